@@ -1,0 +1,33 @@
+"""All tables, so that one import knows the whole schema."""
+
+from db.models.base import Base
+from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
+from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
+from db.models.people import Branch, Invite, Membership, Organisation, Person
+from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
+
+__all__ = [
+    "Activity",
+    "Announcement",
+    "Answer",
+    "Assignment",
+    "Base",
+    "Branch",
+    "Chat",
+    "Evidence",
+    "Feedback",
+    "File",
+    "Invite",
+    "Job",
+    "Lease",
+    "Meeting",
+    "Membership",
+    "Organisation",
+    "Outbox",
+    "Pair",
+    "PairMember",
+    "Person",
+    "Response",
+    "Roadmap",
+    "Survey",
+]

@@ -1,0 +1,133 @@
+"""Pairs, their meetings and feedback, surveys."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, Id, Name, Word, refers
+
+
+class Pair(Base):
+    """A mentor (or several) and a mentee (or several) who work together."""
+
+    __tablename__ = "pair"
+    __table_args__ = (
+        Index("ix_pair_organisation_id", "organisation_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    created_by: Mapped[int] = refers("person.id")
+    started_on: Mapped[date]
+    ended_on: Mapped[date | None]
+    created_at: Mapped[datetime]
+
+
+class PairMember(Base):
+    """One person's place in a pair: `side` is mentor or mentee."""
+
+    __tablename__ = "pair_member"
+
+    pair_id: Mapped[int] = refers("pair.id", primary_key=True)
+    person_id: Mapped[int] = refers("person.id", primary_key=True, index=True)
+    side: Mapped[Word]
+
+
+class Meeting(Base):
+    """A meeting that took place."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        # A second press, or the partner's own record, is the same meeting.
+        UniqueConstraint("pair_id", "held_on", "kind"),
+        Index("ix_meeting_organisation_id_held_on", "organisation_id", "held_on"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    pair_id: Mapped[int] = refers("pair.id")
+    held_on: Mapped[date]
+    minutes: Mapped[int]
+    kind: Mapped[Word]
+    note: Mapped[str]
+    logged_by: Mapped[int] = refers("person.id")
+    logged_at: Mapped[datetime]
+
+
+class Feedback(Base):
+    """What one person says of one meeting."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "person_id"),
+        CheckConstraint("mark BETWEEN 1 AND 10", name="mark"),
+        Index("ix_feedback_organisation_id_meeting_id", "organisation_id", "meeting_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    meeting_id: Mapped[int] = refers("meeting.id")
+    person_id: Mapped[int] = refers("person.id")
+    mark: Mapped[int] = mapped_column(SmallInteger)
+    note: Mapped[str]
+    given_at: Mapped[datetime]
+
+
+class Survey(Base):
+    """A questionnaire put to the participants of one organisation on one day."""
+
+    __tablename__ = "survey"
+    __table_args__ = (
+        Index("ix_survey_organisation_id_opens_on", "organisation_id", "opens_on"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    # Which form it asks: key and version of a file in questionnaires/.
+    form: Mapped[Word]
+    title: Mapped[Name]
+    opens_on: Mapped[date]
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
+
+
+class Response(Base):
+    """One person's answers to one survey, begun and perhaps finished."""
+
+    __tablename__ = "survey_response"
+    __table_args__ = (
+        UniqueConstraint("survey_id", "person_id"),
+        Index("ix_survey_response_organisation_id_survey_id", "organisation_id", "survey_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    survey_id: Mapped[int] = refers("survey.id")
+    person_id: Mapped[int] = refers("person.id")
+    started_at: Mapped[datetime]
+    completed_at: Mapped[datetime | None]
+
+
+class Answer(Base):
+    """One answer, kept the moment it is given; `question` is a stable key of the form."""
+
+    __tablename__ = "survey_answer"
+    __table_args__ = (
+        UniqueConstraint("response_id", "question"),
+        Index("ix_survey_answer_organisation_id_response_id", "organisation_id", "response_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    response_id: Mapped[int] = refers("survey_response.id")
+    question: Mapped[Word]
+    number: Mapped[int | None]
+    text: Mapped[str | None]
+    answered_at: Mapped[datetime]

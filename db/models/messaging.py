@@ -1,0 +1,108 @@
+"""What a chat is at, what is to be sent, what work waits."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, Data, Id, Word, refers
+from db.types import Json
+
+
+class Chat(Base):
+    """Where the person is in the conversation: one row a chat, read and written once an update."""
+
+    __tablename__ = "chat"
+
+    chat_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    data: Mapped[str] = mapped_column(Text)
+
+
+class Outbox(Base):
+    """One message to one person: planned once (`unique_key`), sent, kept as its delivery."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_status_lane_id", "status", "lane", "id"),
+        Index("ix_outbox_announcement_id_status", "announcement_id", "status"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    unique_key: Mapped[str] = mapped_column(Text, unique=True)
+    person_id: Mapped[int | None] = refers("person.id", index=True)
+    # Set for somebody who is not a person of ours yet (an administrator told of a failure).
+    chat_id: Mapped[int | None]
+    kind: Mapped[Word]
+    lane: Mapped[int]
+    message: Mapped[Word]
+    args: Mapped[Data]
+    buttons: Mapped[list[dict[str, Any]]] = mapped_column(Json)
+    announcement_id: Mapped[int | None] = refers("announcement.id")
+    status: Mapped[Word]
+    # Real time: a message put off by Telegram's own "retry after".
+    not_before: Mapped[datetime | None]
+    attempts: Mapped[int]
+    holder: Mapped[Word | None]
+    error: Mapped[str | None]
+    bot_id: Mapped[int | None]
+    message_id: Mapped[int | None]
+    locale: Mapped[Word | None]
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
+class Job(Base):
+    """Work too long for an answer (reading a document): its result is a message."""
+
+    __tablename__ = "job"
+    __table_args__ = (
+        Index("ix_job_status_id", "status", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    unique_key: Mapped[str] = mapped_column(Text, unique=True)
+    kind: Mapped[Word]
+    person_id: Mapped[int] = refers("person.id")
+    args: Mapped[Data]
+    status: Mapped[Word]
+    attempts: Mapped[int]
+    error: Mapped[str | None]
+    created_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+
+
+class Lease(Base):
+    """Who holds a task that only one process may do; real time, renewed while held."""
+
+    __tablename__ = "lease"
+
+    name: Mapped[Word] = mapped_column(primary_key=True)
+    holder: Mapped[Word]
+    until: Mapped[datetime]
+
+
+class Announcement(Base):
+    """A message from an organisation to many of its people."""
+
+    __tablename__ = "announcement"
+    __table_args__ = (
+        Index("ix_announcement_organisation_id", "organisation_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    author_id: Mapped[int] = refers("person.id")
+    audience: Mapped[Word]
+    # The author's own message, copied as it is: any text, picture or document.
+    source_chat_id: Mapped[int]
+    source_message_id: Mapped[int]
+    excerpt: Mapped[str]
+    status: Mapped[Word]
+    # How far the list of receivers has been planned, so that planning goes on after a restart.
+    planned_person_id: Mapped[int]
+    created_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]

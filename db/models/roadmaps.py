@@ -1,0 +1,126 @@
+"""Roadmaps: what an order asks, by when, of whom, and what became of it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, Id, Name, Texts, Word, refers
+from db.types import Json
+
+
+class File(Base):
+    """A document that came through the messenger; a file_id serves one bot only."""
+
+    __tablename__ = "file"
+    __table_args__ = (
+        Index("ix_file_organisation_id", "organisation_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    name: Mapped[Name]
+    size: Mapped[int]
+    media_type: Mapped[Name]
+    bot_id: Mapped[int]
+    file_id: Mapped[str]
+    # What it was sent as: document, photo, voice, video.
+    sent_as: Mapped[Word]
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
+
+
+class Roadmap(Base):
+    """A plan of activities of one organisation: a draft until its curator confirms it."""
+
+    __tablename__ = "roadmap"
+    __table_args__ = (
+        Index("ix_roadmap_organisation_id_status", "organisation_id", "status"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    file_id: Mapped[int | None] = refers("file.id")
+    title: Mapped[str]
+    document_date: Mapped[date | None]
+    school_year: Mapped[int | None]
+    status: Mapped[Word]
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+
+
+class Activity(Base):
+    """A row of a roadmap as it was read, with the source text of its deadline."""
+
+    __tablename__ = "activity"
+    __table_args__ = (
+        UniqueConstraint("roadmap_id", "position"),
+        Index("ix_activity_organisation_id_roadmap_id", "organisation_id", "roadmap_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    roadmap_id: Mapped[int] = refers("roadmap.id")
+    position: Mapped[int]
+    number: Mapped[Word]
+    section: Mapped[str]
+    title: Mapped[str]
+    is_section: Mapped[bool]
+    deadline_text: Mapped[str]
+    kind: Mapped[Word]
+    start: Mapped[date | None]
+    end: Mapped[date | None]
+    freq: Mapped[Word | None]
+    rrule: Mapped[str | None]
+    # [[start, end], ...] as ISO dates: the windows of a recurring activity.
+    windows: Mapped[list[list[str]]] = mapped_column(Json)
+    basis: Mapped[Word | None]
+    responsible: Mapped[Texts]
+    result: Mapped[str]
+    warnings: Mapped[Texts]
+    # Set when a person has looked at a doubtful row and said what it means.
+    settled_at: Mapped[datetime | None]
+
+
+class Assignment(Base):
+    """An activity, or one window of a recurring one, falling on one organisation."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (
+        UniqueConstraint("activity_id", "organisation_id", "window"),
+        Index("ix_assignment_organisation_id_status_due_on", "organisation_id", "status", "due_on"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    activity_id: Mapped[int] = refers("activity.id")
+    # Which window of the activity: 0 for one that happens once.
+    window: Mapped[int]
+    opens_on: Mapped[date | None]
+    due_on: Mapped[date | None]
+    status: Mapped[Word]
+    closed_by: Mapped[int | None] = refers("person.id")
+    closed_at: Mapped[datetime | None]
+
+
+class Evidence(Base):
+    """What closed an assignment: a document, or words."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (
+        Index("ix_evidence_organisation_id_assignment_id", "organisation_id", "assignment_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    assignment_id: Mapped[int] = refers("assignment.id")
+    file_id: Mapped[int | None] = refers("file.id")
+    note: Mapped[str]
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
