@@ -1,0 +1,55 @@
+"""Who is on the other side of a chat."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Person
+from db.types import AnyRow
+from mentoring.roles import Role
+from mentoring.unit import Actor, Seat
+
+
+def stranger(telegram_id: int, admin_ids: Collection[int]) -> Actor:
+    """Somebody who has no record here."""
+    return Actor(telegram_id=telegram_id, is_admin=telegram_id in admin_ids)
+
+
+def actor(rows: Sequence[AnyRow], telegram_id: int, admin_ids: Collection[int]) -> Actor:
+    """The person of a chat, from the rows of `db.queries.chats.load` (one row a seat)."""
+    _data, person_id, name, locale, *_seat = rows[0]
+    if person_id is None:
+        return stranger(telegram_id, admin_ids)
+    seats = tuple(
+        Seat(Role(role), organisation_id, organisation, timezone)
+        for *_head, role, organisation_id, organisation, timezone in rows
+        if role is not None
+    )
+    return Actor(
+        telegram_id=telegram_id,
+        person_id=person_id,
+        name=name,
+        locale=locale,
+        seats=seats,
+        is_admin=telegram_id in admin_ids,
+    )
+
+
+async def mark_unreachable(session: AsyncSession, telegram_id: int, now: datetime) -> None:
+    """Telegram refuses to deliver to this person (blocked the bot, deleted the account)."""
+    await session.execute(
+        update(Person)
+        .where(Person.telegram_id == telegram_id, Person.unreachable_since.is_(None))
+        .values(unreachable_since=now)
+    )
+
+
+async def mark_reachable(session: AsyncSession, telegram_id: int) -> None:
+    """The person is back (unblocked the bot, wrote to it)."""
+    await session.execute(
+        update(Person)
+        .where(Person.telegram_id == telegram_id, Person.unreachable_since.is_not(None))
+        .values(unreachable_since=None)
+    )

@@ -1,0 +1,58 @@
+"""Who may do what: roles, permissions, and the one table that joins them."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A role in one organisation. `ADMIN` is whoever the settings name: it has no seat."""
+
+    ADMIN = "admin"
+    DEPARTMENT = "department"
+    CURATOR = "curator"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+class Permission(StrEnum):
+    """What a use case asks for."""
+
+    FOUND_ORGANISATION = "found organisation"
+    CONNECT_SCHOOL = "connect school"
+    INVITE_STAFF = "invite staff"
+    INVITE_PARTICIPANTS = "invite participants"
+    SEE_BOARD = "see board"
+    KEEP_ROADMAP = "keep roadmap"
+    KEEP_PAIRS = "keep pairs"
+    SEE_MEETINGS = "see meetings"
+    LOG_MEETING = "log meeting"
+    GIVE_FEEDBACK = "give feedback"
+    KEEP_SURVEYS = "keep surveys"
+    ANSWER_SURVEY = "answer survey"
+    ANNOUNCE = "announce"
+
+
+GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.ADMIN: frozenset({Permission.FOUND_ORGANISATION, Permission.INVITE_STAFF}),
+    Role.DEPARTMENT: frozenset(
+        {
+            Permission.CONNECT_SCHOOL,
+            Permission.INVITE_STAFF,
+            Permission.SEE_BOARD,
+            Permission.ANNOUNCE,
+        }
+    ),
+    Role.CURATOR: frozenset(
+        {
+            Permission.INVITE_PARTICIPANTS,
+            Permission.KEEP_ROADMAP,
+            Permission.KEEP_PAIRS,
+            Permission.SEE_MEETINGS,
+            Permission.KEEP_SURVEYS,
+            Permission.ANNOUNCE,
+        }
+    ),
+    Role.MENTOR: frozenset(
+        {Permission.LOG_MEETING, Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}
+    ),
+    Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
+}

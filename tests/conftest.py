@@ -1,0 +1,103 @@
+"""Databases for tests: a migrated template once a session, a copy of it for each test."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+import pytest
+from sqlalchemy.engine import URL, make_url
+
+from core.clock import SettableClock
+from core.translator import Translator
+from db.engines import Database
+from db.migrate import upgrade
+
+POSTGRES = make_url(os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432"))
+START = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+
+
+def _plain(database: str) -> str:
+    address = POSTGRES.set(drivername="postgresql", database=database)
+    return address.render_as_string(hide_password=False)
+
+
+async def _administer(*statements: str) -> None:
+    connection = await asyncpg.connect(_plain("postgres"), timeout=5)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def _migrate(url: str) -> None:
+    database = Database(url)
+    await upgrade(database)
+    await database.close()
+
+
+def _postgres_answers() -> bool:
+    try:
+        asyncio.run(_administer("SELECT 1"))
+    except (OSError, asyncpg.PostgresError, TimeoutError):
+        return False
+    return True
+
+
+@pytest.fixture(scope="session")
+def postgres_template() -> Iterator[str]:
+    """The name of a migrated PostgreSQL database to copy; skips (or fails in CI) without a server."""
+    if not _postgres_answers():
+        if os.environ.get("CI"):
+            pytest.fail("no PostgreSQL answers at TEST_POSTGRES_URL")
+        pytest.skip("no PostgreSQL answers at TEST_POSTGRES_URL")
+    name = f"mentoring_template_{uuid4().hex}"
+    asyncio.run(_administer(f'CREATE DATABASE "{name}"'))
+    asyncio.run(_migrate(_plain(name)))
+    yield name
+    asyncio.run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "bot.db"
+    asyncio.run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty migrated database of this test's own, on either kind."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        path = tmp_path / "bot.db"
+        shutil.copyfile(template, path)
+        yield URL.create("sqlite", database=str(path)).render_as_string()
+        return
+    template_name: str = request.getfixturevalue("postgres_template")
+    name = f"mentoring_test_{uuid4().hex}"
+    asyncio.run(_administer(f'CREATE DATABASE "{name}" TEMPLATE "{template_name}"'))
+    yield _plain(name)
+    asyncio.run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    return SettableClock(START)
+
+
+@pytest.fixture(scope="session")
+def translator() -> Translator:
+    return Translator(strict=True)
