@@ -1,0 +1,1 @@
+"""Conversations: read what the person did, call mentoring, show the answer."""

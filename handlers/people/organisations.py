@@ -1,0 +1,151 @@
+"""Administrators found departments, departments connect schools; each gets links to pass on."""
+
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
+
+from handlers.kit import menu
+from handlers.kit.links import invite_link
+from handlers.kit.screens import Say, Screen, choice, go, leave, pages, typed
+from handlers.kit.turn import unit_of
+from mentoring.people import organisations
+from mentoring.roles import Role
+
+
+class Departments(StatesGroup):
+    """An administrator's departments."""
+
+    list = State()
+    name = State()
+    link = State()
+
+
+class Schools(StatesGroup):
+    """A department's schools."""
+
+    list = State()
+    name = State()
+    link = State()
+
+
+def _rows(places: list[organisations.Place]) -> list[dict[str, Any]]:
+    return [{"id": place.id, "label": place.name} for place in places]
+
+
+def _my_department(manager: DialogManager) -> int:
+    seat = unit_of(manager).actor.seat(Role.DEPARTMENT)
+    return seat.organisation_id if seat else 0
+
+
+async def departments_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    places = await organisations.departments(unit_of(dialog_manager))
+    return {"places": _rows(places), "count": len(places)}
+
+
+async def schools_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    places = await organisations.schools(
+        unit_of(dialog_manager), department_id=_my_department(dialog_manager)
+    )
+    lonely = sum(1 for place in places if not place.members)
+    return {"places": _rows(places), "count": len(places), "lonely": lonely}
+
+
+async def _show_link(manager: DialogManager, state: State, place: int, name: str) -> None:
+    manager.dialog_data.update(place=place, name=name)
+    await manager.switch_to(state)
+
+
+async def on_department_name(manager: DialogManager, text: str) -> None:
+    created = await organisations.found_department(unit_of(manager), name=text)
+    await _show_link(manager, Departments.link, created, text)
+
+
+async def on_school_name(manager: DialogManager, text: str) -> None:
+    created = await organisations.connect_school(
+        unit_of(manager), department_id=_my_department(manager), name=text
+    )
+    await _show_link(manager, Schools.link, created, text)
+
+
+def _opened(state: State) -> Any:
+    async def open_place(
+        _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+    ) -> None:
+        data = await manager.load_data() | await (
+            departments_data if state == Departments.link else schools_data
+        )(dialog_manager=manager)
+        row = next((row for row in data["places"] if str(row["id"]) == item), None)
+        if row is not None:
+            await _show_link(manager, state, row["id"], row["label"])
+
+    return open_place
+
+
+def _link_data(role: Role) -> Any:
+    async def data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        token = await organisations.invite_staff(
+            unit_of(dialog_manager),
+            organisation_id=dialog_manager.dialog_data["place"],
+            role=role,
+        )
+        return {
+            "organisation": dialog_manager.dialog_data["name"],
+            "link": await invite_link(dialog_manager, token),
+        }
+
+    return data
+
+
+def dialogs() -> list[Dialog]:
+    menu.entry("departments", "menu-departments", Departments.list, Role.ADMIN)
+    menu.entry("schools", "menu-schools", Schools.list, Role.DEPARTMENT)
+    return [
+        Dialog(
+            Screen(
+                Say("departments"),
+                pages(choice("d", "places", _opened(Departments.link)), "dp"),
+                go("departments-add", "add", Departments.name),
+                leave("button-home"),
+                state=Departments.list,
+                getter=departments_data,
+            ),
+            Screen(
+                Say("department-name"),
+                typed(on_department_name, limit=organisations.NAME_LIMIT),
+                go("button-back", "back", Departments.list),
+                state=Departments.name,
+            ),
+            Screen(
+                Say("department-link"),
+                go("button-back", "back", Departments.list),
+                leave("button-home"),
+                state=Departments.link,
+                getter=_link_data(Role.DEPARTMENT),
+            ),
+        ),
+        Dialog(
+            Screen(
+                Say("schools"),
+                pages(choice("s", "places", _opened(Schools.link)), "sp"),
+                go("schools-add", "add", Schools.name),
+                leave("button-home"),
+                state=Schools.list,
+                getter=schools_data,
+            ),
+            Screen(
+                Say("school-name"),
+                typed(on_school_name, limit=organisations.NAME_LIMIT),
+                go("button-back", "back", Schools.list),
+                state=Schools.name,
+            ),
+            Screen(
+                Say("school-link"),
+                go("button-back", "back", Schools.list),
+                leave("button-home"),
+                state=Schools.link,
+                getter=_link_data(Role.CURATOR),
+            ),
+        ),
+    ]

@@ -1,0 +1,86 @@
+# Who is who, invitations, organisations.
+
+role-department = Department staff
+role-curator = Curator
+role-mentor = Mentor
+role-mentee = Mentee
+
+role-as-department = a member of the department's staff
+role-as-curator = a curator
+role-as-mentor = a mentor
+role-as-mentee = a mentee
+
+home-hello = Hello, { $name }!
+home-seat = { $role }: { $organisation }
+home-admin = Administrator of the bot
+home-choose = What would you like to do?
+home-stranger =
+    Hello! This bot runs mentoring programmes at school.
+
+    To begin, open your invitation link: the school's curator gives it, and the curator gets theirs from the education department.
+
+menu-departments = Education departments
+menu-schools = Schools
+menu-participants = Participants
+
+join =
+    <b>{ $organisation }</b> invites you as { $role }.
+
+    You will be listed as: <b>{ $name }</b>
+    If your name is another, type it as a message.
+join-confirm = That is right
+join-refuse = Not now
+joined = Done: you have joined as { $role }.
+joined-already = You have joined by this link already.
+joined-notice = { $role ->
+    [mentor] A mentor has joined: { $name }.
+    [mentee] A mentee has joined: { $name }.
+    [curator] { $organisation }: the curator { $name } has joined.
+   *[other] { $organisation }: { $name } has joined the staff.
+}
+invite-unknown = This link does not work: check that it was copied whole, or ask whoever sent it for a new one.
+invite-over = This link no longer works. Ask for a new one where it came from: { $organisation }.
+
+departments =
+    <b>Education departments</b>: { $count }
+    { $count ->
+        [0] None yet. Add the first one.
+       *[other] Choose a department to get the link for its staff.
+    }
+departments-add = Add a department
+department-name = Type the full name of the education department.
+department-link =
+    <b>{ $organisation }</b>
+
+    The link for the department's staff (three people, 14 days):
+    { $link }
+
+schools =
+    <b>Schools</b>: { $count }
+    { $count ->
+        [0] None yet. Add the first one.
+       *[other] { $lonely ->
+            [0] Every school has a curator.
+           *[other] Without a curator: { $lonely }. Choose a school to get its link.
+        }
+    }
+schools-add = Add a school
+school-name = Type the school's name as reports should show it.
+school-exists = There is a school called “{ $name }” already. Type another name.
+school-link =
+    <b>{ $organisation }</b>
+
+    The link for the school's curator (three people, 30 days):
+    { $link }
+
+participants-mentors = <b>Mentors</b>: { $mentor_count }
+participants-mentees = <b>Mentees</b>: { $mentee_count }
+participants-row = • { $name }
+participants-invite-mentor = Invite a mentor
+participants-invite-mentee = Invite a mentee
+participants-link-mentor =
+    Pass this link on to mentors (90 days):
+    { $link }
+participants-link-mentee =
+    Pass this link on to mentees (90 days):
+    { $link }

@@ -1,0 +1,86 @@
+# Кто есть кто, приглашения, организации.
+
+role-department = Сотрудник управления
+role-curator = Куратор
+role-mentor = Наставник
+role-mentee = Наставляемый
+
+role-as-department = сотрудником управления
+role-as-curator = куратором
+role-as-mentor = наставником
+role-as-mentee = наставляемым
+
+home-hello = { $name }, здравствуйте!
+home-seat = { $role }: { $organisation }
+home-admin = Администратор бота
+home-choose = Что нужно сделать?
+home-stranger =
+    Здравствуйте! Этот бот помогает вести программы наставничества в школе.
+
+    Чтобы начать, откройте ссылку-приглашение: её даёт куратор школы, а куратору управление образования.
+
+menu-departments = Управления образования
+menu-schools = Школы
+menu-participants = Участники
+
+join =
+    <b>{ $organisation }</b> приглашает Вас { $role }.
+
+    Вы записаны как: <b>{ $name }</b>
+    Если имя другое, напишите его сообщением.
+join-confirm = Всё верно
+join-refuse = Не сейчас
+joined = Готово, Вы присоединились { $role }.
+joined-already = Вы уже присоединились по этой ссылке.
+joined-notice = { $role ->
+    [mentor] Присоединился наставник: { $name }.
+    [mentee] Присоединился наставляемый: { $name }.
+    [curator] { $organisation }: присоединился куратор { $name }.
+   *[other] { $organisation }: присоединился сотрудник { $name }.
+}
+invite-unknown = Эта ссылка не подходит: проверьте, что она скопирована целиком, или попросите новую у того, кто её прислал.
+invite-over = Ссылка больше не действует. Попросите новую там, откуда она пришла: { $organisation }.
+
+departments =
+    <b>Управления образования</b>: { $count }
+    { $count ->
+        [0] Пока нет ни одного. Добавьте первое.
+       *[other] Выберите управление, чтобы получить ссылку для его сотрудников.
+    }
+departments-add = Добавить управление
+department-name = Напишите полное название управления образования.
+department-link =
+    <b>{ $organisation }</b>
+
+    Ссылка для сотрудников управления (на трёх человек, 14 дней):
+    { $link }
+
+schools =
+    <b>Школы</b>: { $count }
+    { $count ->
+        [0] Пока нет ни одной. Добавьте первую.
+       *[other] { $lonely ->
+            [0] Во всех школах есть куратор.
+           *[other] Без куратора: { $lonely }. Выберите школу, чтобы получить ссылку.
+        }
+    }
+schools-add = Добавить школу
+school-name = Напишите название школы, как оно должно стоять в отчётах.
+school-exists = Школа с названием «{ $name }» уже есть. Напишите другое название.
+school-link =
+    <b>{ $organisation }</b>
+
+    Ссылка для куратора школы (на трёх человек, 30 дней):
+    { $link }
+
+participants-mentors = <b>Наставники</b>: { $mentor_count }
+participants-mentees = <b>Наставляемые</b>: { $mentee_count }
+participants-row = • { $name }
+participants-invite-mentor = Пригласить наставника
+participants-invite-mentee = Пригласить наставляемого
+participants-link-mentor =
+    Перешлите эту ссылку наставникам (90 дней):
+    { $link }
+participants-link-mentee =
+    Перешлите эту ссылку наставляемым (90 дней):
+    { $link }
