@@ -13,6 +13,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from bot.screens import TAG_MARK
 from core.errors import Refusal
 from core.tokens import new_code
+from handlers.kit import actions
 from handlers.kit.navigation import go_home, show_current
 from handlers.kit.turn import Turn, remark
 from mentoring.notices import notice, plan
@@ -25,11 +26,14 @@ _STALE = (OutdatedIntent, UnknownIntent, UnknownState)
 
 
 class ScreenTags(BaseMiddleware):
-    """Takes the tag off a press; one made under another screen only shows what is there now."""
+    """Takes the tag off a press; one made under another screen only shows what is there now.
+
+    Buttons of notices have no tag: their actions hold at any time.
+    """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         turn: Turn = data["turn"]
-        if isinstance(event, CallbackQuery) and TAG_MARK in (event.data or ""):
+        if isinstance(event, CallbackQuery) and not actions.known(event):
             plain, _, tag = (event.data or "").rpartition(TAG_MARK)
             event = event.model_copy(update={"data": plain}).as_(data["bot"])
             if tag != turn.rows.get("t"):
@@ -41,7 +45,8 @@ class StartAnew(BaseMiddleware):
     """Before a failure is told: state, rows and screens as they were before the update."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        await data["reload"](data["turn"], data["event_update"])
+        if isinstance(event, ErrorEvent):
+            await data["reload"](data["turn"], event.update)
         return await handler(event, data)
 
 

@@ -62,6 +62,8 @@ class Runner:
     clock: Clock
     admin_ids: frozenset[int]
     default_timezone: str
+    # The bot's own name, for links; asked for once, because no transaction may wait for Telegram.
+    username: str
     wake: Callable[[set[str]], None]
     locks: ChatLocks = field(default_factory=ChatLocks)
     sender: ScreenSender = field(default_factory=ScreenSender)
@@ -101,7 +103,12 @@ class Runner:
             token = CURRENT.set(turn)
             try:
                 await self.dispatcher.feed_update(
-                    self.bot, update, turn=turn, reload=self.reload, reseat=self.reseat
+                    self.bot,
+                    update,
+                    turn=turn,
+                    reload=self.reload,
+                    reseat=self.reseat,
+                    username=self.username,
                 )
                 _remember(turn)
                 await chats.save(session, chat_id, orjson.dumps(turn.rows).decode())

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from core.translator import Markup
 
 
-async def invite_link(manager: DialogManager, token: str) -> Markup:
+def invite_link(manager: DialogManager, token: str) -> Markup:
     """t.me/<bot>?start=<token>, as text to copy and pass on."""
-    me = await manager.middleware_data["bot"].me()
-    return Markup(create_deep_link(username=me.username, link_type="start", payload=token))
+    username = manager.middleware_data["username"]
+    return Markup(create_deep_link(username=username, link_type="start", payload=token))

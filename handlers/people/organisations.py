@@ -92,7 +92,7 @@ def _link_data(role: Role) -> Any:
         )
         return {
             "organisation": dialog_manager.dialog_data["name"],
-            "link": await invite_link(dialog_manager, token),
+            "link": invite_link(dialog_manager, token),
         }
 
     return data

@@ -44,7 +44,7 @@ def _link_data(role: Role) -> Any:
         token = await organisations.invite_participants(
             unit_of(dialog_manager), organisation_id=my_school(dialog_manager), role=role
         )
-        return {"link": await invite_link(dialog_manager, token)}
+        return {"link": invite_link(dialog_manager, token)}
 
     return data
 

@@ -1,0 +1,21 @@
+"""The command line: `mentoring-bot COMMAND`, the same as `python -m bot COMMAND`."""
+
+import argparse
+import sys
+
+from bot.cli import roadmap, run
+
+
+def main() -> int:
+    """Run one command. Returns the exit status: 0 done, 1 refused, 2 not understood."""
+    parser = argparse.ArgumentParser(prog="mentoring-bot", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    run.add_parser(commands)
+    roadmap.add_parser(commands)
+    arguments = parser.parse_args()
+    status: int = arguments.function(arguments)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

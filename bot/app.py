@@ -1,0 +1,162 @@
+"""The process: everything that runs while the bot runs."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BotCommand, Update
+from scheduler.jobs import JobRunner
+from scheduler.planner import Planner
+from scheduler.sender import Sender
+from sqlalchemy import text
+
+from bot import dialogs, polling, webhook
+from bot.messenger import TelegramMessenger
+from bot.runner import Runner
+from bot.settings import Settings
+from core.clock import Clock
+from core.translator import Translator
+from db.engines import Database
+from db.migrate import upgrade
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class App:
+    """The parts, wired together and not yet running."""
+
+    settings: Settings
+    bot: Bot
+    database: Database
+    translator: Translator
+    clock: Clock
+    runner: Runner
+    sender: Sender
+    jobs: JobRunner
+    planner: Planner
+
+    async def handle(self, update: Update) -> None:
+        await self.runner.handle(update)
+
+    async def healthy(self) -> bool:
+        """Whether the database answers."""
+        try:
+            async with self.database.reading() as session:
+                await session.execute(text("SELECT 1"))
+        except Exception:
+            logger.exception("the database does not answer")
+            return False
+        return True
+
+    async def run(self) -> None:
+        """Work until cancelled. Raises when a part that must not stop has stopped."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.sender.run(), name="sender")
+            tasks.create_task(self.jobs.run(), name="jobs")
+            tasks.create_task(self.planner.run(), name="planner")
+            await self._introduce()
+            if self.settings.bot_mode == "webhook":
+                server = await webhook.serve(self.bot, self.settings, self.handle, self.healthy)
+                tasks.create_task(_forever_then(server.cleanup), name="webhook")
+            else:
+                await self.bot.delete_webhook()
+                tasks.create_task(polling.poll(self.bot, self.handle), name="polling")
+
+    async def _introduce(self) -> None:
+        """The commands beside the input field, in each language; a wish, not a need."""
+        for language in self.translator.languages:
+            words = self.translator.to(language)
+            commands = [
+                BotCommand(command=name, description=words.plain(f"command-{name}"))
+                for name in ("menu", "help")
+            ]
+            code = None if language == self.translator.default else language
+            try:
+                await self.bot.set_my_commands(commands, language_code=code)
+            except TelegramAPIError as error:
+                logger.warning("the commands were not set: %s", error.message)
+
+
+async def _forever_then(clean_up: object) -> None:
+    try:
+        await asyncio.Event().wait()
+    finally:
+        if callable(clean_up):
+            await clean_up()
+
+
+def _session(settings: Settings) -> AiohttpSession:
+    proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
+    api = TelegramAPIServer.from_base(settings.bot_api_url)
+    return AiohttpSession(proxy=proxy, api=api)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Clock) -> AsyncIterator[App]:
+    """A wired bot over a migrated database; everything is closed at the end."""
+    database = Database(settings.database_url)
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        session=_session(settings),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+    try:
+        await upgrade(database)
+        yield wire(settings, clock, database, bot)
+    finally:
+        await bot.session.close()
+        await database.close()
+
+
+def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
+    parts: list[Sender | JobRunner | Planner] = []
+
+    def waker(names: set[str]) -> None:
+        for part in parts:
+            if part.name in names:
+                part.wake()
+
+    translator = Translator(default=settings.default_locale)
+    admins = frozenset(settings.admin_ids)
+    messenger = TelegramMessenger(bot)
+    sender = Sender(
+        database=database,
+        messenger=messenger,
+        translator=translator,
+        clock=clock,
+        slots=settings.sender_slots,
+        rate=settings.sender_rate,
+        admin_ids=admins,
+        exclusive=database.is_sqlite,
+        default_timezone=settings.default_timezone,
+    )
+    jobs = JobRunner(
+        database=database,
+        messenger=messenger,
+        clock=clock,
+        default_timezone=settings.default_timezone,
+        wake=waker,
+    )
+    planner = Planner(database=database, clock=clock, wake=waker)
+
+    parts += [sender, jobs, planner]
+    runner = Runner(
+        bot=bot,
+        dispatcher=dialogs.build(admins),
+        database=database,
+        translator=translator,
+        clock=clock,
+        admin_ids=admins,
+        default_timezone=settings.default_timezone,
+        wake=waker,
+    )
+    return App(settings, bot, database, translator, clock, runner, sender, jobs, planner)

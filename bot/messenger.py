@@ -1,0 +1,184 @@
+"""Telegram as the scheduler's messenger, and what its refusals mean."""
+
+import asyncio
+import io
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import CopyMessage, SendMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientResponseError,
+    ConnectionTimeoutError,
+)
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+
+from scheduler.messenger import (
+    DOWNLOAD_LIMIT_BYTES,
+    Button,
+    Content,
+    Copy,
+    Failure,
+    Faulty,
+    Offline,
+    Rejected,
+    TooFast,
+    TooLarge,
+    Uncertain,
+    Unreachable,
+)
+
+_SEND_SECONDS = 30
+_DOWNLOAD_SECONDS = 55
+# Buttons stand one below the other, except where the words of several fit side by side on a phone.
+_ROW_CHARACTERS = 24
+_ROW_BUTTONS = 3
+# The request never left: there was nobody to take it.
+_NO_CONNECTION = (
+    ClientConnectorError,
+    ConnectionTimeoutError,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+)
+# All of 403 means that this person gets nothing; these say the same under 400.
+_GONE = (
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "user_is_blocked",
+    "input_user_deactivated",
+    "user is deactivated",
+)
+
+
+class TelegramMessenger:
+    """Sends through aiogram's client, one request a call, nothing repeated here."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    @property
+    def bot_id(self) -> int:
+        return self._bot.id
+
+    async def send(self, chat_id: int, content: Content) -> int:
+        request = SendMessage(
+            chat_id=chat_id,
+            text=content.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(content.buttons),
+        )
+        try:
+            return (await self._bot(request, request_timeout=_SEND_SECONDS)).message_id
+        except _FAILURES as error:
+            raise classified(error) from error
+
+    async def copy(self, chat_id: int, copy: Copy) -> int:
+        request = CopyMessage(
+            chat_id=chat_id,
+            from_chat_id=copy.source_chat_id,
+            message_id=copy.source_message_id,
+            reply_markup=keyboard(copy.buttons),
+        )
+        try:
+            return (await self._bot(request, request_timeout=_SEND_SECONDS)).message_id
+        except _FAILURES as error:
+            raise classified(error) from error
+
+    async def download(self, file_id: str) -> bytes:
+        try:
+            async with asyncio.timeout(_DOWNLOAD_SECONDS):
+                file = await self._bot.get_file(file_id, request_timeout=_SEND_SECONDS)
+                if not file.file_path:
+                    raise Rejected("the file has no path")
+                if (file.file_size or 0) > DOWNLOAD_LIMIT_BYTES:
+                    raise TooLarge(f"{file.file_size} bytes")
+                received = _Capped()
+                await self._bot.download_file(
+                    file.file_path, received, timeout=_DOWNLOAD_SECONDS, seek=False
+                )
+        except _FAILURES as error:
+            raise classified(error) from error
+        return received.getvalue()
+
+
+class _Capped(io.BytesIO):
+    """Holds no more than a download may be, whatever size was announced."""
+
+    def write(self, data: Any, /) -> int:
+        if self.tell() + len(data) > DOWNLOAD_LIMIT_BYTES:
+            raise TooLarge("more bytes than announced")
+        return super().write(data)
+
+
+def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
+    """Buttons below each other, short ones side by side."""
+    rows: list[list[InlineKeyboardButton]] = []
+    room = 0
+    for button in buttons:
+        room -= len(button.label)
+        if not rows or room < 0 or len(rows[-1]) == _ROW_BUTTONS:
+            rows.append([])
+            room = _ROW_CHARACTERS - len(button.label)
+        rows[-1].append(InlineKeyboardButton(text=button.label, callback_data=button.action))
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+# Whatever a request may raise; ClientError, OSError and TimeoutError come out of downloads bare.
+_FAILURES = (AiogramError, ClientError, OSError, TimeoutError, ProxyError)
+
+_MEANINGS: tuple[tuple[type[AiogramError], type[Failure]], ...] = (
+    (TelegramForbiddenError, Unreachable),
+    # The bot lives in private chats: a group that moved is nobody of ours.
+    (TelegramMigrateToChat, Rejected),
+    (TelegramEntityTooLarge, Rejected),
+    # 401 and 404 speak of the token or the address, never of one message.
+    (TelegramUnauthorizedError, Offline),
+    (TelegramNotFound, Offline),
+    (TelegramServerError, Faulty),
+    # What cannot be decoded is the page of a gateway in front of Telegram.
+    (ClientDecodeError, Faulty),
+)
+
+
+def classified(error: Exception) -> Failure:
+    """What an exception of the client means for the message that was being sent."""
+    said = getattr(error, "message", "") or type(error).__name__
+    if isinstance(error, TelegramRetryAfter):
+        return TooFast(said, error.retry_after)
+    if isinstance(error, TelegramBadRequest):
+        return _bad_request(said)
+    if isinstance(error, ClientResponseError):
+        return Rejected(said) if error.status == HTTPStatus.NOT_FOUND else Faulty(said)
+    for kind, failure in _MEANINGS:
+        if isinstance(error, kind):
+            return failure(said)
+    # No answer: whether the request had gone out decides.
+    cause = error.__cause__ if isinstance(error, TelegramNetworkError) else error
+    return Offline(said) if isinstance(cause, _NO_CONNECTION) else Uncertain(said)
+
+
+def _bad_request(said: str) -> Failure:
+    lowered = said.lower()
+    if any(text in lowered for text in _GONE):
+        return Unreachable(said)
+    return TooLarge(said) if "file is too big" in lowered else Rejected(said)

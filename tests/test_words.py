@@ -1,0 +1,94 @@
+"""The catalogues agree with each other and with the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from tests.paths import ROOMS, ROOT
+
+LOCALES = ROOT / "locales"
+# The deadline grammar reads Russian, so its vocabulary is Russian.
+VOCABULARY = ("mentoring/roadmaps/", "documents/")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """Key -> the arguments it names."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{language}: {entry.id.name} twice"
+                seen = Variables()
+                seen.visit(entry)
+                found[entry.id.name] = seen.names
+    return found
+
+
+def sources() -> Iterator[tuple[Path, ast.Module]]:
+    for room in ROOMS:
+        for file in sorted((ROOT / room).rglob("*.py")):
+            yield file, ast.parse(file.read_text(encoding="utf-8"))
+
+
+def literals() -> tuple[set[str], set[str]]:
+    """String constants of the code, and the beginnings of its f-strings."""
+    whole: set[str] = set()
+    starts: set[str] = set()
+    for _file, tree in sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                start = str(node.values[0].value)
+                if start.endswith("-"):
+                    starts.add(start)
+    return whole, starts
+
+
+def test_both_languages_have_the_same_messages_with_the_same_arguments() -> None:
+    russian, english = messages("ru"), messages("en")
+    assert set(russian) ^ set(english) == set()
+    assert {key for key in russian if russian[key] != english[key]} == set()
+
+
+def test_every_message_is_used() -> None:
+    whole, starts = literals()
+    unused = [
+        key
+        for key in messages("ru")
+        if key not in whole and not any(key.startswith(start) for start in starts)
+    ]
+    assert unused == []
+
+
+def test_a_tree_of_messages_is_there_for_every_start() -> None:
+    keys = messages("ru")
+    _whole, starts = literals()
+    said = {start for start in starts if any(key.startswith(start) for key in keys)}
+    assert said, "no message is chosen by an f-string any more"
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "examples", "benchmarks"])
+def test_no_cyrillic_in_code(room: str) -> None:
+    found = [
+        str(file.relative_to(ROOT))
+        for file in sorted((ROOT / room).rglob("*.py"))
+        if not str(file.relative_to(ROOT)).startswith(VOCABULARY)
+        and CYRILLIC.search(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
