@@ -1,0 +1,60 @@
+"""Write the pages that are made from the code: `make docs`."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import mentoring
+from mentoring.access import REGISTRY, anywhere, oneself
+from mentoring.roles import GRANTS, Permission, Role
+
+DOCS = Path(__file__).resolve().parent
+
+
+def load_use_cases() -> None:
+    """Import every module of mentoring/, so that every use case is registered."""
+    for module in pkgutil.walk_packages(mentoring.__path__, "mentoring."):
+        importlib.import_module(module.name)
+
+
+def rights() -> str:
+    """docs/rights.md: who may do what, from the declared permissions."""
+    load_use_cases()
+    return "\n".join([*_head(), *_permissions(), "", *_use_cases(), ""])
+
+
+def _head() -> list[str]:
+    return [
+        "# Rights",
+        "",
+        "Made by `make docs` from `mentoring/roles.py` and the use cases; do not edit by hand.",
+        "",
+        "A role holds in one organisation and reaches what lies below it. What does not exist and",
+        "what is out of reach are refused in the same words.",
+        "",
+    ]
+
+
+def _permissions() -> Iterator[str]:
+    yield "| permission | " + " | ".join(Role) + " |"
+    yield "| --- |" + " :-: |" * len(Role)
+    for permission in sorted(Permission):
+        marks = ["yes" if permission in GRANTS[role] else "" for role in Role]
+        yield f"| {permission} | " + " | ".join(marks) + " |"
+
+
+def _use_cases() -> Iterator[str]:
+    yield "| use case | permission | within |"
+    yield "| --- | --- | --- |"
+    for name, case in sorted(REGISTRY.items()):
+        within = {anywhere: "anywhere", oneself: "own rows"}.get(case.target, "reach")
+        yield f"| {name} | {case.permission} | {within} |"
+
+
+def main() -> None:
+    (DOCS / "rights.md").write_text(rights(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Every window and every message, in both languages, with data of every kind."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from aiogram.fsm.state import StatesGroup
+from aiogram_dialog import Window
+
+from core.translator import Translator
+from handlers.kit.screens import Say
+from tests.guards.test_words import messages
+from tests.guards.windows import FLAVOURS, NUMERIC, Flavour, dialogs, parts, render, value, windows
+
+TEXT_LIMIT = 4096
+DATA_LIMIT = 64
+# The tag of a screen and the intent's id are added to a button's data when it is sent.
+TAIL = len("\x1e123456") + len("abcdef\x1d")
+# Characters that a phone 320 points wide shows on a button, by the number of buttons in its row.
+WIDEST = {1: 30, 2: 15, 3: 10, 4: 8, 5: 5}
+LANGUAGES = ("ru", "en")
+WINDOWS = {str(window.get_state().state): window for window in windows()}
+
+
+class Tags(HTMLParser):
+    """Checks what Telegram checks: known tags, each closed in its turn."""
+
+    known = frozenset({"b", "i", "u", "s", "a", "code", "pre", "blockquote", "tg-spoiler"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        assert tag in self.known, tag
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open
+        assert self.open.pop() == tag
+
+
+def check_html(text: str) -> None:
+    tags = Tags()
+    tags.feed(text)
+    tags.close()
+    assert tags.open == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("flavour", FLAVOURS, ids=lambda flavour: flavour.name)
+@pytest.mark.parametrize("state", sorted(WINDOWS))
+async def test_a_window_renders(state: str, flavour: Flavour, language: str) -> None:
+    shown = await render(WINDOWS[state], language, flavour)
+    assert shown.text.strip()
+    check_html(shown.text)
+    if flavour.name != "long":
+        # Lists of forty long names are for their own pages; each journey limits what it shows.
+        assert len(re.sub(r"<[^>]+>", "", shown.text)) <= TEXT_LIMIT
+    assert sum(len(row) for row in shown.keyboard) <= 100
+    for row in shown.keyboard:
+        assert len(row) <= 8
+        for button in row:
+            assert button.text.strip()
+            assert len(button.data.encode()) + TAIL <= DATA_LIMIT, button.data
+
+
+def own_labels(window: Window) -> set[str]:
+    """Labels of the window's own buttons, as opposed to names of people in lists."""
+    keys = [part.key for part in parts(window.keyboard) if isinstance(part, Say)]
+    return {key for key in keys if not messages("ru")[key]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", sorted(WINDOWS))
+async def test_buttons_fit_a_small_phone(state: str, language: str) -> None:
+    window = WINDOWS[state]
+    words = Translator(strict=True).to(language)
+    fixed = {words.plain(key) for key in own_labels(window)}
+    shown = await render(window, language, FLAVOURS[1])
+    for row in shown.keyboard:
+        for button in row:
+            if button.text in fixed:
+                assert len(button.text) <= WIDEST.get(len(row), 4), button.text
+
+
+@pytest.mark.parametrize("state", sorted(WINDOWS))
+async def test_every_window_has_a_way_on(state: str) -> None:
+    """Home leads everywhere; every other window leads back or away by a button."""
+    if state == "Home:main":
+        return
+    window = WINDOWS[state]
+    ids = {getattr(part, "widget_id", None) for part in parts(window.keyboard)}
+    assert ids & {"back", "leave", "home"}, ids
+
+
+def test_every_state_has_a_window() -> None:
+    groups: set[type[StatesGroup]] = {dialog.states_group() for dialog in dialogs()}
+    missing = [
+        state.state
+        for group in groups
+        for state in group.__all_states__
+        if str(state.state) not in WINDOWS
+    ]
+    assert missing == []
+    known = {group for group in _groups(StatesGroup) if group.__module__.startswith("handlers.")}
+    assert known - groups == set()
+
+
+def _groups(group: type[StatesGroup]) -> set[type[StatesGroup]]:
+    return {one for child in group.__subclasses__() for one in {child, *_groups(child)}}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("flavour", FLAVOURS, ids=lambda flavour: flavour.name)
+@pytest.mark.parametrize("key", sorted(messages("ru")))
+def test_a_message_renders(key: str, flavour: Flavour, language: str) -> None:
+    words = Translator(strict=True).to(language)
+    names = messages(language)[key]
+    text = words(key, **{name: value(name, key, flavour) for name in names})
+    assert text.strip()
+    check_html(text)
+    assert len(text) <= TEXT_LIMIT
+
+
+def test_the_catalogue_counts_something() -> None:
+    assert NUMERIC

@@ -1,0 +1,102 @@
+"""A small municipality to test in: a department with two schools, and another department."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.engines import Database
+from db.models import Branch, Membership, Organisation, Person
+from mentoring.roles import Role
+from mentoring.unit import Actor, Seat, Unit
+
+ZONE = "Europe/Moscow"
+
+
+@dataclass(slots=True)
+class Town:
+    """Ids of the places, and the people by place and role: ("school", Role.MENTOR) -> ids."""
+
+    department: int
+    school: int
+    neighbour: int
+    stranger_department: int
+    stranger_school: int
+    people: dict[tuple[str, Role], list[int]]
+    names: dict[int, str]
+
+    def place(self, name: str) -> int:
+        return int(getattr(self, name))
+
+    def actor(self, place: str, role: Role, number: int = 0) -> Actor:
+        """Somebody with this role there."""
+        person = self.people[place, role][number]
+        return Actor(
+            telegram_id=1000 + person,
+            person_id=person,
+            name=self.names[person],
+            locale="ru",
+            seats=(Seat(role, self.place(place), f"{place} name", ZONE),),
+        )
+
+
+async def build(session: AsyncSession, now: datetime) -> Town:
+    """Two of each role in each place where the role belongs."""
+    names = ("department", "school", "neighbour", "stranger_department", "stranger_school")
+    parents = {
+        "school": "department",
+        "neighbour": "department",
+        "stranger_school": "stranger_department",
+    }
+    places: dict[str, int] = {}
+    for name in names:
+        parent = places.get(parents.get(name, ""))
+        place = Organisation(
+            parent_id=parent,
+            kind="school" if parent else "municipality",
+            name=f"{name} name",
+            timezone=ZONE,
+            locale="ru",
+            created_at=now,
+        )
+        session.add(place)
+        await session.flush()
+        places[name] = place.id
+        above = [places[name]] + ([parent] if parent else [])
+        await session.execute(
+            insert(Branch), [{"ancestor_id": one, "descendant_id": place.id} for one in above]
+        )
+    town = Town(**places, people={}, names={})
+    for name in names:
+        roles = (
+            [Role.DEPARTMENT] if "department" in name else [Role.CURATOR, Role.MENTOR, Role.MENTEE]
+        )
+        for role in roles:
+            for number in range(2):
+                await _person(session, town, name, role, number, now)
+    return town
+
+
+async def _person(
+    session: AsyncSession, town: Town, place: str, role: Role, number: int, now: datetime
+) -> None:
+    person = Person(name=f"{place} {role} {number}", locale="ru", created_at=now)
+    session.add(person)
+    await session.flush()
+    person.telegram_id = 1000 + person.id
+    session.add(
+        Membership(organisation_id=town.place(place), person_id=person.id, role=role, since=now)
+    )
+    await session.flush()
+    town.people.setdefault((place, role), []).append(person.id)
+    town.names[person.id] = person.name
+
+
+@asynccontextmanager
+async def acting(database: Database, actor: Actor, now: datetime) -> AsyncIterator[Unit]:
+    """A committed unit of work of one actor."""
+    async with database.begin() as session:
+        yield Unit(session=session, now=now, actor=actor, default_timezone=ZONE)
