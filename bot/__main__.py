@@ -13,7 +13,7 @@ def main() -> int:
     run.add_parser(commands)
     roadmap.add_parser(commands)
     arguments = parser.parse_args()
-    status: int = arguments.function(arguments)
+    status: int = arguments.run(arguments)
     return status
 
 

@@ -63,13 +63,20 @@ class App:
             tasks.create_task(self.sender.run(), name="sender")
             tasks.create_task(self.jobs.run(), name="jobs")
             tasks.create_task(self.planner.run(), name="planner")
-            await self._introduce()
-            if self.settings.bot_mode == "webhook":
-                server = await webhook.serve(self.bot, self.settings, self.handle, self.healthy)
-                tasks.create_task(_forever_then(server.cleanup), name="webhook")
-            else:
-                await self.bot.delete_webhook()
-                tasks.create_task(polling.poll(self.bot, self.handle), name="polling")
+            tasks.create_task(self.take_updates(), name="updates")
+
+    async def take_updates(self) -> None:
+        """Take people's updates until cancelled, by polling or by the web server."""
+        self.runner.username = (await self.bot.me()).username or ""
+        await self._introduce()
+        if self.settings.bot_mode == "webhook":
+            server = await webhook.serve(self.bot, self.settings, self.handle, self.healthy)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                await server.cleanup()
+        await self.bot.delete_webhook()
+        await polling.poll(self.bot, self.handle)
 
     async def _introduce(self) -> None:
         """The commands beside the input field, in each language; a wish, not a need."""
@@ -84,14 +91,6 @@ class App:
                 await self.bot.set_my_commands(commands, language_code=code)
             except TelegramAPIError as error:
                 logger.warning("the commands were not set: %s", error.message)
-
-
-async def _forever_then(clean_up: object) -> None:
-    try:
-        await asyncio.Event().wait()
-    finally:
-        if callable(clean_up):
-            await clean_up()
 
 
 def _session(settings: Settings) -> AiohttpSession:
@@ -157,6 +156,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         clock=clock,
         admin_ids=admins,
         default_timezone=settings.default_timezone,
+        username="",
         wake=waker,
     )
     return App(settings, bot, database, translator, clock, runner, sender, jobs, planner)

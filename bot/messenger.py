@@ -117,7 +117,8 @@ class TelegramMessenger:
                     file.file_path, received, timeout=_DOWNLOAD_SECONDS, seek=False
                 )
         except _FAILURES as error:
-            raise classified(error) from error
+            # Without its cause: the address of a file holds the token, and this may be logged.
+            raise classified(error) from None
         return received.getvalue()
 
 

@@ -3,9 +3,12 @@
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import asyncpg
@@ -51,7 +54,7 @@ def _postgres_answers() -> bool:
 
 @pytest.fixture(scope="session")
 def postgres_template() -> Iterator[str]:
-    """The name of a migrated PostgreSQL database to copy; skips (or fails in CI) without a server."""
+    """A migrated PostgreSQL database to copy; without a server: skipped, in CI failed."""
     if not _postgres_answers():
         if os.environ.get("CI"):
             pytest.fail("no PostgreSQL answers at TEST_POSTGRES_URL")
@@ -70,20 +73,41 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+class Databases:
+    """Empty migrated databases of one kind, each removed when it is done with."""
+
+    def __init__(self, request: pytest.FixtureRequest, kind: str, folder: Path) -> None:
+        template = "sqlite_template" if kind == "sqlite" else "postgres_template"
+        self._template: Path | str = request.getfixturevalue(template)
+        self._folder = folder
+
+    @contextmanager
+    def new(self) -> Iterator[str]:
+        """The address of a new one."""
+        name = f"mentoring_test_{uuid4().hex}"
+        if isinstance(self._template, Path):
+            path = self._folder / f"{name}.db"
+            shutil.copyfile(self._template, path)
+            yield URL.create("sqlite", database=str(path)).render_as_string()
+            return
+        _run(_administer(f'CREATE DATABASE "{name}" TEMPLATE "{self._template}"'))
+        try:
+            yield _plain(name)
+        finally:
+            _run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end, also from inside a test's own loop."""
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, work).result()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty migrated database of this test's own, on either kind."""
-    if request.param == "sqlite":
-        template: Path = request.getfixturevalue("sqlite_template")
-        path = tmp_path / "bot.db"
-        shutil.copyfile(template, path)
-        yield URL.create("sqlite", database=str(path)).render_as_string()
-        return
-    template_name: str = request.getfixturevalue("postgres_template")
-    name = f"mentoring_test_{uuid4().hex}"
-    asyncio.run(_administer(f'CREATE DATABASE "{name}" TEMPLATE "{template_name}"'))
-    yield _plain(name)
-    asyncio.run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    with Databases(request, request.param, tmp_path).new() as url:
+        yield url
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from typing import Any
 
 def add_parser(commands: Any) -> None:
     running = commands.add_parser("run", help="run the bot with the settings of .env")
-    running.set_defaults(function=_run)
+    running.set_defaults(run=_run)
     migrating = commands.add_parser("migrate", help="bring the database up to date")
-    migrating.set_defaults(function=_migrate)
+    migrating.set_defaults(run=_migrate)
 
 
 def _run(_arguments: argparse.Namespace) -> int:

@@ -5,10 +5,10 @@ role-curator = Curator
 role-mentor = Mentor
 role-mentee = Mentee
 
-role-as-department = a member of the department's staff
-role-as-curator = a curator
-role-as-mentor = a mentor
-role-as-mentee = a mentee
+role-as-department = department staff
+role-as-curator = curator
+role-as-mentor = mentor
+role-as-mentee = mentee
 
 home-hello = Hello, { $name }!
 home-seat = { $role }: { $organisation }
@@ -24,13 +24,13 @@ menu-schools = Schools
 menu-participants = Participants
 
 join =
-    <b>{ $organisation }</b> invites you as { $role }.
+    <b>{ $organisation }</b> invites you. Your role: { $role }.
 
     You will be listed as: <b>{ $name }</b>
     If your name is another, type it as a message.
 join-confirm = That is right
 join-refuse = Not now
-joined = Done: you have joined as { $role }.
+joined = Done. Your role: { $role }.
 joined-already = You have joined by this link already.
 joined-notice = { $role ->
     [mentor] A mentor has joined: { $name }.

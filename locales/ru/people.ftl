@@ -5,10 +5,10 @@ role-curator = Куратор
 role-mentor = Наставник
 role-mentee = Наставляемый
 
-role-as-department = сотрудником управления
-role-as-curator = куратором
-role-as-mentor = наставником
-role-as-mentee = наставляемым
+role-as-department = сотрудник управления
+role-as-curator = куратор
+role-as-mentor = наставник
+role-as-mentee = наставляемый
 
 home-hello = { $name }, здравствуйте!
 home-seat = { $role }: { $organisation }
@@ -24,13 +24,13 @@ menu-schools = Школы
 menu-participants = Участники
 
 join =
-    <b>{ $organisation }</b> приглашает Вас { $role }.
+    <b>{ $organisation }</b> приглашает Вас. Ваша роль: { $role }.
 
     Вы записаны как: <b>{ $name }</b>
     Если имя другое, напишите его сообщением.
 join-confirm = Всё верно
 join-refuse = Не сейчас
-joined = Готово, Вы присоединились { $role }.
+joined = Готово. Ваша роль: { $role }.
 joined-already = Вы уже присоединились по этой ссылке.
 joined-notice = { $role ->
     [mentor] Присоединился наставник: { $name }.

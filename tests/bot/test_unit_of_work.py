@@ -65,7 +65,7 @@ async def test_twenty_presses_at_once_do_it_once(house: House) -> None:
     assert await house.count(Membership) == 1
     assert all(press.answered for press in presses)
     toasts = [press.toast.text for press in presses if press.toast]
-    assert sum("Вы присоединились" in text for text in toasts) == 1
+    assert sum("Ваша роль" in text for text in toasts) == 1
     assert sum(REFRESHED in text for text in toasts) == 19
     assert "Школы" in guest.buttons()
     refused = [call.error for call in house.world.calls.refused()]

@@ -51,7 +51,7 @@ def reaches(case: UseCase, role: Role, place: str, target: str) -> bool:
 
 
 async def attempt(database: Database, actor: Actor, scene: Scene, name: str) -> bool:
-    """Whether the actor got in; what a use case refuses inside is past the door. Changes nothing."""
+    """Whether the actor got in: what is refused inside is past the door. Changes nothing."""
     kwargs: dict[str, Any] = await SAMPLES[name](scene)
     async with database.session() as session:
         unit = seed.Unit(session=session, now=scene.now, actor=actor, default_timezone=seed.ZONE)

@@ -11,7 +11,6 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.api.entities import Context
 from aiogram_dialog.widgets.kbd import Group, ScrollingGroup
 from aiogram_dialog.widgets.text import Multi, Text
-
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
