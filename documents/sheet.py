@@ -1,0 +1,146 @@
+"""Reads .xlsx: each visible sheet is a table of the values last saved, merged ranges spread out."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from xml.etree import ElementTree
+
+from openpyxl import load_workbook
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.exceptions import InvalidFileException
+
+from documents import limits
+from documents.errors import DocumentError, Refusal
+from documents.model import Block, Cell, Document, Table, table_of
+
+_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_MERGE_TAG, _ROW_TAG = f"{_SPACE}mergeCell", f"{_SPACE}row"
+_TENTHS = re.compile(r"0\.(0+)")
+_MAX_MERGES = 20_000
+_DAMAGE = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    ElementTree.ParseError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OSError,
+)
+
+
+def read(data: bytes) -> Document:
+    """The workbook's visible sheets, one table each; formulas give their cached values.
+
+    `data` must have passed documents.archive.check. Raises DocumentError when damaged or longer
+    than documents.limits.ROWS.
+    """
+    try:
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        blocks: list[Block] = []
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                blocks.append(_table(sheet, _survey(data, sheet)))
+        book.close()
+    except _DAMAGE as error:
+        raise DocumentError(Refusal.DAMAGED) from error
+    return Document("xlsx", tuple(blocks))
+
+
+@dataclass(slots=True)
+class _Survey:
+    """Where values are, counted from one, and the merged ranges (left, top, right, bottom).
+
+    The size a sheet declares is a stranger's word, and one lone cell far away would cost a
+    million empty rows.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    filled: int = 0
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def _table(sheet: Any, survey: _Survey) -> Table:
+    if survey.filled > limits.ROWS:
+        raise DocumentError(Refusal.TOO_LONG)
+    sheet.reset_dimensions()
+    rows: list[list[Cell]] = []
+    if survey.rows:
+        for row in sheet.iter_rows(max_row=survey.rows, max_col=survey.columns):
+            rows.append([Cell(_text(cell)) for cell in row])
+    _spread(rows, survey.merges)
+    return table_of(rows)
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, float):
+        if value.is_integer():
+            return str(int(value))
+        fixed = _TENTHS.fullmatch(str(cell.number_format))
+        return f"{value:.{len(fixed[1])}f}" if fixed else f"{value:.10g}"
+    return str(value)
+
+
+def _survey(data: bytes, sheet: Any) -> _Survey:
+    """Reads the sheet's bare XML: a read-only sheet does not tell its merges, and a whole one
+    costs fifty times the memory."""
+    found = _Survey()
+    with zipfile.ZipFile(BytesIO(data)) as packed, packed.open(sheet._worksheet_path) as part:
+        for element in _elements(part):
+            if element.tag == _MERGE_TAG and len(found.merges) < _MAX_MERGES:
+                left, top, right, bottom = range_boundaries(element.get("ref", "A1"))
+                if left and top and right and bottom:
+                    found.merges.append((left, top, right, bottom))
+            elif element.tag == _ROW_TAG:
+                _see_row(element, found)
+    return found
+
+
+def _see_row(row: ElementTree.Element, found: _Survey) -> None:
+    last = 0
+    for place, cell in enumerate(row, start=1):
+        if len(cell):
+            reference = cell.get("r")
+            last = coordinate_to_tuple(reference)[1] if reference else place
+    if last:
+        found.filled += 1
+        number = row.get("r")
+        at = int(number) if number and number.isdecimal() else found.rows + 1
+        if at <= limits.ROWS:
+            found.rows = max(found.rows, at)
+            found.columns = min(max(found.columns, last), limits.COLUMNS)
+
+
+def _elements(part: Any) -> Iterator[ElementTree.Element]:
+    """The part's elements one by one, each forgotten once it was seen."""
+    # documents.archive has refused parts with a document type, so there are no entities.
+    for _, element in ElementTree.iterparse(part):  # noqa: S314
+        if element.tag in (_ROW_TAG, _MERGE_TAG):
+            yield element
+            element.clear()
+
+
+def _spread(rows: list[list[Cell]], merges: list[tuple[int, int, int, int]]) -> None:
+    for left, top, right, bottom in merges:
+        if top > len(rows):
+            continue
+        text = rows[top - 1][left - 1].text if left <= len(rows[top - 1]) else ""
+        for row_index in range(top - 1, min(bottom, len(rows))):
+            row = rows[row_index]
+            last = min(right, limits.COLUMNS)
+            row.extend(Cell() for _ in range(last - len(row)))
+            for column in range(left - 1, last):
+                row[column] = Cell(text, from_above=row_index >= top, from_left=column >= left)

@@ -1,0 +1,173 @@
+"""Puts what the grammar found together into one deadline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from mentoring.roadmaps.deadlines.calendar import unit_span
+from mentoring.roadmaps.deadlines.model import Basis, Deadline, Kind, Warn, YearContext
+from mentoring.roadmaps.deadlines.nodes import Edge, Reading, Shape, Stretch, Unit, Years
+from mentoring.roadmaps.deadlines.placing import Placed, place
+from mentoring.roadmaps.deadlines.series import list_of_dates, recurring
+
+_SCHOOL_SHAPES = (Shape.TERM, Shape.TRIMESTER, Shape.HALFYEAR)
+
+
+def compose(reading: Reading, context: YearContext) -> Deadline:
+    """The deadline a reading amounts to. Raises calendar.ImpossibleDate."""
+    stretches = _qualified(reading.stretches)
+    placed = [place(stretch, context) for stretch in stretches]
+    if reading.recurs:
+        deadline = recurring(reading, stretches, context)
+    elif any(one.every_year for one in placed):
+        deadline = recurring(reading, stretches, context).warned(Warn.AMBIGUOUS)
+    else:
+        deadline = _of_kind(reading, stretches, placed)
+        deadline = deadline.warned(*(doubt for one in placed for doubt in one.doubts))
+    if reading.unread_words:
+        deadline = deadline.warned(Warn.PARTLY_READ)
+    if reading.mended:
+        deadline = deadline.warned(Warn.SPELLING)
+    if deadline.start and deadline.end and deadline.end < deadline.start:
+        deadline = deadline.warned(Warn.ENDS_BEFORE_START)
+    return deadline
+
+
+def basis_of(stretches: list[Stretch], school: bool) -> Basis | None:
+    """Whose calendar the named units belong to; None when they are plain dates."""
+    units = [unit for one in stretches for unit in (one.first, one.last) if unit is not None]
+    if school or any(unit.school for unit in units):
+        return Basis.SCHOOL
+    if any(unit.shape in (Shape.QUARTER, *_SCHOOL_SHAPES) for unit in units):
+        return Basis.CIVIL
+    return None
+
+
+def _of_kind(reading: Reading, stretches: list[Stretch], placed: list[Placed]) -> Deadline:
+    basis = basis_of(stretches, reading.school)
+    if not placed:
+        return _undated(reading, basis)
+    ends = [one.end for one in placed if one.end]
+    starts = [one.start for one in placed if one.start]
+    if reading.relative_first and (
+        reading.alternatives or all(one.start is None for one in placed)
+    ):
+        return Deadline(Kind.RELATIVE, end=max(ends, default=None), basis=basis)
+    if reading.continuous:
+        far = None if reading.further else max(ends, default=None)
+        return Deadline(Kind.CONTINUOUS, min(starts, default=None), far, basis=basis)
+    if len(placed) == 1:
+        return _single(stretches[0], placed[0], basis)
+    if reading.alternatives:
+        first, last = min(starts, default=None), max(ends, default=None)
+        kind = Kind.PERIOD if first else Kind.DUE
+        return Deadline(kind, first, last, basis=basis, warnings=(Warn.ALTERNATIVES,))
+    return _several(stretches, placed, basis)
+
+
+def _undated(reading: Reading, basis: Basis | None) -> Deadline:
+    if reading.continuous:
+        return Deadline(Kind.CONTINUOUS, basis=basis)
+    if reading.relative:
+        return Deadline(Kind.RELATIVE)
+    return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
+
+
+def _single(stretch: Stretch, placed: Placed, basis: Basis | None) -> Deadline:
+    if stretch.first is None:
+        return Deadline(Kind.DUE, None, placed.end, basis=basis)
+    if stretch.last is None:
+        return Deadline(Kind.PERIOD, placed.start, None, basis=basis, warnings=(Warn.OPEN_END,))
+    return Deadline(Kind.PERIOD, placed.start, placed.end, basis=basis)
+
+
+def _several(stretches: list[Stretch], placed: list[Placed], basis: Basis | None) -> Deadline:
+    """Several dates side by side: one stretch when they touch, else a series."""
+    if not all(one.dated for one in placed):
+        plain = all(stretch.first is not None for stretch in stretches)
+        return Deadline(Kind.PERIOD if plain else Kind.DUE, basis=basis)
+    ordered = sorted(placed, key=lambda one: one.end or one.start or date.max)
+    if any(one.end is None for one in ordered):
+        return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
+    if all(one.start for one in ordered) and _touching(ordered):
+        return Deadline(Kind.PERIOD, ordered[0].start, ordered[-1].end, basis=basis)
+    return list_of_dates(ordered, basis)
+
+
+def _touching(ordered: list[Placed]) -> bool:
+    day = timedelta(days=1)
+    return all(
+        one.end is not None and after.start is not None and after.start <= one.end + day
+        for one, after in pairwise(ordered)
+    )
+
+
+def _qualified(stretches: list[Stretch]) -> list[Stretch]:
+    """A year named apart ("2023: March", "May, 2022-2023 school year") belongs to the dates
+    that have none; in a list the last date's year tells those of the ones before it."""
+    years = [one for one in stretches if _is_bare_year(one)]
+    others = [one for one in stretches if not _is_bare_year(one)]
+    lacking = [one for one in others if not _has_years(one)]
+    if len(years) == 1 and lacking and len(lacking) == len(others):
+        named = years[0].last or years[0].first
+        if named is not None and (named.school or len(others) == 1 or _one_year(named)):
+            return [_given(one, named) for one in others]
+    return _years_backwards(stretches)
+
+
+def _one_year(unit: Unit) -> bool:
+    return unit.years is not None and unit.years.first == unit.years.last
+
+
+def _is_bare_year(one: Stretch) -> bool:
+    unit = one.last
+    return (
+        unit is not None
+        and one.first is not None
+        and unit.shape is Shape.YEAR
+        and unit.years is not None
+        and unit.edge is Edge.WHOLE
+        and one.first == unit
+    )
+
+
+def _has_years(one: Stretch) -> bool:
+    return any(unit is not None and unit.years is not None for unit in (one.first, one.last))
+
+
+def _given(one: Stretch, named: Unit) -> Stretch:
+    years = named.years
+    if one.last is not None and one.first is one.last:
+        unit = replace(one.last, years=years)
+        return Stretch(unit, unit, one.by_end)
+    if one.last is not None:
+        return Stretch(one.first, replace(one.last, years=years), one.by_end)
+    return Stretch(replace(one.first, years=years) if one.first else None, None, one.by_end)
+
+
+def _years_backwards(stretches: list[Stretch]) -> list[Stretch]:
+    """`15 October, 15 January, 15 April 2023`: earlier dates take the last one's year, or the
+    year before where they would come after it."""
+    found = list(stretches)
+    for index in range(len(found) - 2, -1, -1):
+        one, after = found[index], found[index + 1]
+        if _has_years(one) or not _has_years(after):
+            continue
+        lead, following = one.first or one.last, after.first or after.last
+        if lead is None or following is None:
+            continue
+        named = following.years or (after.last.years if after.last else None)
+        if named is None or following.shape is Shape.YEAR:
+            continue
+        if named.last > named.first:
+            found[index] = _given(one, Unit(Shape.YEAR, years=named))
+            continue
+        found[index] = _given(one, _unit_in_year_before(lead, following, named.first))
+    return found
+
+
+def _unit_in_year_before(lead: Unit, following: Unit, year: int) -> Unit:
+    later = unit_span(lead, year).start > unit_span(following, year).start
+    return Unit(Shape.YEAR, years=Years(year - later, year - later))

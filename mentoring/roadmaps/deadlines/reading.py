@@ -1,0 +1,31 @@
+"""From the text of a deadline to the deadline."""
+
+from __future__ import annotations
+
+from mentoring.roadmaps.deadlines.calendar import ImpossibleDate
+from mentoring.roadmaps.deadlines.compose import compose
+from mentoring.roadmaps.deadlines.grammar import parse
+from mentoring.roadmaps.deadlines.model import Deadline, Kind, Warn, YearContext
+from mentoring.roadmaps.deadlines.tokens import MAX_TOKENS, tokenize
+from mentoring.roadmaps.deadlines.vocabulary import T
+
+_ORNAMENTS = frozenset((T.DASH, T.DOT, T.COMMA, T.SEMI, T.LPAREN, T.RPAREN, T.SLASH, T.COLON))
+
+
+def read_deadline(text: str, *, context: YearContext) -> Deadline:
+    """What a deadline says; never raises.
+
+    What cannot be read whole is `unknown` with a warning: a wrong date is worse than none.
+    """
+    tokens = tokenize(text)
+    if all(token.kind in _ORNAMENTS for token in tokens):
+        return Deadline(Kind.NONE)
+    if len(tokens) > MAX_TOKENS:
+        return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
+    reading = parse(tokens)
+    if reading.unread_terms:
+        return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
+    try:
+        return compose(reading, context)
+    except ImpossibleDate:
+        return Deadline(Kind.UNKNOWN, warnings=(Warn.IMPOSSIBLE_DATE,))
