@@ -13,9 +13,6 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, Update
-from scheduler.jobs import JobRunner
-from scheduler.planner import Planner
-from scheduler.sender import Sender
 from sqlalchemy import text
 
 from bot import dialogs, polling, webhook
@@ -26,6 +23,10 @@ from core.clock import Clock
 from core.translator import Translator
 from db.engines import Database
 from db.migrate import upgrade
+from mentoring import areas
+from scheduler.jobs import JobRunner
+from scheduler.planner import Planner
+from scheduler.sender import Sender
 
 logger = logging.getLogger(__name__)
 
@@ -117,6 +118,7 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[App]:
 
 
 def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
+    areas.load()
     parts: list[Sender | JobRunner | Planner] = []
 
     def waker(names: set[str]) -> None:

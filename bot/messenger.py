@@ -50,7 +50,7 @@ _SEND_SECONDS = 30
 _DOWNLOAD_SECONDS = 55
 # Buttons stand one below the other, except where the words of several fit side by side on a phone.
 _ROW_CHARACTERS = 24
-_ROW_BUTTONS = 3
+_ROW_BUTTONS = 5
 # The request never left: there was nobody to take it.
 _NO_CONNECTION = (
     ClientConnectorError,

@@ -3,15 +3,30 @@
 from aiogram import Router
 
 from handlers import home
+from handlers.announcements import announcing
 from handlers.kit import actions
+from handlers.meetings import looking_back, recording
+from handlers.pairs import pairs
 from handlers.people import join, organisations, participants
+from handlers.roadmaps import review, schools, strays, tasks
+from handlers.surveys import answering, managing
 
 
 def routers() -> list[Router]:
     """Fresh routers, in the order in which an update is offered to them."""
     journeys: list[Router] = [
         *organisations.dialogs(),
+        schools.dialog(),
+        tasks.dialog(),
+        review.dialog(),
+        strays.dialog(),
         participants.dialog(),
+        pairs.dialog(),
+        recording.dialog(),
+        looking_back.dialog(),
+        managing.dialog(),
+        answering.dialog(),
+        announcing.dialog(),
         join.dialog(),
     ]
-    return [home.router(), actions.router(), *journeys]
+    return [actions.router(), home.router(), *journeys, strays.router()]

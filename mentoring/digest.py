@@ -4,20 +4,19 @@ An area takes part by a source. Planning asks it only *for whom* there is someth
 made when the message is about to go, so what was done meanwhile is not in it, and it may be empty.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from mentoring.letters import Line, Paragraph, builder
-from mentoring.notices import Kind, Lane, notice
+from mentoring.notices import Kind, Lane, notice, plan
 from mentoring.unit import Unit
 
 __all__ = ["DIGEST_HOUR", "DigestSource", "Line", "digest_source"]
 
-# Local hours between which digests go out: after the first lessons' bustle begins nobody reads,
-# and nobody is woken.
+# Digests go out between these local hours: nobody is woken by one.
 DIGEST_HOUR = 8
 NIGHT_HOUR = 20
 
@@ -34,7 +33,7 @@ class DigestSource(Protocol):
         ...
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
-        """The first day later than `after` for which there is, as things stand, something to say."""
+        """The first day later than `after` on which, as things stand, there is something to say."""
         ...
 
 
@@ -51,7 +50,7 @@ _PLACES: list[_Place] = []
 
 
 def digest_source(order: int) -> Callable[[type[Source]], type[Source]]:
-    """Register a class (made without arguments); the digest's parts come by `order`, least first."""
+    """Register a class, made without arguments; the parts come by `order`, least first."""
 
     def register(source: type[Source]) -> type[Source]:
         _PLACES.append(_Place(order, source()))
@@ -92,17 +91,21 @@ async def next_day(unit: Unit, organisation_id: int, after: date) -> date | None
     return min((found for found in days if found is not None), default=None)
 
 
-def digest_notice(unit: Unit, person_id: int, since: date, until: date) -> dict[str, Any]:
-    """The outbox row of one person's digest: at most one a day, however many seats they have."""
-    return notice(
-        unit,
-        unique=f"digest:{person_id}:{until.isoformat()}",
-        message="digest",
-        person_id=person_id,
-        args={"since": since.isoformat(), "until": until.isoformat()},
-        kind=Kind.BUILT,
-        lane=Lane.DIGEST,
-    )
+async def plan_digests(unit: Unit, people: Iterable[int], since: date, until: date) -> None:
+    """Put these people's digests into the outbox: one a day, however many seats they have."""
+    rows = [
+        notice(
+            unit,
+            unique=f"digest:{person_id}:{until.isoformat()}",
+            message="digest",
+            person_id=person_id,
+            args={"since": since.isoformat(), "until": until.isoformat()},
+            kind=Kind.BUILT,
+            lane=Lane.DIGEST,
+        )
+        for person_id in people
+    ]
+    await plan(unit, rows)
 
 
 @builder("digest")

@@ -1,4 +1,4 @@
-"""Work that takes longer than a person waits for a screen: a row now, the result as a message later.
+"""Work that takes longer than a person waits for: a row now, the result as a message later.
 
 A job may run more than once (a crash, a failure in its middle), so it is written to be repeated:
 whatever it adds has a unique key.
@@ -34,7 +34,7 @@ class Aside(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JobContext:
-    """What a job works with. A `Refusal` it raises is told to the person; nothing is tried again."""
+    """What a job works with. A `Refusal` it raises is told to the person, and ends it."""
 
     job_id: int
     person_id: int

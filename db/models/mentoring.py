@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Id, Name, Word, refers
+from db.models.base import Base, Id, Word, refers
 
 
 class Pair(Base):
@@ -13,12 +13,16 @@ class Pair(Base):
 
     __tablename__ = "pair"
     __table_args__ = (
+        # Two curators at once make one pair; ended ones, without a key, never collide.
+        UniqueConstraint("organisation_id", "members_key"),
         Index("ix_pair_organisation_id", "organisation_id", "id"),
         {"sqlite_autoincrement": True},
     )
 
     id: Mapped[Id]
     organisation_id: Mapped[int] = refers("organisation.id")
+    # Who is in it, by ids, while it runs; empty when it has ended.
+    members_key: Mapped[str | None]
     created_by: Mapped[int] = refers("person.id")
     started_on: Mapped[date]
     ended_on: Mapped[date | None]
@@ -82,7 +86,7 @@ class Survey(Base):
 
     __tablename__ = "survey"
     __table_args__ = (
-        Index("ix_survey_organisation_id_opens_on", "organisation_id", "opens_on"),
+        UniqueConstraint("organisation_id", "opens_on", "form"),
         {"sqlite_autoincrement": True},
     )
 
@@ -90,7 +94,6 @@ class Survey(Base):
     organisation_id: Mapped[int] = refers("organisation.id")
     # Which form it asks: key and version of a file in questionnaires/.
     form: Mapped[Word]
-    title: Mapped[Name]
     opens_on: Mapped[date]
     created_by: Mapped[int] = refers("person.id")
     created_at: Mapped[datetime]
@@ -110,12 +113,14 @@ class Response(Base):
     organisation_id: Mapped[int] = refers("organisation.id")
     survey_id: Mapped[int] = refers("survey.id")
     person_id: Mapped[int] = refers("person.id")
+    # Which variant of the form was begun: a seat taken later does not change the questions.
+    role: Mapped[Word]
     started_at: Mapped[datetime]
     completed_at: Mapped[datetime | None]
 
 
 class Answer(Base):
-    """One answer, kept the moment it is given; `question` is a stable key of the form."""
+    """One answer, kept the moment it is given; with neither number nor text it was skipped."""
 
     __tablename__ = "survey_answer"
     __table_args__ = (
@@ -127,6 +132,7 @@ class Answer(Base):
     id: Mapped[Id]
     organisation_id: Mapped[int] = refers("organisation.id")
     response_id: Mapped[int] = refers("survey_response.id")
+    # A stable key of the form.
     question: Mapped[Word]
     number: Mapped[int | None]
     text: Mapped[str | None]

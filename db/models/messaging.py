@@ -68,6 +68,8 @@ class Job(Base):
     person_id: Mapped[int] = refers("person.id")
     args: Mapped[Data]
     status: Mapped[Word]
+    # Real time: when a job that failed is tried again.
+    not_before: Mapped[datetime | None]
     attempts: Mapped[int]
     error: Mapped[str | None]
     created_at: Mapped[datetime]

@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Id, Name, Texts, Word, refers
-from db.types import Json
+from db.types import BigId, Json
+
+_LIVE = text("status IN ('draft', 'confirmed')")
 
 
 class File(Base):
@@ -37,15 +39,32 @@ class Roadmap(Base):
     __tablename__ = "roadmap"
     __table_args__ = (
         Index("ix_roadmap_organisation_id_status", "organisation_id", "status"),
+        # One draft and one plan in force at a time, whoever else sends or confirms one.
+        Index(
+            "uq_roadmap_organisation_id_live",
+            "organisation_id",
+            "status",
+            unique=True,
+            sqlite_where=_LIVE,
+            postgresql_where=_LIVE,
+        ),
         {"sqlite_autoincrement": True},
     )
 
     id: Mapped[Id]
     organisation_id: Mapped[int] = refers("organisation.id")
     file_id: Mapped[int | None] = refers("file.id")
+    # The job that read it: done a second time, it adds nothing.
+    job_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("job.id"), unique=True)
     title: Mapped[str]
+    # What tells the year of a date without one, for deadlines typed later.
     document_date: Mapped[date | None]
+    period_start: Mapped[date | None]
+    period_end: Mapped[date | None]
+    # The year it begins in, as asked; empty where the document tells its years.
     school_year: Mapped[int | None]
+    # `school_year` is a guess yet: a person has to say it before anything else.
+    needs_year: Mapped[bool]
     status: Mapped[Word]
     created_by: Mapped[int] = refers("person.id")
     created_at: Mapped[datetime]
@@ -77,13 +96,16 @@ class Activity(Base):
     freq: Mapped[Word | None]
     rrule: Mapped[str | None]
     # [[start, end], ...] as ISO dates: the windows of a recurring activity.
-    windows: Mapped[list[list[str]]] = mapped_column(Json)
+    windows: Mapped[list[list[str | None]]] = mapped_column(Json)
     basis: Mapped[Word | None]
     responsible: Mapped[Texts]
     result: Mapped[str]
     warnings: Mapped[Texts]
-    # Set when a person has looked at a doubtful row and said what it means.
+    # A person has to look at it; settled when they have said what it means.
+    doubtful: Mapped[bool]
     settled_at: Mapped[datetime | None]
+    # Taken out of the plan by the person who checked it.
+    removed_at: Mapped[datetime | None]
 
 
 class Assignment(Base):
@@ -103,6 +125,8 @@ class Assignment(Base):
     window: Mapped[int]
     opens_on: Mapped[date | None]
     due_on: Mapped[date | None]
+    # The local day of the confirmation, or of being taken up again: alerts begin the day after.
+    watched_on: Mapped[date]
     status: Mapped[Word]
     closed_by: Mapped[int | None] = refers("person.id")
     closed_at: Mapped[datetime | None]
@@ -124,3 +148,5 @@ class Evidence(Base):
     note: Mapped[str]
     created_by: Mapped[int] = refers("person.id")
     created_at: Mapped[datetime]
+    # When the assignment was taken up again: it is kept, and counts no longer.
+    withdrawn_at: Mapped[datetime | None]

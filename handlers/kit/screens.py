@@ -5,6 +5,7 @@ from datetime import date, datetime
 from html import escape
 from typing import Any
 
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -132,6 +133,9 @@ class Screen(Window):
         named = next((button for button in buttons if _fold(button.text) == answer), None)
         if named is None and await super().process_message(message, dialog, manager):
             return True
+        if not message.text:
+            # Not for this window: a journey behind the dialogs may know what a file is for.
+            raise SkipHandler
         pressed = named or _by_number(answer, buttons)
         if pressed is None:
             remark(manager, "input-not-understood")

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Person
+from db.models import Membership, Organisation, Person
 from db.types import AnyRow
 from mentoring.roles import Role
 from mentoring.unit import Actor, Seat
@@ -35,6 +35,37 @@ def actor(rows: Sequence[AnyRow], telegram_id: int, admin_ids: Collection[int]) 
         seats=seats,
         is_admin=telegram_id in admin_ids,
     )
+
+
+async def load_actor(session: AsyncSession, person_id: int) -> Actor:
+    """A person with their present seats, for what is done for them in the background.
+
+    Raises LookupError when there is no such person. Administrators get no more than their seats.
+    """
+    query = (
+        select(
+            Person.telegram_id,
+            Person.id,
+            Person.name,
+            Person.locale,
+            Membership.role,
+            Organisation.id,
+            Organisation.name,
+            Organisation.timezone,
+        )
+        .join(
+            Membership,
+            (Membership.person_id == Person.id) & Membership.ended_at.is_(None),
+            isouter=True,
+        )
+        .join(Organisation, Organisation.id == Membership.organisation_id, isouter=True)
+        .where(Person.id == person_id)
+        .order_by(Membership.id)
+    )
+    rows: Sequence[AnyRow] = (await session.execute(query)).all()
+    if not rows:
+        raise LookupError(f"no person {person_id}")
+    return actor(rows, rows[0][0] or 0, ())
 
 
 async def mark_unreachable(session: AsyncSession, telegram_id: int, now: datetime) -> None:

@@ -218,6 +218,7 @@ def upgrade() -> None:
         ),
         sa.Column("args", Json(), nullable=False),
         sa.Column("status", sa.String(length=60), nullable=False),
+        sa.Column("not_before", UTCDateTime(), nullable=True),
         sa.Column("attempts", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("created_at", UTCDateTime(), nullable=False),
@@ -306,6 +307,7 @@ def upgrade() -> None:
         sa.Column(
             "organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column("members_key", sa.Text(), nullable=True),
         sa.Column(
             "created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
@@ -321,6 +323,9 @@ def upgrade() -> None:
             name=op.f("fk_pair_organisation_id_organisation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pair")),
+        sa.UniqueConstraint(
+            "organisation_id", "members_key", name=op.f("uq_pair_organisation_id_members_key")
+        ),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("pair", schema=None) as batch_op:
@@ -338,7 +343,6 @@ def upgrade() -> None:
             "organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("form", sa.String(length=60), nullable=False),
-        sa.Column("title", sa.String(length=300), nullable=False),
         sa.Column("opens_on", sa.Date(), nullable=False),
         sa.Column(
             "created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -353,13 +357,14 @@ def upgrade() -> None:
             name=op.f("fk_survey_organisation_id_organisation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_survey")),
+        sa.UniqueConstraint(
+            "organisation_id",
+            "opens_on",
+            "form",
+            name=op.f("uq_survey_organisation_id_opens_on_form"),
+        ),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("survey", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_survey_organisation_id_opens_on", ["organisation_id", "opens_on"], unique=False
-        )
-
     op.create_table(
         "meeting",
         sa.Column(
@@ -479,11 +484,15 @@ def upgrade() -> None:
             "organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("file_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("job_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("document_date", sa.Date(), nullable=True),
+        sa.Column("period_start", sa.Date(), nullable=True),
+        sa.Column("period_end", sa.Date(), nullable=True),
         sa.Column(
             "school_year", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
+        sa.Column("needs_year", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=60), nullable=False),
         sa.Column(
             "created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
@@ -494,17 +503,26 @@ def upgrade() -> None:
             ["created_by"], ["person.id"], name=op.f("fk_roadmap_created_by_person")
         ),
         sa.ForeignKeyConstraint(["file_id"], ["file.id"], name=op.f("fk_roadmap_file_id_file")),
+        sa.ForeignKeyConstraint(["job_id"], ["job.id"], name=op.f("fk_roadmap_job_id_job")),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
             name=op.f("fk_roadmap_organisation_id_organisation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roadmap")),
+        sa.UniqueConstraint("job_id", name=op.f("uq_roadmap_job_id")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("roadmap", schema=None) as batch_op:
         batch_op.create_index(
             "ix_roadmap_organisation_id_status", ["organisation_id", "status"], unique=False
+        )
+        batch_op.create_index(
+            "uq_roadmap_organisation_id_live",
+            ["organisation_id", "status"],
+            unique=True,
+            sqlite_where=sa.text("status IN ('draft', 'confirmed')"),
+            postgresql_where=sa.text("status IN ('draft', 'confirmed')"),
         )
 
     op.create_table(
@@ -524,6 +542,7 @@ def upgrade() -> None:
         sa.Column(
             "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column("role", sa.String(length=60), nullable=False),
         sa.Column("started_at", UTCDateTime(), nullable=False),
         sa.Column("completed_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -580,7 +599,9 @@ def upgrade() -> None:
         sa.Column("responsible", Json(), nullable=False),
         sa.Column("result", sa.Text(), nullable=False),
         sa.Column("warnings", Json(), nullable=False),
+        sa.Column("doubtful", sa.Boolean(), nullable=False),
         sa.Column("settled_at", UTCDateTime(), nullable=True),
+        sa.Column("removed_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
@@ -703,6 +724,7 @@ def upgrade() -> None:
         sa.Column("window", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("opens_on", sa.Date(), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("watched_on", sa.Date(), nullable=False),
         sa.Column("status", sa.String(length=60), nullable=False),
         sa.Column("closed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("closed_at", UTCDateTime(), nullable=True),
@@ -753,6 +775,7 @@ def upgrade() -> None:
             "created_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("created_at", UTCDateTime(), nullable=False),
+        sa.Column("withdrawn_at", UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["assignment_id"], ["assignment.id"], name=op.f("fk_evidence_assignment_id_assignment")
         ),
@@ -805,6 +828,11 @@ def downgrade() -> None:
 
     op.drop_table("survey_response")
     with op.batch_alter_table("roadmap", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_roadmap_organisation_id_live",
+            sqlite_where=sa.text("status IN ('draft', 'confirmed')"),
+            postgresql_where=sa.text("status IN ('draft', 'confirmed')"),
+        )
         batch_op.drop_index("ix_roadmap_organisation_id_status")
 
     op.drop_table("roadmap")
@@ -822,9 +850,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_meeting_organisation_id_held_on")
 
     op.drop_table("meeting")
-    with op.batch_alter_table("survey", schema=None) as batch_op:
-        batch_op.drop_index("ix_survey_organisation_id_opens_on")
-
     op.drop_table("survey")
     with op.batch_alter_table("pair", schema=None) as batch_op:
         batch_op.drop_index("ix_pair_organisation_id")

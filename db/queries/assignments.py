@@ -1,0 +1,258 @@
+"""What roadmaps in force ask of organisations: lists, counts, evidence."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import (
+    Activity,
+    Assignment,
+    Branch,
+    Evidence,
+    File,
+    Organisation,
+    Person,
+    Roadmap,
+)
+from db.types import AnyRow
+
+_OPEN = Assignment.status == "open"
+
+
+def _overdue(today: date) -> Any:
+    return _OPEN & (Assignment.due_on < today)
+
+
+def _within(today: date, last: date) -> Any:
+    return _OPEN & (Assignment.due_on >= today) & (Assignment.due_on <= last)
+
+
+def parts(today: date, week: timedelta, month: timedelta) -> dict[str, Any]:
+    """The conditions of the lists' parts, by their names."""
+    begun = (Assignment.opens_on <= today) & (Assignment.opens_on > today - week)
+    return {
+        "near": _OPEN & ((Assignment.due_on <= today + week) | begun),
+        "overdue": _overdue(today),
+        "week": _within(today, today + week),
+        "month": _within(today, today + month),
+        "undated": _OPEN & Assignment.due_on.is_(None),
+        "open": _OPEN,
+        "closed": ~_OPEN,
+        "all": Assignment.id.is_not(None),
+    }
+
+
+async def counts(
+    session: AsyncSession, organisation_id: int, conditions: dict[str, Any]
+) -> dict[str, int]:
+    """How many assignments in force each condition holds for."""
+    query = (
+        select(*(func.count().filter(found).label(name) for name, found in conditions.items()))
+        .select_from(Assignment)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Assignment.organisation_id == organisation_id, Roadmap.status == "confirmed")
+    )
+    row = (await session.execute(query)).one()
+    return {name: getattr(row, name) for name in conditions}
+
+
+def _listed() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Assignment.id,
+            Assignment.organisation_id,
+            Assignment.opens_on,
+            Assignment.due_on,
+            Assignment.watched_on,
+            Assignment.status,
+            Assignment.window,
+            Activity.number,
+            Activity.title,
+            Activity.freq,
+        )
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Roadmap.status == "confirmed")
+    )
+
+
+async def page(
+    session: AsyncSession, organisation_id: int, condition: Any, offset: int, limit: int
+) -> Sequence[AnyRow]:
+    """Assignments in force, the nearest first: id, organisation_id, opens_on, due_on, watched_on,
+    status, window, number, title, freq."""
+    query = (
+        _listed()
+        .where(Assignment.organisation_id == organisation_id, condition)
+        .order_by(Assignment.due_on.is_(None), Assignment.due_on, Activity.position, Assignment.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()
+
+
+async def open_in(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
+    """All that is open in force there and has a day to speak of (columns as of `page`)."""
+    query = (
+        _listed()
+        .where(
+            Assignment.organisation_id.in_(organisations),
+            _OPEN,
+            Assignment.due_on.is_not(None) | Assignment.opens_on.is_not(None),
+        )
+        .order_by(Assignment.due_on.is_(None), Assignment.due_on, Activity.position, Assignment.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def overdue_below(
+    session: AsyncSession, ancestors: Collection[int], before: date
+) -> Sequence[AnyRow]:
+    """Open assignments due before a day in the organisations below: organisation_id, organisation,
+    opens_on, due_on, watched_on, number, freq; those of one organisation together."""
+    below = select(Branch.descendant_id).where(
+        Branch.ancestor_id.in_(ancestors), Branch.descendant_id != Branch.ancestor_id
+    )
+    query = (
+        select(
+            Assignment.organisation_id,
+            Organisation.name.label("organisation"),
+            Assignment.opens_on,
+            Assignment.due_on,
+            Assignment.watched_on,
+            Activity.number,
+            Activity.freq,
+        )
+        .select_from(Assignment)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .where(
+            Assignment.organisation_id.in_(below),
+            Roadmap.status == "confirmed",
+            _OPEN,
+            Assignment.due_on < before,
+        )
+        .order_by(Organisation.name, Organisation.id, Assignment.due_on, Activity.position)
+    )
+    return (await session.execute(query)).all()
+
+
+async def schools_board(
+    session: AsyncSession, today: date, *, below: int | None = None, only: int | None = None
+) -> Sequence[AnyRow]:
+    """Organisations right `below` one, or `only` one itself, by name: id, name, closed, open,
+    overdue, roadmap (the id of the one in force, or none)."""
+    asked = Organisation.parent_id == below if only is None else Organisation.id == only
+    counted = (
+        select(
+            Activity.roadmap_id,
+            func.count().filter(~_OPEN).label("closed"),
+            func.count().filter(_OPEN).label("open"),
+            func.count().filter(_overdue(today)).label("overdue"),
+        )
+        .join(Assignment, Assignment.activity_id == Activity.id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .where(asked)
+        .group_by(Activity.roadmap_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Organisation.id,
+            Organisation.name,
+            Roadmap.id.label("roadmap"),
+            func.coalesce(counted.c.closed, 0).label("closed"),
+            func.coalesce(counted.c.open, 0).label("open"),
+            func.coalesce(counted.c.overdue, 0).label("overdue"),
+        )
+        .join(
+            Roadmap,
+            (Roadmap.organisation_id == Organisation.id) & (Roadmap.status == "confirmed"),
+            isouter=True,
+        )
+        .join(counted, counted.c.roadmap_id == Roadmap.id, isouter=True)
+        .where(asked)
+        .order_by(Organisation.name, Organisation.id)
+    )
+    found: Sequence[AnyRow] = (await session.execute(query)).all()
+    return found
+
+
+async def card(
+    session: AsyncSession, assignment_id: int
+) -> tuple[Assignment, Activity, Roadmap, str | None] | None:
+    """An assignment, its activity and roadmap, and the name of who closed it."""
+    query = (
+        select(Assignment, Activity, Roadmap, Person.name)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .join(Person, Person.id == Assignment.closed_by, isouter=True)
+        .where(Assignment.id == assignment_id)
+        .execution_options(populate_existing=True)
+    )
+    found = (await session.execute(query)).first()
+    return (found[0], found[1], found[2], found[3]) if found else None
+
+
+async def evidence(session: AsyncSession, assignment_id: int) -> Sequence[AnyRow]:
+    """What counts for an assignment: name and sent_as of the file (or none), note, created_at."""
+    query = (
+        select(File.name, File.sent_as, Evidence.note, Evidence.created_at)
+        .select_from(Evidence)
+        .join(File, File.id == Evidence.file_id, isouter=True)
+        .where(Evidence.assignment_id == assignment_id, Evidence.withdrawn_at.is_(None))
+        .order_by(Evidence.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def move(
+    session: AsyncSession, assignment_id: int, wanted: Collection[str], **values: Any
+) -> bool:
+    """Change an assignment in force that has one of the `wanted` states; whether there was one."""
+    in_force = (
+        select(Activity.id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Roadmap.status == "confirmed")
+    )
+    statement = (
+        update(Assignment)
+        .where(
+            Assignment.id == assignment_id,
+            Assignment.status.in_(wanted),
+            Assignment.activity_id.in_(in_force),
+        )
+        .values(**values)
+        .returning(Assignment.id)
+        .execution_options(synchronize_session=False)
+    )
+    return await session.scalar(statement) is not None
+
+
+async def standing(session: AsyncSession, assignment_id: int) -> AnyRow | None:
+    """organisation_id and status of an assignment in force."""
+    query = (
+        select(Assignment.organisation_id, Assignment.status)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Assignment.id == assignment_id, Roadmap.status == "confirmed")
+    )
+    return (await session.execute(query)).first()
+
+
+async def add_evidence(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    await session.execute(insert(Evidence), rows)
+
+
+async def withdraw_evidence(session: AsyncSession, assignment_id: int, now: datetime) -> None:
+    await session.execute(
+        update(Evidence)
+        .where(Evidence.assignment_id == assignment_id, Evidence.withdrawn_at.is_(None))
+        .values(withdrawn_at=now)
+        .execution_options(synchronize_session=False)
+    )

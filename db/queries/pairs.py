@@ -1,0 +1,176 @@
+"""Pairs, who is in them, what became of them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person
+from db.types import AnyRow
+from db.upsert import upserting
+
+
+def _with_members() -> Select[*tuple[Any, ...]]:
+    """A row for each member: id, started_on, ended_on, held, last_on, person_id, side, name."""
+
+    def of_meetings(what: Any) -> Any:
+        return select(what).where(Meeting.pair_id == Pair.id).scalar_subquery()
+
+    return (
+        select(
+            Pair.id,
+            Pair.started_on,
+            Pair.ended_on,
+            of_meetings(func.count(Meeting.id)).label("held"),
+            of_meetings(func.max(Meeting.held_on)).label("last_on"),
+            PairMember.person_id,
+            PairMember.side,
+            Person.name,
+        )
+        .join(PairMember, PairMember.pair_id == Pair.id)
+        .join(Person, Person.id == PairMember.person_id)
+        .order_by(Pair.id.desc(), Person.name, Person.id)
+    )
+
+
+async def of_organisation(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """All pairs, running and ended, the newest first (see `_with_members`)."""
+    query = _with_members().where(Pair.organisation_id == organisation_id)
+    return (await session.execute(query)).all()
+
+
+async def one(session: AsyncSession, pair_id: int) -> Sequence[AnyRow]:
+    """One pair (see `_with_members`)."""
+    return (await session.execute(_with_members().where(Pair.id == pair_id))).all()
+
+
+async def candidates(session: AsyncSession, organisation_id: int, role: str) -> Sequence[AnyRow]:
+    """Who may be on a side, those in the fewest running pairs first: id, name, pairs."""
+    running = (
+        select(PairMember.person_id, func.count().label("pairs"))
+        .join(Pair, Pair.id == PairMember.pair_id)
+        .where(
+            Pair.organisation_id == organisation_id,
+            Pair.ended_on.is_(None),
+            PairMember.side == role,
+        )
+        .group_by(PairMember.person_id)
+        .subquery()
+    )
+    pairs = func.coalesce(running.c.pairs, 0)
+    query: Select[*tuple[Any, ...]] = (
+        select(Person.id, Person.name, pairs.label("pairs"))
+        .join(Membership, Membership.person_id == Person.id)
+        .join(running, running.c.person_id == Person.id, isouter=True)
+        .where(
+            Membership.organisation_id == organisation_id,
+            Membership.role == role,
+            Membership.ended_at.is_(None),
+        )
+        .order_by(pairs, Person.name, Person.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def seated(
+    session: AsyncSession, organisation_id: int, sides: Sequence[tuple[int, str]]
+) -> Sequence[AnyRow]:
+    """Of (person id, role), those with that seat in the organisation: person_id, role, name."""
+    query: Select[*tuple[Any, ...]] = (
+        select(Membership.person_id, Membership.role, Person.name)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            Membership.organisation_id == organisation_id,
+            Membership.ended_at.is_(None),
+            or_(
+                *(
+                    and_(Membership.person_id == person_id, Membership.role == role)
+                    for person_id, role in sides
+                )
+            ),
+        )
+    )
+    return (await session.execute(query)).all()
+
+
+async def insert_pair(
+    session: AsyncSession,
+    *,
+    organisation_id: int,
+    sides: Sequence[tuple[int, str]],
+    created_by: int,
+    started_on: date,
+    now: datetime,
+) -> int | None:
+    """A new pair of these (person id, side); None when the same people are a running one."""
+    statement = upserting(session, Pair).values(
+        organisation_id=organisation_id,
+        members_key="+".join(f"{side}:{person_id}" for person_id, side in sorted(sides)),
+        created_by=created_by,
+        started_on=started_on,
+        created_at=now,
+    )
+    pair_id: int | None = await session.scalar(
+        statement.on_conflict_do_nothing(
+            index_elements=["organisation_id", "members_key"]
+        ).returning(Pair.id)
+    )
+    if pair_id is not None:
+        members = [
+            {"pair_id": pair_id, "person_id": person_id, "side": side} for person_id, side in sides
+        ]
+        await session.execute(insert(PairMember), members)
+    return pair_id
+
+
+async def end(session: AsyncSession, pair_id: int, day: date) -> bool:
+    """Whether it was running till now."""
+    ended: int | None = await session.scalar(
+        update(Pair)
+        .where(Pair.id == pair_id, Pair.ended_on.is_(None))
+        .values(ended_on=day, members_key=None)
+        .returning(Pair.id)
+    )
+    return ended is not None
+
+
+async def timeline(session: AsyncSession, pair_id: int, limit: int) -> Sequence[AnyRow]:
+    """The newest meetings, a row for each mark given, else one.
+
+    id, held_on, kind, minutes, note, side, mark, words (of the one who gave the mark).
+    """
+    newest = (
+        select(Meeting.id)
+        .where(Meeting.pair_id == pair_id)
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+        .limit(limit)
+    )
+    query = (
+        select(
+            Meeting.id,
+            Meeting.held_on,
+            Meeting.kind,
+            Meeting.minutes,
+            Meeting.note,
+            PairMember.side,
+            Feedback.mark,
+            Feedback.note.label("words"),
+        )
+        .join(Feedback, Feedback.meeting_id == Meeting.id, isouter=True)
+        .join(
+            PairMember,
+            and_(PairMember.pair_id == Meeting.pair_id, PairMember.person_id == Feedback.person_id),
+            isouter=True,
+        )
+        .where(Meeting.id.in_(newest))
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc(), PairMember.side.desc(), Feedback.id)
+    )
+    return (await session.execute(query)).all()
+
+
+def members(pair_id: int, side: str | None = None) -> Select[int]:
+    """Select the ids of a pair's members."""
+    query = select(PairMember.person_id).where(PairMember.pair_id == pair_id)
+    return query if side is None else query.where(PairMember.side == side)

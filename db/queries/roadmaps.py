@@ -1,0 +1,182 @@
+"""Roadmaps while they are read, checked and confirmed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.engines import CHUNK
+from db.models import Activity, Assignment, File, Roadmap
+from db.types import AnyRow
+
+_ASKED = Activity.doubtful & Activity.settled_at.is_(None)
+# What counts as an activity: section rows only head others.
+_KEPT = Activity.is_section.is_(False) & Activity.removed_at.is_(None)
+
+
+def _count(condition: Any, label: str) -> Any:
+    return func.count().filter(condition).label(label)
+
+
+async def live(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """The draft and the plan in force: id, status, title, activities, questions."""
+    query = (
+        select(
+            Roadmap.id,
+            Roadmap.status,
+            Roadmap.title,
+            _count(_KEPT, "activities"),
+            _count(_KEPT & _ASKED, "questions"),
+        )
+        .join(Activity, Activity.roadmap_id == Roadmap.id, isouter=True)
+        .where(
+            Roadmap.organisation_id == organisation_id,
+            Roadmap.status.in_(["draft", "confirmed"]),
+        )
+        .group_by(Roadmap.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def in_force(session: AsyncSession, organisation_id: int) -> int | None:
+    """The id of the confirmed roadmap."""
+    query = select(Roadmap.id).where(
+        Roadmap.organisation_id == organisation_id, Roadmap.status == "confirmed"
+    )
+    found: int | None = await session.scalar(query)
+    return found
+
+
+async def with_sections(session: AsyncSession, roadmap_id: int) -> Sequence[AnyRow]:
+    """A roadmap, a row for each of its sections: roadmap (the entity), section, activities,
+    questions, undated. One row with an empty section when it has no activity at all."""
+    undated = Activity.kind.in_(["continuous", "relative", "none"]) & Activity.end.is_(None)
+    query = (
+        select(
+            Roadmap,
+            Activity.section,
+            _count(_KEPT, "activities"),
+            _count(_KEPT & _ASKED, "questions"),
+            _count(_KEPT & undated, "undated"),
+        )
+        .join(Activity, Activity.roadmap_id == Roadmap.id, isouter=True)
+        .where(Roadmap.id == roadmap_id)
+        .group_by(Roadmap.id, Activity.section)
+        .order_by(func.min(Activity.position))
+    )
+    return (await session.execute(query)).all()
+
+
+async def rows_page(
+    session: AsyncSession, roadmap_id: int, offset: int, limit: int
+) -> tuple[Sequence[Activity], int]:
+    """Activities in the document's order, removed ones too, and how many there are in all."""
+    query = (
+        select(Activity, func.count().over())
+        .where(Activity.roadmap_id == roadmap_id, Activity.is_section.is_(False))
+        .order_by(Activity.position)
+        .offset(offset)
+        .limit(limit)
+    )
+    found = (await session.execute(query)).all()
+    return [row[0] for row in found], found[0][1] if found else 0
+
+
+async def row(
+    session: AsyncSession, activity_id: int, *, lock: bool = False
+) -> tuple[Activity, Roadmap, int] | None:
+    """An activity, its roadmap, and how many questions of the roadmap are open.
+
+    With `lock` nobody confirms or replaces the roadmap till the end of the transaction.
+    """
+    other = aliased(Activity)
+    left = select(func.count()).where(
+        other.roadmap_id == Activity.roadmap_id,
+        other.is_section.is_(False),
+        other.removed_at.is_(None),
+        other.doubtful,
+        other.settled_at.is_(None),
+    )
+    query = (
+        select(Activity, Roadmap, left.correlate(Activity).scalar_subquery())
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Activity.id == activity_id)
+    )
+    if lock:
+        query = query.with_for_update(of=Roadmap)
+    found = (await session.execute(query)).first()
+    return (found[0], found[1], found[2]) if found else None
+
+
+async def next_question(session: AsyncSession, roadmap_id: int, after: int) -> int | None:
+    """The next doubtful row behind the row `after`, from the beginning when none is left.
+
+    Within a roadmap, ids follow the positions: its rows are added in the document's order.
+    """
+    query = (
+        select(Activity.id)
+        .where(Activity.roadmap_id == roadmap_id, _KEPT, _ASKED)
+        .order_by(case((Activity.id > after, 0), else_=1), Activity.id)
+        .limit(1)
+    )
+    found: int | None = await session.scalar(query)
+    return found
+
+
+async def activities(session: AsyncSession, roadmap_id: int) -> Sequence[Activity]:
+    """All that is kept of a roadmap, in the document's order."""
+    query = select(Activity).where(Activity.roadmap_id == roadmap_id, _KEPT)
+    return (await session.scalars(query.order_by(Activity.position))).all()
+
+
+async def locked(session: AsyncSession, roadmap_id: int) -> Roadmap:
+    """A roadmap that nobody else changes till the end of the transaction."""
+    return await session.get_one(Roadmap, roadmap_id, with_for_update=True, populate_existing=True)
+
+
+async def retire(session: AsyncSession, organisation_id: int, status: str, into: str) -> None:
+    """Put the organisation's roadmap with one status into another."""
+    await session.execute(
+        update(Roadmap)
+        .where(Roadmap.organisation_id == organisation_id, Roadmap.status == status)
+        .values(status=into)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def made_by(session: AsyncSession, job_id: int) -> int | None:
+    """The id of the roadmap that a job has made."""
+    found: int | None = await session.scalar(select(Roadmap.id).where(Roadmap.job_id == job_id))
+    return found
+
+
+async def add_draft(session: AsyncSession, **values: Any) -> int:
+    """A new draft's id."""
+    draft = Roadmap(status="draft", **values)
+    session.add(draft)
+    await session.flush()
+    return draft.id
+
+
+async def add_activities(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    for first in range(0, len(rows), CHUNK):
+        await session.execute(insert(Activity), rows[first : first + CHUNK])
+
+
+async def add_assignments(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    for first in range(0, len(rows), CHUNK):
+        await session.execute(insert(Assignment), rows[first : first + CHUNK])
+
+
+async def file(session: AsyncSession, file_id: int) -> File | None:
+    return await session.get(File, file_id)
+
+
+async def confirm(session: AsyncSession, roadmap: Roadmap, now: datetime) -> None:
+    """Put a locked draft into force in place of the one there may be."""
+    await retire(session, roadmap.organisation_id, "confirmed", "replaced")
+    roadmap.status, roadmap.confirmed_at = "confirmed", now
+    await session.flush()

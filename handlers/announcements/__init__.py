@@ -1,0 +1,1 @@
+"""Announcements: one message to many people."""

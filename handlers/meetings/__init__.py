@@ -1,0 +1,1 @@
+"""Meetings: a mentor records them, both sides look back and give marks."""

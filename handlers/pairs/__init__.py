@@ -1,0 +1,1 @@
+"""Pairs: the curator makes them, watches them, ends them."""

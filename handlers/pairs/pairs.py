@@ -1,0 +1,188 @@
+"""The list of pairs and the card of one."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from handlers.kit import menu
+from handlers.kit.actions import action, number
+from handlers.kit.labels import HALF, shortened
+from handlers.kit.navigation import open_dialog
+from handlers.kit.paging import shown
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
+from handlers.kit.starting import adopt
+from handlers.kit.turn import remark, unit_of, words_of
+from handlers.pairs import creating
+from handlers.pairs.states import Pairs
+from handlers.people.participants import my_school
+from mentoring.pairs import pairs
+from mentoring.people import participants
+from mentoring.roles import Role
+
+# So many pairs, or texts of so many characters, fit one message whatever the names.
+_PAGE = 6
+_TEXTS = 10
+_TEXT_LIMIT = 300
+
+
+def _row(pair: pairs.PairView, manager: DialogManager) -> dict[str, Any]:
+    label = words_of(manager).plain(
+        "pairs-label",
+        mentor=shortened(", ".join(pair.mentors), HALF),
+        mentee=shortened(", ".join(pair.mentees), HALF),
+    )
+    return {"id": pair.id, "label": label, **_described(pair)}
+
+
+def _described(pair: pairs.PairView) -> dict[str, Any]:
+    return {
+        "mentors": ", ".join(pair.mentors),
+        "mentees": ", ".join(pair.mentees),
+        "started_on": pair.started_on,
+        "ended_on": pair.ended_on,
+        "ended": "yes" if pair.ended_on else "no",
+        "held": pair.held,
+        "last_on": pair.last_on,
+    }
+
+
+async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    unit, school = unit_of(dialog_manager), my_school(dialog_manager)
+    every = await pairs.listed(unit, organisation_id=school)
+    running = [pair for pair in every if pair.ended_on is None]
+    over = [pair for pair in every if pair.ended_on is not None]
+    show_ended = bool(dialog_manager.dialog_data.get("ended") and over)
+    rows = [_row(pair, dialog_manager) for pair in (over if show_ended else running)]
+    return {
+        "pairs": rows,
+        "shown": await shown(dialog_manager, "pp", rows, _PAGE),
+        "running": len(running),
+        "ended": len(over),
+        "missing": "nobody" if running else await _missing(dialog_manager, over),
+        "of_ended": show_ended,
+        "of_running": not show_ended,
+        "has_ended": bool(over) and not show_ended,
+    }
+
+
+async def _missing(manager: DialogManager, over: list[pairs.PairView]) -> str:
+    """What is missing where no pair is running: one side's people, or only running pairs."""
+    unit, school = unit_of(manager), my_school(manager)
+    for role in (Role.MENTOR, Role.MENTEE):
+        if not await participants.listed(unit, organisation_id=school, role=role):
+            return f"{role}s"
+    return "running" if over else "nobody"
+
+
+async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    card = await _card(dialog_manager)
+    meetings = []
+    for meeting in card.meetings:
+        marks = [
+            words.plain(f"pair-marks-{side}", marks=", ".join(map(str, given)))
+            for side, given in meeting.marks.items()
+        ]
+        meetings.append(
+            {
+                "held_on": meeting.held_on,
+                "kind": words.plain(f"meeting-kind-{meeting.kind}"),
+                "minutes": meeting.minutes,
+                "marked": "yes" if marks else "no",
+                "marks": ", ".join(marks),
+            }
+        )
+    count = card.pair.held - len(meetings)
+    return {
+        **_described(card.pair),
+        "meetings": meetings,
+        "count": count,
+        "earlier": count > 0,
+        "texts": any(meeting.note or meeting.words for meeting in card.meetings),
+        "is_running": card.pair.ended_on is None,
+    }
+
+
+async def _card(manager: DialogManager) -> pairs.PairCard:
+    return await pairs.card(unit_of(manager), pair_id=manager.dialog_data.get("pair", 0))
+
+
+async def texts_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    card = await _card(dialog_manager)
+    texts = [
+        {"held_on": meeting.held_on, "by": by, "text": shortened(text, _TEXT_LIMIT)}
+        for meeting in card.meetings
+        for by, text in [("note", meeting.note), *meeting.words]
+        if text
+    ]
+    return {**_described(card.pair), "texts": texts[:_TEXTS]}
+
+
+async def on_pair(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    manager.dialog_data["pair"] = number(item)
+    await manager.switch_to(Pairs.card)
+
+
+async def on_toggle(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["ended"] = not manager.dialog_data.get("ended")
+
+
+async def on_end(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await pairs.end(unit_of(manager), pair_id=manager.dialog_data.get("pair", 0))
+    remark(manager, "pair-ended-done")
+    await manager.switch_to(Pairs.list)
+
+
+@action("pair")
+async def open_card(manager: DialogManager, argument: str) -> None:
+    """Under a message to the curator: the card of the pair it tells of."""
+    await open_dialog(manager, Pairs.card, {"pair": number(argument)})
+
+
+def dialog() -> Dialog:
+    menu.entry("pairs", "menu-pairs", Pairs.list, Role.CURATOR)
+    return Dialog(
+        Screen(
+            Say("pairs", when="of_running"),
+            Say("pairs-ended", when="of_ended"),
+            SayEach("pairs-row", "shown"),
+            pages(choice("p", "pairs", on_pair), "pp", height=_PAGE),
+            go("pairs-create", "new", Pairs.mentor, when="of_running"),
+            button("pairs-show-ended", "ended", on_toggle, when="has_ended"),
+            button("pairs-show-running", "running", on_toggle, when="of_ended"),
+            leave("button-home"),
+            state=Pairs.list,
+            getter=list_data,
+        ),
+        Screen(
+            Say("pair-card"),
+            SayEach("pair-meeting", "meetings"),
+            Say("pair-earlier", when="earlier"),
+            go("pair-texts-button", "texts", Pairs.texts, when="texts"),
+            go("pair-end", "end", Pairs.end, when="is_running"),
+            go("pair-list", "back", Pairs.list),
+            leave("button-home"),
+            state=Pairs.card,
+            getter=card_data,
+        ),
+        Screen(
+            Say("pair-texts"),
+            SayEach("pair-text", "texts", separator="\n\n"),
+            go("button-back", "back", Pairs.card),
+            state=Pairs.texts,
+            getter=texts_data,
+        ),
+        Screen(
+            Say("pair-end-confirm"),
+            button("pair-end-yes", "yes", on_end),
+            go("button-back", "back", Pairs.card),
+            state=Pairs.end,
+            getter=card_data,
+        ),
+        *creating.screens(),
+        on_start=adopt,
+    )

@@ -1,0 +1,1 @@
+"""Roadmaps: sending one, checking it, keeping its terms; what a department sees of its schools."""

@@ -1,0 +1,241 @@
+"""The rows of a draft: the list, and the card on which one is corrected or a doubt is settled."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Row
+
+from core.translator import Markup
+from handlers.kit.actions import number
+from handlers.kit.screens import Say, Screen, button, choice, go, typed
+from handlers.kit.turn import remark, unit_of, words_of
+from handlers.roadmaps.paging import numbers, page_buttons, page_of, to_first_page, turning
+from handlers.roadmaps.states import Review
+from handlers.roadmaps.wording import deadline_words, doubt_words
+from mentoring.roadmaps import review
+from mentoring.roadmaps.deadlines import Deadline
+from mentoring.roadmaps.wording import LINE_LIMIT, RESULT_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, clip
+
+_PAGE = 5
+
+
+def _roadmap(manager: DialogManager) -> int:
+    return number(str(manager.dialog_data.get("roadmap", "")))
+
+
+def _activity(manager: DialogManager) -> int:
+    return number(str(manager.dialog_data.get("row", "")))
+
+
+async def rows_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    page = page_of(dialog_manager)
+    found, total = await review.rows(
+        unit_of(dialog_manager),
+        roadmap_id=_roadmap(dialog_manager),
+        offset=page * _PAGE,
+        limit=_PAGE,
+    )
+    return {
+        "page": page + 1,
+        "pages": max(1, -(-total // _PAGE)),
+        "list": Markup("\n\n".join(_described(dialog_manager, row) for row in found)),
+        "rows": [{"id": row.id, "label": row.number} for row in found],
+        **turning(page, more=(page + 1) * _PAGE < total),
+    }
+
+
+def _described(manager: DialogManager, row: review.Row) -> str:
+    """A row of the list, as HTML: what is asked, by when, of whom, and what is to come of it."""
+    words = words_of(manager)
+    head = words("roadmap-row", number=row.number, title=clip(row.title, 2 * LINE_LIMIT))
+    if row.removed:
+        return f"{head}\n{words('roadmap-row-removed')}"
+    lines = [head, words("roadmap-row-deadline", deadline=deadline_words(words, row.deadline))]
+    if row.responsible:
+        people = clip(", ".join(row.responsible), LINE_LIMIT)
+        lines.append(words("roadmap-row-people", people=people))
+    if row.result:
+        lines.append(words("roadmap-row-result", result=clip(row.result, LINE_LIMIT)))
+    if row.asks:
+        doubt = doubt_words(words, row.deadline.warnings)
+        lines.append(words("roadmap-row-asks", doubt=doubt))
+    return "\n".join(lines)
+
+
+async def row_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    row, left = await review.row(unit_of(dialog_manager), activity_id=_activity(dialog_manager))
+    answers = row.answers
+    doubt = doubt_words(words, row.deadline.warnings)
+    return {
+        "number": row.number,
+        "title": clip(row.title, TITLE_LIMIT),
+        "source": clip(row.source, SOURCE_LIMIT),
+        "deadline": deadline_words(words, row.deadline),
+        "doubt": doubt,
+        "people": clip(", ".join(row.responsible), SOURCE_LIMIT),
+        "result": clip(row.result, RESULT_LIMIT),
+        "left": left,
+        "asks": row.asks,
+        "has_source": bool(row.source),
+        "has_doubt": bool(doubt) and not row.removed,
+        "has_people": "yes" if row.responsible else "no",
+        "has_result": bool(row.result),
+        "right": "read" in answers,
+        "answers": [
+            {"id": name, "label": deadline_words(words, deadline)}
+            for name, deadline in answers.items()
+            if name != "read"
+        ],
+        "kept": not row.removed,
+        "removed": row.removed,
+        "others": row.asks and left > 1,
+    }
+
+
+async def on_rows(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    to_first_page(manager)
+    await manager.switch_to(Review.rows)
+
+
+async def on_ask(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data.update(row=0, asking=True)
+    await _next_question(manager)
+
+
+async def on_row(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
+    manager.dialog_data.update(row=number(item), asking=False)
+    await manager.switch_to(Review.row)
+
+
+async def _next_question(manager: DialogManager) -> None:
+    """The next doubtful row; with none left, back to the whole."""
+    found = await review.next_question(
+        unit_of(manager), roadmap_id=_roadmap(manager), after=_activity(manager)
+    )
+    if found is None:
+        await manager.switch_to(Review.overview)
+        return
+    manager.dialog_data["row"] = found
+    await manager.switch_to(Review.row)
+
+
+async def _settled(manager: DialogManager, deadline: Deadline) -> None:
+    words = words_of(manager)
+    remark(manager, "roadmap-settled", deadline=deadline_words(words, deadline))
+    if manager.dialog_data.get("asking"):
+        await _next_question(manager)
+    else:
+        await manager.switch_to(Review.row)
+
+
+async def _answer(manager: DialogManager, answer: str) -> None:
+    unit, row = unit_of(manager), _activity(manager)
+    await _settled(manager, await review.settle(unit, activity_id=row, answer=answer))
+
+
+async def on_answer(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    await _answer(manager, item)
+
+
+def _answering(answer: str) -> Any:
+    async def on_click(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        await _answer(manager, answer)
+
+    return on_click
+
+
+async def on_deadline(manager: DialogManager, text: str) -> None:
+    unit, row = unit_of(manager), _activity(manager)
+    await _settled(manager, await review.settle_typed(unit, activity_id=row, text=text))
+
+
+async def on_title(manager: DialogManager, text: str) -> None:
+    await review.rename(unit_of(manager), activity_id=_activity(manager), title=text)
+    remark(manager, "roadmap-saved")
+    await manager.switch_to(Review.row)
+
+
+async def on_executors(manager: DialogManager, text: str) -> None:
+    await review.assign(unit_of(manager), activity_id=_activity(manager), names=text)
+    remark(manager, "roadmap-saved")
+    await manager.switch_to(Review.row)
+
+
+def _removing(removed: bool) -> Any:
+    async def on_click(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        unit, row = unit_of(manager), _activity(manager)
+        await review.remove(unit, activity_id=row, removed=removed)
+
+    return on_click
+
+
+async def on_skip(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["asking"] = True
+    await _next_question(manager)
+
+
+async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    asking = manager.dialog_data.get("asking")
+    await manager.switch_to(Review.overview if asking else Review.rows)
+
+
+def screens() -> list[Screen]:
+    """The list of rows, a row's card, and the two windows that take its words."""
+    return [
+        Screen(
+            Say("roadmap-rows"),
+            numbers("r", "rows", on_row),
+            page_buttons(),
+            go("roadmap-to-draft", "back", Review.overview),
+            state=Review.rows,
+            getter=rows_data,
+        ),
+        Screen(
+            Say("roadmap-question", when="asks"),
+            Say("roadmap-row-card"),
+            Say("roadmap-card-source", when="has_source"),
+            Say("roadmap-row-read", when="kept"),
+            Say("roadmap-row-doubt", when="has_doubt"),
+            Say("roadmap-card-people", when="people"),
+            Say("roadmap-card-result", when="has_result"),
+            Say("roadmap-row-removed", when="removed"),
+            Say("roadmap-row-hint", when="kept"),
+            button("roadmap-answer-right", "right", _answering("read"), when="right"),
+            Column(choice("a", "answers", on_answer)),
+            Row(
+                button("roadmap-answer-none", "none", _answering("none")),
+                button("roadmap-answer-year", "year", _answering("all_year")),
+                when="kept",
+            ),
+            Row(
+                go("roadmap-title-button", "title", Review.title),
+                go("roadmap-people-button", "people", Review.executors),
+                when="kept",
+            ),
+            button("roadmap-remove", "remove", _removing(True), when="kept"),
+            button("roadmap-restore", "restore", _removing(False), when="removed"),
+            button("roadmap-skip", "skip", on_skip, when="others"),
+            button("button-back", "back", on_back),
+            typed(on_deadline, limit=review.DEADLINE_INPUT_LIMIT),
+            state=Review.row,
+            getter=row_data,
+        ),
+        Screen(
+            Say("roadmap-title-ask"),
+            typed(on_title, limit=review.TITLE_INPUT_LIMIT),
+            go("button-back", "back", Review.row),
+            state=Review.title,
+            getter=row_data,
+        ),
+        Screen(
+            Say("roadmap-people-ask"),
+            typed(on_executors, limit=review.TITLE_INPUT_LIMIT),
+            go("button-back", "back", Review.row),
+            state=Review.executors,
+            getter=row_data,
+        ),
+    ]

@@ -1,0 +1,40 @@
+"""Where a person may be among roadmaps."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Review(StatesGroup):
+    """A draft is checked and confirmed."""
+
+    overview = State()
+    year = State()
+    rows = State()
+    row = State()
+    title = State()
+    executors = State()
+    confirm = State()
+
+
+class Tasks(StatesGroup):
+    """What the roadmap in force asks."""
+
+    home = State()
+    upload = State()
+    reading = State()
+    list = State()
+    card = State()
+    attach = State()
+
+
+class Stray(StatesGroup):
+    """A file came by itself: what is it for?"""
+
+    ask = State()
+    pick = State()
+
+
+class Board(StatesGroup):
+    """A department's schools."""
+
+    schools = State()
+    school = State()

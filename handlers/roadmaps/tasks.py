@@ -1,0 +1,175 @@
+"""The roadmap in force: how it stands, its lists, and the way to a new one."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column
+
+from handlers.kit import menu
+from handlers.kit.actions import action, number
+from handlers.kit.navigation import open_dialog
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
+from handlers.kit.starting import adopt
+from handlers.kit.turn import unit_of, words_of
+from handlers.roadmaps import card, files
+from handlers.roadmaps.paging import numbers, page_buttons, page_of, to_first_page, turning
+from handlers.roadmaps.place import place_of
+from handlers.roadmaps.review import open_review
+from handlers.roadmaps.states import Tasks
+from handlers.roadmaps.wording import task_row
+from mentoring.roadmaps import board, receiving, review
+from mentoring.roadmaps.status import Part
+from mentoring.roadmaps.wording import LINE_LIMIT, TITLE_LIMIT, clip
+from mentoring.roles import Role
+
+_PAGE = 8
+# The lists offered on the first screen when they are not empty; all of them always is.
+_OFFERED = (Part.OVERDUE, Part.WEEK, Part.MONTH, Part.UNDATED, Part.CLOSED)
+
+
+async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    unit, words, place = unit_of(dialog_manager), words_of(dialog_manager), place_of(dialog_manager)
+    live = await review.live(unit, organisation_id=place)
+    draft = next((one for one in live if one.is_draft), None)
+    plan = next((one for one in live if not one.is_draft), None)
+    counts = await board.counts(unit, organisation_id=place) if plan else {}
+    offered = [part for part in _OFFERED if counts.get(part)] + ([Part.ALL] if plan else [])
+    return {
+        "title": clip(plan.title, TITLE_LIMIT) if plan else "",
+        "in_force": plan is not None,
+        "none_at_all": plan is None and draft is None,
+        "total": counts.get(Part.ALL, 0),
+        "closed": counts.get(Part.CLOSED, 0),
+        "overdue": counts.get(Part.OVERDUE, 0),
+        "draft": draft is not None,
+        "draft_title": clip(draft.title, LINE_LIMIT) if draft else "",
+        "activities": draft.activities if draft else 0,
+        "questions": draft.questions if draft else 0,
+        "parts": [
+            {"id": part, "label": words.plain(f"roadmap-part-{part}", count=counts[part])}
+            for part in offered
+        ],
+    }
+
+
+async def on_part(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    if item in (*_OFFERED, Part.ALL):
+        manager.dialog_data["part"] = item
+    to_first_page(manager)
+    await manager.switch_to(Tasks.list)
+
+
+async def on_draft(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    live = await review.live(unit_of(manager), organisation_id=place_of(manager))
+    draft = next((one for one in live if one.is_draft), None)
+    if draft is not None:
+        await manager.done()
+        await open_review(manager, draft.id)
+
+
+async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    unit, words = unit_of(dialog_manager), words_of(dialog_manager)
+    part = Part(dialog_manager.dialog_data.get("part", Part.NEAR))
+    page, today = page_of(dialog_manager), unit.today()
+    tasks = await board.tasks(
+        unit,
+        organisation_id=place_of(dialog_manager),
+        part=part,
+        offset=page * _PAGE,
+        limit=_PAGE + 1,
+    )
+    shown = tasks[:_PAGE]
+    numbered = [task.number for task in shown]
+    rows = [
+        task_row(words, task, today, repeated=numbered.count(task.number) > 1)
+        | {"title": clip(task.title, LINE_LIMIT)}
+        for task in shown
+    ]
+    return {
+        "part": words.plain(f"roadmap-list-{part}"),
+        "tasks": rows,
+        "buttons": rows,
+        "empty": not rows,
+        **turning(page, more=len(tasks) > _PAGE),
+    }
+
+
+async def on_task(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    manager.dialog_data["task"] = number(item)
+    await manager.switch_to(Tasks.card)
+
+
+async def reading_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    data = dialog_manager.dialog_data
+    return {
+        "name": data.get("name", ""),
+        "year": data.get("year", ""),
+    }
+
+
+async def start_reading(manager: DialogManager, file_id: int) -> str:
+    """Have a kept file read. Returns its name, for the screen that says so."""
+    name = await receiving.read_as_roadmap(unit_of(manager), file_id=file_id)
+    return clip(name, LINE_LIMIT)
+
+
+async def on_roadmap_file(manager: DialogManager, message: Message) -> None:
+    file_id = await files.keep(manager, message, place_of(manager))
+    manager.dialog_data["name"] = await start_reading(manager, file_id)
+    await manager.switch_to(Tasks.reading)
+
+
+@action("roadmap-list")
+async def open_list(manager: DialogManager, argument: str) -> None:
+    """Under the morning's alerts: what is pressing in that school."""
+    await open_dialog(manager, Tasks.list, {"organisation": number(argument), "part": Part.NEAR})
+
+
+def dialog() -> Dialog:
+    menu.entry("roadmap", "menu-roadmap", Tasks.home, Role.CURATOR)
+    return Dialog(
+        Screen(
+            Say("roadmap-home"),
+            Say("roadmap-home-plan", when="in_force"),
+            Say("roadmap-home-none", when="none_at_all"),
+            Say("roadmap-home-draft", when="draft"),
+            Column(choice("part", "parts", on_part)),
+            button("roadmap-go-on", "draft", on_draft, when="draft"),
+            go("roadmap-new", "new", Tasks.upload),
+            leave("button-home"),
+            state=Tasks.home,
+            getter=home_data,
+        ),
+        Screen(
+            Say("roadmap-upload"),
+            files.file_input(on_roadmap_file),
+            go("button-back", "back", Tasks.home),
+            state=Tasks.upload,
+        ),
+        Screen(
+            Say("roadmap-reading-file", when="name"),
+            Say("roadmap-reading-year", when="year"),
+            Say("roadmap-reading"),
+            leave("button-home"),
+            state=Tasks.reading,
+            getter=reading_data,
+        ),
+        Screen(
+            Say("roadmap-list"),
+            SayEach("roadmap-task", "tasks"),
+            Say("roadmap-list-empty", when="empty"),
+            numbers("t", "buttons", on_task),
+            page_buttons(),
+            go("roadmap-to-home", "back", Tasks.home),
+            leave("button-home"),
+            state=Tasks.list,
+            getter=list_data,
+        ),
+        *card.screens(),
+        on_start=adopt,
+    )

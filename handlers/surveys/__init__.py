@@ -1,0 +1,1 @@
+"""Surveys: curators put them to people and watch, participants answer."""

@@ -1,0 +1,16 @@
+"""The cycle of meetings: its kinds in their order, and what comes next."""
+
+from collections.abc import Collection
+
+# The order of a pair's work; "working" is a series, the others happen once.
+KINDS = ("acquaintance", "trial", "planning", "working", "final")
+_SERIES = "working"
+
+
+def next_kind(had: Collection[str]) -> str:
+    """The kind to propose after the ones a pair has had.
+
+    The one behind the furthest, up to the series; that the work is finished the pair says itself.
+    """
+    furthest = max((KINDS.index(kind) for kind in had if kind in KINDS), default=-1)
+    return KINDS[min(furthest + 1, KINDS.index(_SERIES))]

@@ -1,0 +1,186 @@
+"""A curator's pairs: who works with whom, how it goes, when it is over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from core.errors import NotAllowed, Refusal
+from db.models import Pair
+from db.queries import pairs as queries
+from db.queries.telling import plan_for
+from db.types import AnyRow
+from mentoring.access import organisation, owner, use_case
+from mentoring.notices import button, notice, plan
+from mentoring.roles import Permission, Role
+from mentoring.unit import Unit
+
+# How many meetings a pair's card shows; all of them are in its journal.
+SHOWN_MEETINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A pair as lists show it: names, meetings held, the day of the last one."""
+
+    id: int
+    mentors: tuple[str, ...]
+    mentees: tuple[str, ...]
+    started_on: date
+    ended_on: date | None
+    held: int
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be in a pair, with the running pairs they have on that side."""
+
+    id: int
+    name: str
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A meeting on a pair's card. Marks and words are by side, in the order they were given."""
+
+    held_on: date
+    kind: str
+    minutes: int
+    note: str
+    marks: dict[Role, list[int]] = field(default_factory=dict)
+    words: list[tuple[Role, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PairCard:
+    """A pair with its newest meetings, at most SHOWN_MEETINGS."""
+
+    pair: PairView
+    meetings: list[MeetingView]
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def listed(unit: Unit, *, organisation_id: int) -> list[PairView]:
+    """All pairs of a school, running and ended, the newest first."""
+    rows = await queries.of_organisation(unit.session, organisation_id)
+    return [_view(list(members)) for _, members in groupby(rows, key=lambda row: row.id)]
+
+
+def _view(rows: Sequence[AnyRow]) -> PairView:
+    first = rows[0]
+    return PairView(
+        id=first.id,
+        mentors=tuple(row.name for row in rows if row.side == Role.MENTOR),
+        mentees=tuple(row.name for row in rows if row.side == Role.MENTEE),
+        started_on=first.started_on,
+        ended_on=first.ended_on,
+        held=first.held,
+        last_on=first.last_on,
+    )
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def candidates(unit: Unit, *, organisation_id: int, side: Role) -> list[Candidate]:
+    """Who may take a side, those without a pair first."""
+    rows = await queries.candidates(unit.session, organisation_id, side)
+    return [Candidate(row.id, row.name, row.pairs) for row in rows]
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def proposed(
+    unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id: int
+) -> tuple[str, str]:
+    """The names of a mentor and a mentee of the school who could become a pair.
+
+    Raises Refusal for one person on both sides, NotAllowed for somebody without that seat.
+    """
+    return await _names(unit, organisation_id, mentor_id, mentee_id)
+
+
+async def _names(
+    unit: Unit, organisation_id: int, mentor_id: int, mentee_id: int
+) -> tuple[str, str]:
+    if mentor_id == mentee_id:
+        raise Refusal("pair-of-one")
+    sides = [(mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)]
+    rows = await queries.seated(unit.session, organisation_id, sides)
+    names = {row.role: row.name for row in rows}
+    if len(names) != len(sides):
+        raise NotAllowed
+    return names[Role.MENTOR], names[Role.MENTEE]
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id: int) -> int:
+    """Make a pair and tell both. Returns its id. Raises Refusal when they already are one."""
+    mentor, mentee = await _names(unit, organisation_id, mentor_id, mentee_id)
+    pair_id = await queries.insert_pair(
+        unit.session,
+        organisation_id=organisation_id,
+        sides=[(mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)],
+        created_by=unit.me,
+        started_on=unit.today(),
+        now=unit.now,
+    )
+    if pair_id is None:
+        raise Refusal("pair-exists", mentor=mentor, mentee=mentee)
+    await plan(
+        unit,
+        [
+            notice(
+                unit,
+                unique=f"pair:{pair_id}:{mentor_id}",
+                message="pair-made-mentor",
+                person_id=mentor_id,
+                args={"mentee": mentee},
+                buttons=[button("pair-record", f"meeting:{pair_id}")],
+            ),
+            notice(
+                unit,
+                unique=f"pair:{pair_id}:{mentee_id}",
+                message="pair-made-mentee",
+                person_id=mentee_id,
+                args={"mentor": mentor},
+                buttons=[button("pair-meetings", "meetings")],
+            ),
+        ],
+    )
+    return pair_id
+
+
+@use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
+async def card(unit: Unit, *, pair_id: int) -> PairCard:
+    """A pair with its newest meetings and what both sides said of them."""
+    pair = _view(await queries.one(unit.session, pair_id))
+    rows = await queries.timeline(unit.session, pair_id, SHOWN_MEETINGS)
+    meetings = [_meeting(list(marks)) for _, marks in groupby(rows, key=lambda row: row.id)]
+    return PairCard(pair, meetings)
+
+
+def _meeting(rows: Sequence[AnyRow]) -> MeetingView:
+    first = rows[0]
+    view = MeetingView(first.held_on, first.kind, first.minutes, first.note)
+    for row in rows:
+        if row.mark is not None:
+            view.marks.setdefault(Role(row.side), []).append(row.mark)
+            if row.words:
+                view.words.append((Role(row.side), row.words))
+    return view
+
+
+@use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
+async def end(unit: Unit, *, pair_id: int) -> None:
+    """End a pair today and tell everybody in it. Raises Refusal when it has ended already."""
+    if not await queries.end(unit.session, pair_id, unit.today()):
+        raise Refusal("pair-ended-already")
+    pair = _view(await queries.one(unit.session, pair_id))
+    row = notice(
+        unit,
+        unique=f"pair-ended:{pair_id}",
+        message="pair-ended",
+        args={"mentors": ", ".join(pair.mentors), "mentees": ", ".join(pair.mentees)},
+    )
+    await plan_for(unit.session, row, queries.members(pair_id))
+    unit.wakes.add("sender")

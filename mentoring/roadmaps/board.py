@@ -1,0 +1,161 @@
+"""What a roadmap in force asks: counts and lists for curators, shares for departments."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.errors import Refusal
+from db.models import Assignment
+from db.queries import assignments as queries
+from db.types import AnyRow
+from mentoring.access import organisation, owner, use_case
+from mentoring.roadmaps.deadlines import Deadline
+from mentoring.roadmaps.records import deadline_of
+from mentoring.roadmaps.status import MONTH_DAYS, WEEK_DAYS, AssignmentStatus, Part, RoadmapStatus
+from mentoring.roles import Permission
+from mentoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An assignment as lists show it."""
+
+    id: int
+    number: str
+    title: str
+    opens_on: date | None
+    due_on: date | None
+    status: AssignmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What an assignment was closed by: a file (its name may be empty) or words."""
+
+    name: str
+    sent_as: str | None
+    note: str
+    given_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An assignment with all that is known of it."""
+
+    task: Task
+    roadmap_id: int
+    source: str
+    deadline: Deadline
+    responsible: list[str]
+    result: str
+    closed_by: str | None
+    closed_on: date | None
+    proofs: list[Proof]
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """How one school keeps its terms; `has_roadmap` tells whether it has confirmed any."""
+
+    id: int
+    name: str
+    has_roadmap: bool
+    closed: int
+    open: int
+    overdue: int
+
+
+@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+async def counts(unit: Unit, *, organisation_id: int) -> dict[Part, int]:
+    """How many assignments in force each part of the list has."""
+    found = await queries.counts(unit.session, organisation_id, _parts(unit.today()))
+    return {Part(name): count for name, count in found.items()}
+
+
+@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+async def tasks(
+    unit: Unit, *, organisation_id: int, part: Part, offset: int, limit: int
+) -> list[Task]:
+    """A page of the assignments in force, those due first at the head."""
+    condition = _parts(unit.today())[part]
+    rows = await queries.page(unit.session, organisation_id, condition, offset, limit)
+    return [
+        Task(
+            row.id,
+            row.number,
+            row.title,
+            row.opens_on,
+            row.due_on,
+            AssignmentStatus(row.status),
+        )
+        for row in rows
+    ]
+
+
+@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
+async def card(unit: Unit, *, assignment_id: int) -> Card:
+    """One assignment. Raises Refusal when its plan was replaced by a newer one."""
+    found = await queries.card(unit.session, assignment_id)
+    if found is None or found[2].status != RoadmapStatus.CONFIRMED:
+        raise Refusal("roadmap-task-archived")
+    assignment, activity, roadmap, closed_by = found
+    evidence = await queries.evidence(unit.session, assignment_id)
+    return Card(
+        task=Task(
+            assignment.id,
+            activity.number,
+            activity.title,
+            assignment.opens_on,
+            assignment.due_on,
+            AssignmentStatus(assignment.status),
+        ),
+        roadmap_id=roadmap.id,
+        source=activity.deadline_text,
+        deadline=deadline_of(activity),
+        responsible=activity.responsible,
+        result=activity.result,
+        closed_by=closed_by,
+        closed_on=_day(unit, assignment.closed_at) if assignment.closed_at else None,
+        proofs=[
+            Proof(row.name or "", row.sent_as, row.note, _day(unit, row.created_at))
+            for row in evidence
+        ],
+    )
+
+
+@use_case(Permission.SEE_BOARD, target=organisation("department_id"))
+async def schools(unit: Unit, *, department_id: int) -> list[School]:
+    """The schools below a department, those with most overdue first."""
+    rows = await queries.schools_board(unit.session, unit.today(), below=department_id)
+    found = [_school(row) for row in rows]
+    return sorted(found, key=lambda school: (-school.overdue, school.has_roadmap, school.name))
+
+
+@use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
+async def school(unit: Unit, *, organisation_id: int) -> School:
+    """How one school stands."""
+    rows = await queries.schools_board(unit.session, unit.today(), only=organisation_id)
+    return _school(rows[0])
+
+
+@use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
+async def overdue(unit: Unit, *, organisation_id: int, limit: int) -> list[Task]:
+    """A school's overdue assignments, the oldest first: what is asked, and no person's name."""
+    condition = _parts(unit.today())[Part.OVERDUE]
+    rows = await queries.page(unit.session, organisation_id, condition, 0, limit)
+    return [
+        Task(row.id, row.number, row.title, row.opens_on, row.due_on, AssignmentStatus.OPEN)
+        for row in rows
+    ]
+
+
+def _school(row: AnyRow) -> School:
+    return School(row.id, row.name, row.roadmap is not None, row.closed, row.open, row.overdue)
+
+
+def _parts(today: date) -> dict[str, object]:
+    return queries.parts(today, timedelta(days=WEEK_DAYS), timedelta(days=MONTH_DAYS))
+
+
+def _day(unit: Unit, instant: datetime) -> date:
+    return instant.astimezone(ZoneInfo(unit.timezone)).date()

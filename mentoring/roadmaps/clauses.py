@@ -1,0 +1,105 @@
+"""The clauses of an order that set a deadline of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentoring.roadmaps import vocabulary as words
+from mentoring.roadmaps.cleaning import one_line
+from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
+from mentoring.roadmaps.executors import split_executors
+from mentoring.roadmaps.model import Item
+from mentoring.roadmaps.numbers import leading_number
+
+_ENDINGS = re.compile(r"[.;,](?=\s|$)|\s(?=\()|(?<=\d)\s+(?=[а-яё]{5,})")
+_REACH = 90
+_DATED = (Kind.DUE, Kind.PERIOD, Kind.RECURRING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    number: str
+    text: str
+
+
+def find_clauses(paragraphs: Sequence[str], context: YearContext) -> tuple[Item, ...]:
+    """The order's clauses that name a last day or a frequency, each with executors and task."""
+    leads: dict[str, tuple[str, ...]] = {}
+    items = []
+    for clause in _clauses(paragraphs):
+        executors, task = _executors(clause.text)
+        leads[clause.number] = executors
+        found = _deadline(clause.text, context)
+        if found is None:
+            continue
+        text, deadline = found
+        parent = clause.number.rpartition(".")[0]
+        items.append(
+            Item(
+                clause.number,
+                None,
+                task.rstrip(" .;"),
+                text,
+                deadline,
+                responsible=executors or leads.get(parent, ()),
+                warnings=deadline.warnings,
+            )
+        )
+    return tuple(items)
+
+
+def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
+    lines = [one_line(text) for text in paragraphs]
+    start = next((i for i, line in enumerate(lines) if words.ORDERS.search(line)), None)
+    if start is None:
+        return []
+    found: list[_Clause] = []
+    for line in lines[start + 1 :]:
+        if not line or words.PAGE_MARK.match(line):
+            continue
+        number, text = leading_number(line)
+        if number and text:
+            found.append(_Clause(number, text))
+        elif words.ORDER_ENDS.match(line) or words.SIGNATURE.match(line):
+            break
+        elif found:
+            found[-1] = _Clause(found[-1].number, f"{found[-1].text} {line}")
+    return found
+
+
+def _executors(text: str) -> tuple[tuple[str, ...], str]:
+    """Who is told to do it: what stands before the first verb; and the task."""
+    for verb in words.INFINITIVE.finditer(text):
+        if verb.group().lower() in words.NOT_INFINITIVES:
+            continue
+        lead = text[: verb.start()].strip(" ,:-")
+        if not lead or len(lead) > 200:
+            break
+        return split_executors(lead), text[verb.start() :].strip()
+    if text.endswith(":"):
+        return split_executors(text.rstrip(" :")), text
+    return (), text
+
+
+def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
+    """The last phrase of the clause that reads wholly as a deadline."""
+    best: tuple[str, Deadline] | None = None
+    taken = 0
+    for lead in words.LIMITS.finditer(text):
+        if lead.start() < taken:
+            continue
+        for end in sorted(_ends(text, lead.start()), reverse=True):
+            phrase = text[lead.start() : end].strip(" .;,")
+            deadline = read_deadline(phrase, context=context)
+            if deadline.kind in _DATED and Warn.PARTLY_READ not in deadline.warnings:
+                best, taken = (phrase, deadline), end
+                break
+    return best
+
+
+def _ends(text: str, start: int) -> list[int]:
+    limit = min(len(text), start + _REACH)
+    inside = [match.start() for match in _ENDINGS.finditer(text, start, limit)]
+    return [*inside, *([len(text)] if limit == len(text) else [])]

@@ -1,0 +1,260 @@
+"""Finds out what each column of a table holds: by the words of its heading, then by its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.model import Row, Table
+from mentoring.roadmaps import vocabulary as words
+from mentoring.roadmaps.cleaning import one_line
+from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
+from mentoring.roadmaps.numbers import leading_number
+
+_HEADING_ROWS = 8
+_HEADING_LENGTH = 120
+_SAMPLE = 40
+_SURE = 0.6
+_HALF = 0.5
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    NUMBER = "number"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    ACTIVITY = "activity"
+    DEADLINE = "deadline"
+    START = "start"
+    FINISH = "finish"
+    EXECUTOR = "executor"
+    RESULT = "result"
+    NAME = "name"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Roles by column; `heading` rows before `first_row` are not content."""
+
+    roles: tuple[Role | None, ...]
+    first_row: int
+    heading: tuple[str, ...] = ()
+
+    def of(self, *roles: Role) -> list[int]:
+        """The columns of these roles, from left to right."""
+        return [index for index, role in enumerate(self.roles) if role in roles]
+
+    @property
+    def readable(self) -> bool:
+        """Whether activities and deadlines can be told."""
+        dated = self.of(Role.DEADLINE) or (self.of(Role.START) and self.of(Role.FINISH))
+        return bool(self.of(Role.ACTIVITY) and dated)
+
+
+def heading_role(text: str) -> Role | None:
+    """The role a heading names."""
+    text = one_line(text)
+    if not text or len(text) > _HEADING_LENGTH:
+        return None
+    if words.NUMBER_HEADING.search(text):
+        return Role.NUMBER
+    if words.REMARK_HEADING.search(text):
+        return Role.OTHER
+    if words.DEADLINE_HEADING.search(text):
+        return _deadline_role(text)
+    for pattern, role in (
+        (words.EXECUTOR_HEADING, Role.EXECUTOR),
+        (words.RESULT_HEADING, Role.RESULT),
+        (words.OTHER_HEADING, Role.OTHER),
+        (words.ACTIVITY_HEADING, Role.ACTIVITY),
+        (words.SECTION_HEADING, Role.SECTION),
+        (words.NAME_HEADING, Role.NAME),
+        (words.START_HEADING, Role.START),
+        (words.FINISH_HEADING, Role.FINISH),
+    ):
+        if pattern.search(text):
+            return role
+    return None
+
+
+def _deadline_role(text: str) -> Role:
+    if words.FACT_HEADING.search(text):
+        return Role.OTHER
+    starts, ends = words.START_HEADING.search(text), words.FINISH_HEADING.search(text)
+    if bool(starts) == bool(ends):
+        return Role.DEADLINE
+    return Role.START if starts else Role.FINISH
+
+
+def recognise(table: Table) -> Columns | None:
+    """The table's columns, if it has activities and deadlines."""
+    for index, row in enumerate(table.rows[:_HEADING_ROWS]):
+        if _is_heading(row):
+            last = _heading_end(table, index)
+            columns = _from_heading(table, index, last)
+            if columns.readable and (
+                _names_activities(table, index, last) or _dated(table, columns)
+            ):
+                return columns
+    columns = _completed(table, [None] * table.width, 0, ())
+    return columns if columns.readable and _dated(table, columns) else None
+
+
+def _names_activities(table: Table, first: int, last: int) -> bool:
+    """Whether a heading says what is done, so that a list of people with dates is not taken."""
+    named = (heading_role(cell.text) for row in table.rows[first:last] for cell in row)
+    return any(role in (Role.ACTIVITY, Role.SECTION) for role in named)
+
+
+def _dated(table: Table, columns: Columns) -> bool:
+    body = table.rows[columns.first_row :]
+    places = columns.of(Role.DEADLINE, Role.START, Role.FINISH)
+    return any(_deadline_share(body, place) >= _HALF for place in places)
+
+
+def _is_heading(row: Row) -> bool:
+    roles = {heading_role(cell.text) for cell in row if not cell.from_left}
+    found = roles - {None}
+    named = found & {Role.DEADLINE, Role.START, Role.FINISH, Role.ACTIVITY, Role.NAME}
+    return len(found) >= 2 and bool(named)
+
+
+def _heading_end(table: Table, first: int) -> int:
+    """The index after the last heading row: sub-headings and a row that numbers the columns."""
+    roles = [heading_role(cell.text) for cell in table.rows[first]]
+    anchors = [i for i, role in enumerate(roles) if role in (Role.NUMBER, Role.ACTIVITY)]
+    last = first + 1
+    while last < len(table.rows):
+        row = table.rows[last]
+        hangs = anchors and all(row[i].from_above or not row[i].text.strip() for i in anchors)
+        filled = [cell for cell in row if cell.text.strip() and not cell.from_above]
+        brief = all(len(one_line(cell.text)) <= 40 for cell in filled)
+        named = sum(heading_role(cell.text) is not None for cell in filled)
+        merged = any(cell.from_above for cell in row) or any(c.from_left for c in table.rows[first])
+        below = hangs and brief and len(filled) > 0 and (merged or named > 0 or last == first + 1)
+        if not (counts_columns(row) or below):
+            break
+        last += 1
+    return last
+
+
+def counts_columns(row: Row) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3."""
+    texts = [one_line(cell.text).rstrip(".") for cell in row if not cell.from_left]
+    texts = [text for text in texts if text]
+    return len(texts) >= 3 and texts == [str(i) for i in range(1, len(texts) + 1)]
+
+
+def _from_heading(table: Table, first: int, last: int) -> Columns:
+    heading = tuple(one_line(cell.text) for cell in table.rows[first])
+    roles: list[Role | None] = []
+    for column in range(table.width):
+        parts = [table.rows[index][column] for index in range(first, last)]
+        own = [
+            cell.text
+            for cell in parts
+            if not cell.from_above and not counts_columns_text(cell.text)
+        ]
+        below = heading_role(own[-1]) if own else None
+        above = heading_role(own[0]) if own else None
+        if above is None and below is None and column and not heading[column] and own:
+            above = roles[column - 1]  # a heading over several columns whose merge was lost
+        specific = below in (Role.START, Role.FINISH) or (above is None and below is not None)
+        roles.append(below if specific else above)
+    _one_number_column(roles)
+    return _completed(table, roles, last, heading)
+
+
+def counts_columns_text(text: str) -> bool:
+    """Whether a heading cell is but a column's number."""
+    return one_line(text).isdecimal()
+
+
+def _one_number_column(roles: list[Role | None]) -> None:
+    numbered = [index for index, role in enumerate(roles) if role is Role.NUMBER]
+    for index in numbered[1:]:
+        roles[index] = Role.OTHER
+
+
+def _completed(
+    table: Table, roles: list[Role | None], first_row: int, heading: tuple[str, ...]
+) -> Columns:
+    """Fills the roles headings did not tell from the columns' content."""
+    body = table.rows[first_row:]
+    if Role.DEADLINE not in roles and not {Role.START, Role.FINISH} <= set(roles):
+        _assign(roles, Role.DEADLINE, [_deadline_share(body, c) for c in range(table.width)], _SURE)
+    if Role.NUMBER not in roles:
+        _assign(roles, Role.NUMBER, [_number_share(body, c) for c in range(table.width)], 0.5)
+    if Role.ACTIVITY not in roles:
+        for substitute in (Role.NAME, Role.SECTION):
+            if substitute in roles:
+                roles[roles.index(substitute)] = Role.ACTIVITY
+                break
+        else:
+            _assign(roles, Role.ACTIVITY, [_length(body, c) for c in range(table.width)], 15.0)
+    if Role.EXECUTOR not in roles:
+        _assign(roles, Role.EXECUTOR, [_people_share(body, c) for c in range(table.width)], 0.5)
+    _two_activity_columns(body, roles)
+    return Columns(tuple(roles), first_row, heading)
+
+
+def _assign(roles: list[Role | None], role: Role, scores: list[float], enough: float) -> None:
+    free = [index for index, known in enumerate(roles) if known is None]
+    best = max(free, key=lambda index: scores[index], default=None)
+    if best is not None and scores[best] >= enough:
+        roles[best] = role
+
+
+def _own_texts(body: tuple[Row, ...], column: int) -> list[str]:
+    cells = (row[column] for row in body[:_SAMPLE])
+    return [
+        text
+        for cell in cells
+        if not cell.from_left and not cell.from_above and (text := one_line(cell.text))
+    ]
+
+
+def _deadline_share(body: tuple[Row, ...], column: int) -> float:
+    texts = _own_texts(body, column)
+    read = [read_deadline(text, context=YearContext()) for text in texts if len(text) < 100]
+    sure = [
+        one
+        for one in read
+        if one.kind not in (Kind.UNKNOWN, Kind.NONE) and Warn.PARTLY_READ not in one.warnings
+    ]
+    return len(sure) / len(texts) if len(texts) >= 2 else 0.0
+
+
+def _number_share(body: tuple[Row, ...], column: int) -> float:
+    texts = _own_texts(body, column)
+    numbered = [text for text in texts if leading_number(text) == (text.rstrip(".) "), "")]
+    return len(numbered) / len(texts) if texts else 0.0
+
+
+def _people_share(body: tuple[Row, ...], column: int) -> float:
+    texts = _own_texts(body, column)
+    named = [text for text in texts if words.PEOPLE.search(text) and len(text) < 150]
+    return len(named) / len(texts) if texts else 0.0
+
+
+def _length(body: tuple[Row, ...], column: int) -> float:
+    texts = _own_texts(body, column)
+    return sum(map(len, texts)) / len(texts) if texts else 0.0
+
+
+def _two_activity_columns(body: tuple[Row, ...], roles: list[Role | None]) -> None:
+    """Of two columns of activities the one that spans several rows of the other names sections."""
+    columns = [index for index, role in enumerate(roles) if role is Role.ACTIVITY]
+    if len(columns) < 2:
+        return
+    left, right = columns[0], columns[1]
+    outer, inner = _own_texts(body, left), _own_texts(body, right)
+    numbered = [text for text in inner if leading_number(text)[0]]
+    if len(outer) < len(inner) or len(numbered) * 2 > len(inner):
+        roles[left] = Role.SUBSECTION if Role.SECTION in roles else Role.SECTION
+    else:
+        roles[right] = Role.OTHER
+    for index in columns[2:]:
+        roles[index] = Role.OTHER

@@ -1,0 +1,140 @@
+"""What stands before the table: the title, the period it names, the document's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from mentoring.roadmaps import vocabulary as words
+from mentoring.roadmaps.cleaning import one_line
+from mentoring.roadmaps.deadlines import Span, YearContext, read_deadline, school_span
+from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.nodes import Years
+from mentoring.roadmaps.deadlines.placing import place
+from mentoring.roadmaps.deadlines.stretches import stretches
+from mentoring.roadmaps.deadlines.tokens import tokenize
+from mentoring.roadmaps.deadlines.units import unit, years
+from mentoring.roadmaps.deadlines.vocabulary import T
+
+_NEAR = 14
+_SHORT = 160
+_LONG_TITLE = 900
+
+
+def find_title(paragraphs: Sequence[str]) -> str | None:
+    """The title nearest above the table, its lines joined; None when nothing calls itself one."""
+    lines = [one_line(text) for text in paragraphs]
+    near = range(len(lines) - 1, max(-1, len(lines) - 1 - _NEAR), -1)
+    marked = [i for i in near if words.TITLE_MARK.search(lines[i]) and len(lines[i]) < _LONG_TITLE]
+    if not marked:
+        return None
+    first = _block_start(lines, marked[0])
+    parts = [lines[first]]
+    for line in lines[first + 1 :]:
+        if not line or words.APPENDIX.match(line) or words.PAGE_MARK.match(line):
+            if line:
+                break
+            continue
+        parts.append(line)
+    return " ".join(parts)
+
+
+def _block_start(lines: list[str], index: int) -> int:
+    """Lines right above a mark that belong to the same title, such as a first line of capitals."""
+    while (
+        index > 0 and words.TITLE_MARK.search(lines[index - 1]) and len(lines[index - 1]) < _SHORT
+    ):
+        index -= 1
+    return index
+
+
+def find_period(title: str | None) -> Span | None:
+    """The years a title names: `for 2020`, `2020-2024`, `2022-2023 school year`."""
+    if not title:
+        return None
+    cursor = Cursor(tokenize(title))
+    found: list[tuple[int, Years]] = []
+    while not cursor.done:
+        if cursor.kind() is T.MONTH and (months := cursor.attempt(_months)):
+            return months
+        dated = cursor.kind() in (T.NUM, T.MONTH, T.ORDINAL)
+        if dated and cursor.attempt(unit) is not None:
+            continue  # a full date is that of some order, not the plan's
+        named = cursor.attempt(years)
+        if named is None:
+            cursor.take()
+            continue
+        worded = cursor.tokens[cursor.place - 1].kind is T.YEARWORD
+        found.append((2 if worded else 1, named))
+    if not found:
+        return None
+    best = max(rank for rank, _ in found)
+    return _span([named for rank, named in found if rank == best][-1])
+
+
+def _months(cursor: Cursor) -> Span | None:
+    """`September 2022 - May 2024`."""
+    found = stretches(cursor)
+    if not found or found[0].first is None or found[0].last is None:
+        return None
+    placed = place(found[0], YearContext())
+    if placed.start is None or placed.end is None or found[0].first is found[0].last:
+        return None
+    return Span(placed.start, placed.end) if placed.start < placed.end else None
+
+
+def _span(named: Years) -> Span:
+    if named.school:
+        return Span(date(named.first, 9, 1), school_span(max(named.first, named.last - 1)).end)
+    return Span(date(named.first, 1, 1), date(named.last, 12, 31))
+
+
+def find_dates(paragraphs: Sequence[str]) -> list[date]:
+    """Dates the document calls its own, in order: beside an order's number or in an approval."""
+    found = []
+    for text in paragraphs:
+        line = one_line(text)
+        if not line or len(line) > _SHORT or not words.REFERENCE_TO_ORDER.match(line):
+            continue
+        if words.FOREIGN_AUTHORITY.search(line):
+            continue
+        day = _date_in(line)
+        if day is not None:
+            found.append(day)
+    return found
+
+
+def _date_in(line: str) -> date | None:
+    after = words.FROM_MARK.split(line, maxsplit=1)[-1]
+    plain = re.sub(r"[«»\"“”_]", " ", after).replace(",", " ")
+    plain = re.sub(r"^\s*(\d{1,2})\s+(\d{1,2})\s+(\d{4})", r"\1.\2.\3", plain)
+    cursor = Cursor(tokenize(plain))
+    while not cursor.done:
+        if cursor.kind() is T.NUM:
+            found = cursor.attempt(unit)
+            if found is not None and found.years is not None and found.number:
+                deadline = read_deadline(
+                    f"{found.number}.{found.month:02}.{found.years.first}", context=YearContext()
+                )
+                return deadline.end
+        if not cursor.done:
+            cursor.take()
+    return None
+
+
+def choose_date(dates: list[date], years_named: list[int]) -> tuple[date | None, bool]:
+    """The document's date and whether others contradict it.
+
+    Of several the first, unless another agrees better with the years the table names.
+    """
+    if not dates:
+        return None, False
+    differ = len(set(dates)) > 1
+    if not differ or not years_named:
+        return dates[0], differ
+
+    def distance(day: date) -> int:
+        return min(abs(day.year - year) for year in years_named)
+
+    return min(dates, key=distance), differ

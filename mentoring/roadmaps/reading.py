@@ -1,0 +1,141 @@
+"""A document in, a roadmap out: the entry to all in this folder that needs no database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from documents.model import Document, Table
+from mentoring.roadmaps.checks import check_items
+from mentoring.roadmaps.clauses import find_clauses
+from mentoring.roadmaps.deadlines import (
+    Deadline,
+    Kind,
+    Span,
+    Warn,
+    YearContext,
+    read_deadline,
+)
+from mentoring.roadmaps.executors import split_executors
+from mentoring.roadmaps.front_matter import choose_date, find_dates, find_period, find_title
+from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
+from mentoring.roadmaps.numbering import RawItem
+from mentoring.roadmaps.rows import Found, find_entries
+from mentoring.roadmaps.table_reading import walk
+
+__all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+def read_roadmap(
+    document: Document, *, school_year: int | None = None, today: date | None = None
+) -> RoadmapDraft:
+    """The activities of a document with their deadlines, and its order's dated clauses.
+
+    `school_year` is the year it begins in; it is asked when neither the title nor the order's
+    date tells a year. `today` opens the occurrences of recurring deadlines where nothing in the
+    document does. Raises NotARoadmap.
+    """
+    found = find_entries(document)
+    if found is None:
+        raise NotARoadmap
+    raw = walk(found.entries, merges_known=document.form in ("docx", "xlsx"))
+    if not raw:
+        raise NotARoadmap
+    before = _paragraphs_before(document, found)
+    title = find_title([*before, *found.lead_in])
+    period = find_period(title)
+    named = [int(year) for item in raw for year in _YEAR.findall(item.deadline)]
+    document_date, differ = choose_date(find_dates(before), named)
+    context = YearContext(period, document_date, school_year, today=today)
+    items = _read_items(raw, context)
+    if all(item.deadline.kind in (Kind.UNKNOWN, Kind.NONE) for item in items):
+        raise NotARoadmap
+    if not context.spans():
+        items = _from_each_other(raw, items, named, context)
+    warnings = (Warn.DOCUMENT_DATES_DIFFER,) if differ else ()
+    return RoadmapDraft(
+        title,
+        document_date,
+        period,
+        check_items(items, document_date, period),
+        find_clauses(before, context),
+        warnings,
+    )
+
+
+def _paragraphs_before(document: Document, found: Found) -> list[str]:
+    """Texts above the table, those of layout tables (approvals beside each other) included."""
+    texts: list[str] = []
+    for block in document.blocks[: found.first_block]:
+        if isinstance(block, Table):
+            for row in block.rows:
+                texts.extend(
+                    line
+                    for cell in row
+                    if not cell.from_left and not cell.from_above
+                    for line in cell.text.split("\n")
+                )
+        else:
+            texts.append(block.text)
+    return texts
+
+
+def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
+    items: list[Item] = []
+    opens = True
+    for one in raw:
+        deadline = read_deadline(one.deadline, context=replace(context, opens_plan=opens))
+        opens = opens and not _after_august(deadline)
+        items.append(_item(one, deadline))
+    return items
+
+
+def _after_august(deadline: Deadline) -> bool:
+    """Whether the plan is under way: something is dated to a month of the school year."""
+    first = deadline.start or deadline.end
+    return first is not None and first.month != 8
+
+
+def _item(one: RawItem, deadline: Deadline) -> Item:
+    if one.inherited:
+        deadline = deadline.warned(Warn.DEADLINE_INHERITED)
+    return Item(
+        number=one.number,
+        section=None if one.heads or one.section is None else one.section.title,
+        title=one.title,
+        deadline_text=one.deadline,
+        deadline=deadline,
+        is_section=one.heads,
+        responsible=split_executors(*one.executors),
+        result=one.result or None,
+        warnings=deadline.warnings,
+    )
+
+
+def _from_each_other(
+    raw: Sequence[RawItem], items: list[Item], named: list[int], context: YearContext
+) -> list[Item]:
+    """Where nothing else tells the year, rows that name one tell it to those that do not."""
+    if not named or max(named) - min(named) > 1:
+        return items
+    days = [day for item in items for day in (item.deadline.start, item.deadline.end) if day]
+    if not days:
+        return items
+    first = min(days)
+    span = Span(first.replace(day=1), max(*days, date(first.year, 12, 31)))
+    read = _read_items(raw, replace(context, period=span))
+    return [
+        _doubted(new) if Warn.YEAR_UNKNOWN in old.warnings else old
+        for old, new in zip(items, read, strict=True)
+    ]
+
+
+def _doubted(item: Item) -> Item:
+    if item.deadline.kind is Kind.UNKNOWN:
+        return item
+    deadline = item.deadline.warned(Warn.YEAR_DOUBTFUL)
+    return replace(item, deadline=deadline, warnings=deadline.warnings)

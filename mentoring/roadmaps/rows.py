@@ -1,0 +1,222 @@
+"""Table rows as entries: what each row says, whatever the order of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.model import Document, Row, Table
+from mentoring.roadmaps import vocabulary as words
+from mentoring.roadmaps.cleaning import clean, one_line
+from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role, recognise
+from mentoring.roadmaps.numbers import depth, leading_number
+
+_BANNER_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a roadmap.
+
+    A `banner` is one text across the table. The `*_above` flags tell cells merged with the row
+    above: their texts are repeated. `own_section` tells that the table has a column of sections.
+    """
+
+    number: str = ""
+    section: str = ""
+    subsection: str = ""
+    activity: str = ""
+    deadline: str = ""
+    executors: tuple[str, ...] = ()
+    result: str = ""
+    banner: str = ""
+    number_above: bool = False
+    section_above: bool = False
+    subsection_above: bool = False
+    activity_above: bool = False
+    deadline_above: bool = False
+    executors_above: bool = False
+    result_above: bool = False
+    own_section: bool = False
+    row_numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The roadmap's rows, and the place of its first table among the document's blocks."""
+
+    entries: tuple[Entry, ...]
+    first_block: int
+    lead_in: tuple[str, ...]
+
+
+def find_entries(document: Document) -> Found | None:
+    """All rows of all tables that make up the roadmap; None when there are none."""
+    entries: list[Entry] = []
+    first_block = -1
+    lead_in: tuple[str, ...] = ()
+    current: Columns | None = None
+    width = 0
+    between: list[str] = []
+    opening: list[Entry] = []
+    for place, block in enumerate(document.blocks):
+        if not isinstance(block, Table):
+            between.append(block.text)
+            continue
+        columns = recognise(block)
+        goes_on = current is not None and block.width == width and not _new_heading(columns)
+        if goes_on and current is not None:
+            columns = Columns(current.roles, 0, current.heading)
+        if columns is not None:
+            if first_block < 0:
+                first_block = place
+                lead_in = _above_heading(block, columns)
+                opening = list(_headings(between[-2:]))[-1:]
+            else:
+                headings = list(_headings(between))
+                if headings and opening:  # each table has one, so the first has its own as well
+                    entries[:0] = opening
+                    opening = []
+                entries.extend(headings)
+            entries.extend(_entries(block, columns))
+            current, width = columns, block.width
+        between = []
+    return Found(tuple(entries), first_block, lead_in) if entries else None
+
+
+def _new_heading(columns: Columns | None) -> bool:
+    return columns is not None and columns.first_row > 0
+
+
+def _above_heading(table: Table, columns: Columns) -> tuple[str, ...]:
+    """Rows before the heading: some write the title inside the table."""
+    if not columns.heading:
+        return ()
+    texts: list[str] = []
+    for row in table.rows[: columns.first_row]:
+        own = [cell.text for cell in row if cell.text.strip() and not cell.from_left]
+        if len(own) == 1 and heading_role(own[0]) is not Role.NUMBER:
+            texts.append(own[0])
+    return tuple(texts)
+
+
+def _headings(paragraphs: list[str]) -> Iterator[Entry]:
+    """Section headings that stand between two tables of one roadmap."""
+    for text in paragraphs:
+        line = one_line(text)
+        if line and len(line) < 300 and not words.PAGE_MARK.match(line):
+            numbered = words.SECTION_WORD.match(line) or line[0].isdecimal() or line[:1] in "IVX"
+            if numbered:
+                yield Entry(banner=line)
+
+
+def _entries(table: Table, columns: Columns) -> Iterator[Entry]:
+    row_numbered = _numbers_rows(table, columns)
+    for row in table.rows[columns.first_row :]:
+        if _repeats_heading(row, columns) or counts_columns(row):
+            continue
+        banner = _banner(row, columns)
+        if banner:
+            yield Entry(banner=banner)
+        elif any(cell.text.strip() for cell in row):
+            yield _entry(row, columns, row_numbered)
+
+
+def _numbers_rows(table: Table, columns: Columns) -> bool:
+    """Whether the column of numbers counts activities, not the sections beside it."""
+    numbers, sections = columns.of(Role.NUMBER), columns.of(Role.SECTION)
+    if not numbers or not sections:
+        return bool(numbers)
+    body = table.rows[columns.first_row :]
+
+    def own(column: int) -> int:
+        cells = (row[column] for row in body)
+        return sum(bool(c.text.strip()) and not c.from_above and not c.from_left for c in cells)
+
+    return own(numbers[0]) > own(sections[0])
+
+
+def _repeats_heading(row: Row, columns: Columns) -> bool:
+    texts = tuple(one_line(cell.text) for cell in row)
+    if columns.heading and texts == columns.heading:
+        return True
+    own = [cell.text for cell in row if cell.text.strip() and not cell.from_left]
+    named = {role for text in own if len(text) < 60 and (role := heading_role(text))}
+    return (
+        len(own) >= 3 and len(named) >= 3 and len(named) >= len(own) - 1 and Role.DEADLINE in named
+    )
+
+
+def _banner(row: Row, columns: Columns) -> str:
+    filled = [i for i, cell in enumerate(row) if cell.text.strip() and not cell.from_left]
+    if len(filled) == 2 and filled[0] in columns.of(Role.NUMBER):
+        return _numbered_banner(row, columns, filled[1])
+    if len(filled) != 1 or row[filled[0]].from_above:
+        return ""
+    place = filled[0]
+    text = clean(row[place].text)
+    covered = 1
+    while place + covered < len(row) and row[place + covered].from_left:
+        covered += 1
+    if covered > 1 and depth(leading_number(text)[0]) < 2 and covered >= len(row) * _BANNER_SHARE:
+        return one_line(text)
+    beside = place in columns.of(Role.NUMBER, Role.SECTION, Role.ACTIVITY)
+    goes_on = words.LOWER_START.match(text)
+    activity = depth(leading_number(text)[0]) > 1
+    return one_line(text) if beside and len(text) > 8 and not (goes_on or activity) else ""
+
+
+def _numbered_banner(row: Row, columns: Columns, place: int) -> str:
+    """A number in its own cell, and a title that covers the column of deadlines."""
+    dated = columns.of(Role.DEADLINE, Role.START)
+    if place in dated or not all(row[i].from_left for i in dated):
+        return ""
+    number = leading_number(row[columns.of(Role.NUMBER)[0]].text)[0]
+    return f"{number}. {one_line(row[place].text)}" if number else ""
+
+
+def _entry(row: Row, columns: Columns, row_numbered: bool) -> Entry:
+    def first(*roles: Role) -> int | None:
+        found = columns.of(*roles)
+        return found[0] if found else None
+
+    def text(place: int | None) -> str:
+        return "" if place is None or row[place].from_left else clean(row[place].text)
+
+    def above(place: int | None) -> bool:
+        return place is not None and row[place].from_above
+
+    number, section = first(Role.NUMBER), first(Role.SECTION)
+    activity, deadline = first(Role.ACTIVITY), first(Role.DEADLINE)
+    subsection, result = first(Role.SUBSECTION), first(Role.RESULT)
+    executors = columns.of(Role.EXECUTOR)
+    return Entry(
+        number=one_line(text(number)),
+        section=one_line(text(section)),
+        subsection=one_line(text(subsection)),
+        activity=text(activity),
+        deadline=_deadline(row, columns, deadline),
+        executors=tuple(text(place) for place in executors),
+        result="\n".join(filter(None, (text(i) for i in columns.of(Role.RESULT)))),
+        number_above=above(number),
+        section_above=above(section),
+        subsection_above=above(subsection),
+        activity_above=above(activity),
+        deadline_above=above(deadline),
+        executors_above=bool(executors) and all(above(place) for place in executors),
+        result_above=above(result),
+        own_section=section is not None,
+        row_numbered=row_numbered,
+    )
+
+
+def _deadline(row: Row, columns: Columns, place: int | None) -> str:
+    if place is not None:
+        spread = columns.of(Role.DEADLINE)
+        texts = [clean(row[i].text) for i in spread if not row[i].from_left]
+        return "\n".join(text for text in texts if text)
+    starts, ends = columns.of(Role.START), columns.of(Role.FINISH)
+    start, end = clean(row[starts[0]].text), clean(row[ends[0]].text)
+    if start and end and not row[ends[0]].from_left:
+        return words.FROM_TO.format(start=start, end=end)
+    return start or end

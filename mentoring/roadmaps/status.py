@@ -1,0 +1,42 @@
+"""The states of roadmaps and assignments, and which ones a list asks for."""
+
+from enum import StrEnum
+
+
+class RoadmapStatus(StrEnum):
+    """A plan's way: read, confirmed, at last replaced by a newer one."""
+
+    DRAFT = "draft"
+    # A draft that a newer file came in place of.
+    DISCARDED = "discarded"
+    CONFIRMED = "confirmed"
+    REPLACED = "replaced"
+
+
+class AssignmentStatus(StrEnum):
+    """Only an open one is spoken of."""
+
+    OPEN = "open"
+    DONE = "done"
+    # Its day had passed when the plan was confirmed, and it was declared done.
+    DONE_EARLIER = "done_earlier"
+    NOT_NEEDED = "not_needed"
+
+
+class Part(StrEnum):
+    """Which assignments a list shows."""
+
+    # What the morning's alerts are about: overdue, ending within a week, begun within one.
+    NEAR = "near"
+    OVERDUE = "overdue"
+    WEEK = "week"
+    MONTH = "month"
+    UNDATED = "undated"
+    OPEN = "open"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+# "The next week" and "the next month": today and so many days more.
+WEEK_DAYS = 7
+MONTH_DAYS = 30

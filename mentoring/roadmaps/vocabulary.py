@@ -1,0 +1,99 @@
+"""The Russian words roadmaps are recognised by, apart from those of deadlines."""
+
+from __future__ import annotations
+
+import re
+
+# Headings of columns: the first pattern that matches decides.
+NUMBER_HEADING = re.compile(r"^(?:№|n{1,2}\b|no\b|#|п\s*[/.\\]?\s*п\b|номер)", re.IGNORECASE)
+START_HEADING = re.compile(r"\bначал", re.IGNORECASE)
+FINISH_HEADING = re.compile(r"\b(?:окончани|завершени|конец)", re.IGNORECASE)
+FACT_HEADING = re.compile(r"\bфакт", re.IGNORECASE)
+REMARK_HEADING = re.compile(r"отметк|примечан|комментар", re.IGNORECASE)
+DEADLINE_HEADING = re.compile(
+    r"\bсрок|\bдат[аыу]\b|\bпериод\b|\bвремя\b|\bмесяц\b|\bкогда\b|"
+    r"период[а-я]* (?:исполн|провед|реализ)",
+    re.IGNORECASE,
+)
+EXECUTOR_HEADING = re.compile(
+    r"ответствен|исполнител|\bкто\b|\bкоординатор|\bкуратор", re.IGNORECASE
+)
+RESULT_HEADING = re.compile(
+    r"результат|документ|продукт|\bвыход|показател|отч[её]тн|подтвержд|\bитог", re.IGNORECASE
+)
+OTHER_HEADING = re.compile(
+    r"\bформ[аы]\b|участник|категори|аудитори|\bмест[оа]\b|объ[её]м|финанс|источник|ресурс|\bцел[ьи]\b",
+    re.IGNORECASE,
+)
+ACTIVITY_HEADING = re.compile(r"мероприят|содержан|действи|\bактивност", re.IGNORECASE)
+SECTION_HEADING = re.compile(r"\bэтап|раздел|направлен|\bблок|\bзадач|\bмодул", re.IGNORECASE)
+NAME_HEADING = re.compile(
+    r"наименован|назван|\bвид|\bработ|\bдел[оа]\b|\bтема|\bшаг", re.IGNORECASE
+)
+
+SECTION_WORD = re.compile(
+    r"^(?:(?:раздел|этап|блок|направление|модуль|часть|задача)\s*№?\s*(?P<after>\d+|[IVX]+)"
+    r"|(?P<before>\d+|[IVX]+)(?:\s*-?\s*(?:й|ый|ой|ая))?\s+(?:этап|раздел|блок|модуль))\b[.:)]?\s*",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"директор|заместител|куратор|управлени|педагог|учител|администрац|ответствен|методист|"
+    r"руководител|наставник|психолог|специалист|совет|отдел|школ|центр",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"^(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё]+|^[А-ЯЁ][а-яё]+ (?:[А-ЯЁ]\.\s?){1,2}")
+ENDS_WITH_INITIAL = re.compile(r"\b[А-ЯЁ]\.$")
+TITLE_MARK = re.compile(
+    r"дорожн\w+\s+карт|план\w*(?:\s+основных)?\s+мероприяти|план\w*[\s-]+(?:график|работы)|"
+    r"календарный план|комплекс мер",
+    re.IGNORECASE,
+)
+APPENDIX = re.compile(
+    r"^(?:приложени|утвержд|согласован|к\s+(?:приказу|письму|постановлен|распоряж))", re.I
+)
+REFERENCE_TO_ORDER = re.compile(
+    r"^(?:к\s|приказ|распоряж|постановл|утвержд|от\b|«|№|\d|приложени|из\s)", re.IGNORECASE
+)
+FOREIGN_AUTHORITY = re.compile(r"минист|минпросвещ|минобр|правительств|федерац|рф\b", re.IGNORECASE)
+ORDERS = re.compile(
+    r"(?:приказываю|приказывает|распоряжаюсь|постановляет|постановляю|обязываю|обязывает|решил[аи]?)\s*:?\s*$"
+    r"|^п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*(?:ю|е\s*т)\s*:?\s*$",
+    re.IGNORECASE,
+)
+ORDER_ENDS = re.compile(
+    r"^(?:приложени|положение\s*$|дорожная карта|план мероприятий|утвержд[её]н|с приказом|"
+    r"исп(?:олнитель|\.)|"
+    r"(?:и\.\s?о\.\s*)?(?:начальник|директор|руководител|заведующ|глава)[а-я]*\b(?!.*\bобеспеч))",
+    re.IGNORECASE,
+)
+INFINITIVE = re.compile(
+    r"\b[а-яё]{3,}(?:ать|ять|еть|ить|оть|уть|ыть|сти|зти|чь)(?:ся)?\b", re.IGNORECASE
+)
+NOT_INFINITIVES = frozenset(
+    (
+        "деятельность",
+        "часть",
+        "область",
+        "сеть",
+        "память",
+        "новости",
+        "печать",
+        "отчетность",
+        "мать",
+    )
+)
+SIGNATURE = re.compile(r"^(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё-]+$")
+FROM_MARK = re.compile(r"\bот\b\s*", re.IGNORECASE)
+LIMITS = re.compile(
+    r"\b(?:в\s+срок\b|до\b|не\s+позднее\b|к\b|по\b|ежемесячно|ежеквартально|еженедельно|ежегодно|"
+    r"не\s+реже\b|в\s+период\s+с\b|в\s+срок:|срок(?:\s+исполнения)?\s*[:–-])",
+    re.IGNORECASE,
+)
+PAGE_MARK = re.compile(
+    r"^(?:-\s*)?(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?(?:\s*-)?$", re.I
+)
+FROM_TO = "с {start} по {end}"
+SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
+LOWER_START = re.compile(r"^[а-яё,;)]")
+"""How a text begins that goes on from the row above."""
+UPPER = "А-ЯЁA-Z"

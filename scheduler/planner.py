@@ -1,0 +1,174 @@
+"""What has become due goes into the outbox, each thing once, whoever asks and however often.
+
+APScheduler only wakes the planner; it holds nothing but a timer in memory. What is due is asked of
+the rules and the database, so a missed tick, a restart or a second process changes nothing.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.clock import Clock, local_date
+from db.engines import CHUNK, Database
+from db.queries import planning
+from mentoring import digest
+from mentoring.announcements import spreading
+from mentoring.people import identity
+from mentoring.unit import Unit
+
+logger = logging.getLogger(__name__)
+
+_TICK_SECONDS = 60
+_DAY = timedelta(days=1)
+
+
+async def run_due(database: Database, clock: Clock) -> set[str]:
+    """Plan all that is due by now. Returns who is to be woken ("sender")."""
+    return await _Run(database, clock.now()).everything()
+
+
+async def next_due(database: Database, clock: Clock) -> datetime | None:
+    """The next instant (not before now) at which `run_due` has something to plan, as things stand.
+
+    What somebody does until then may bring it nearer; None when nothing is ahead at all.
+    """
+    now = clock.now()
+    async with database.reading() as session:
+        unit = _nobody(session, now)
+        if await spreading.confirmed(unit):
+            return now
+        instants: list[datetime] = []
+        last = 0
+        while places := await planning.organisations(session, after_id=last):
+            last = places[-1].id
+            for place in places:
+                today = local_date(now, place.timezone)
+                day = await digest.next_day(unit, place.id, place.planned_on or today - _DAY)
+                if day is not None:
+                    instants.append(_morning(max(day, today), now, place.timezone))
+    return min(instants, default=None)
+
+
+def _morning(day: date, now: datetime, zone: str) -> datetime:
+    """When the digests of a day go out: now, if they may at this hour, else the next morning."""
+    if now >= digest.at_hour(day, digest.NIGHT_HOUR, zone):
+        day += _DAY
+    return max(now, digest.at_hour(day, digest.DIGEST_HOUR, zone))
+
+
+def _nobody(session: AsyncSession, now: datetime) -> Unit:
+    return Unit(session=session, now=now, actor=identity.stranger(0, ()))
+
+
+class _Run:
+    """One pass at one instant."""
+
+    def __init__(self, database: Database, now: datetime) -> None:
+        self._database = database
+        self._now = now
+        self._wakes: set[str] = set()
+
+    async def everything(self) -> set[str]:
+        await self._spread_announcements()
+        async with self._database.reading() as session:
+            zones = await planning.timezones(session)
+        for zone in zones:
+            today = local_date(self._now, zone)
+            if digest.is_open(self._now, today, zone):
+                await self._plan_zone(zone, today)
+        return self._wakes
+
+    async def _spread_announcements(self) -> None:
+        async with self._database.reading() as session:
+            waiting = await spreading.confirmed(_nobody(session, self._now))
+        for announcement_id in waiting:
+            more = True
+            while more:
+                async with self._database.begin() as session:
+                    unit = _nobody(session, self._now)
+                    more = await spreading.spread(unit, announcement_id)
+                self._wakes |= unit.wakes
+
+    async def _plan_zone(self, zone: str, today: date) -> None:
+        last = 0
+        while True:
+            async with self._database.reading() as session:
+                places = await planning.unplanned(session, zone, today, after_id=last)
+            if not places:
+                return
+            last = places[-1].id
+            for place in places:
+                try:
+                    await self._plan_digests(place.id, place.planned_on or today - _DAY, today)
+                except Exception:
+                    # Its day stays unplanned, so the next tick tries again; the others go on.
+                    logger.exception("digests of organisation %s were not planned", place.id)
+
+    async def _plan_digests(self, organisation_id: int, since: date, today: date) -> None:
+        async with self._database.reading() as session:
+            unit = _nobody(session, self._now)
+            people = await digest.readers(unit, organisation_id, since, today)
+        # The last piece marks the day as planned in its own commit: cut off before, it is repeated.
+        for first in range(0, len(people) or 1, CHUNK):
+            async with self._database.begin() as session:
+                unit = _nobody(session, self._now)
+                await digest.plan_digests(unit, people[first : first + CHUNK], since, today)
+                if first + CHUNK >= len(people):
+                    await planning.mark_planned(session, organisation_id, today)
+            self._wakes |= unit.wakes
+
+
+class Planner:
+    """Runs what is due every minute, and at once when woken."""
+
+    name = "planner"
+
+    def __init__(
+        self, *, database: Database, clock: Clock, wake: Callable[[set[str]], None]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake_others = wake
+        self._woken = asyncio.Event()
+        self._running = asyncio.Lock()
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run_due(self) -> None:
+        """Plan what is due now, and wake whoever has something to do for it."""
+        async with self._running:
+            wakes = await run_due(self._database, self._clock)
+        self._wake_others(wakes)
+
+    async def next_due(self) -> datetime | None:
+        """See `next_due` of this module."""
+        return await next_due(self._database, self._clock)
+
+    async def run(self) -> None:
+        """Plan for ever, until cancelled; nothing that fails ends it."""
+        timer = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+        )
+        timer.add_job(self._tick, "interval", seconds=_TICK_SECONDS)
+        timer.start()
+        self.wake()
+        try:
+            while True:
+                await self._woken.wait()
+                self._woken.clear()
+                try:
+                    await self.run_due()
+                except Exception:
+                    logger.exception("planning failed; the next tick tries again")
+        finally:
+            timer.shutdown(wait=False)
+
+    async def _tick(self) -> None:
+        # A coroutine: APScheduler would call a plain function in a thread.
+        self.wake()

@@ -1,0 +1,97 @@
+"""From a row of the outbox to the message its receiver reads, in their language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from core.clock import Clock
+from core.translator import Translator, Words
+from db.engines import Database
+from db.queries.outbox import Claimed
+from mentoring.letters import BUILDERS, Paragraph, spoken
+from mentoring.notices import Kind
+from mentoring.people import identity
+from mentoring.unit import Unit
+from scheduler.messenger import Button, Content, Copy
+
+# What Telegram takes, less the room for the line that says how much was left out.
+_MOST_CHARACTERS = 4096 - 96
+_MOST_BUTTONS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What to send, and in which language it was written."""
+
+    content: Content | Copy
+    locale: str
+
+
+class Renderer:
+    """Makes messages; reads the database in short transactions of its own."""
+
+    def __init__(
+        self, database: Database, translator: Translator, clock: Clock, default_timezone: str
+    ) -> None:
+        self._database = database
+        self._translator = translator
+        self._clock = clock
+        self._default_timezone = default_timezone
+
+    async def render(self, row: Claimed) -> Rendered | None:
+        """None when there is nothing to say any more. Raises whatever a builder raises."""
+        words = self._translator.to(row.locale)
+        content: Content | Copy | None
+        if row.kind == Kind.COPY:
+            source = row.args
+            content = Copy(source["chat"], source["message"], _buttons(words, row.buttons))
+        elif row.kind == Kind.BUILT:
+            content = await self._build(row, words)
+        else:
+            text = words(row.message, **spoken(row.args))
+            content = Content(text, _buttons(words, row.buttons))
+        return Rendered(content, words.language) if content else None
+
+    async def _build(self, row: Claimed, words: Words) -> Content | None:
+        if row.person_id is None:
+            return None
+        async with self._database.reading() as session:
+            unit = Unit(
+                session=session,
+                now=self._clock.now(),
+                actor=await identity.load_actor(session, row.person_id),
+                default_timezone=self._default_timezone,
+            )
+            paragraphs = await BUILDERS[row.message](unit, row.person_id, row.args)
+        return compose(words, paragraphs) if paragraphs else None
+
+
+def compose(words: Words, paragraphs: list[Paragraph]) -> Content:
+    """A letter of at most 4096 characters: what does not fit is counted instead of shown."""
+    text = ""
+    buttons: list[dict[str, Any]] = []
+    left = sum(len(paragraph) for paragraph in paragraphs)
+    for paragraph in paragraphs:
+        for number, line in enumerate(paragraph):
+            gap = "" if not text else "\n" if number else "\n\n"
+            longer = text + gap + words(line.message, **spoken(line.args))
+            if _length(longer) > _MOST_CHARACTERS:
+                text += "\n\n" + words("digest-more", count=left)
+                return Content(text, _buttons(words, buttons))
+            text = longer
+            left -= 1
+            if line.button and line.button not in buttons and len(buttons) < _MOST_BUTTONS:
+                buttons.append(line.button)
+    return Content(text, _buttons(words, buttons))
+
+
+def _length(text: str) -> int:
+    """As Telegram counts: a sign outside the basic plane is two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _buttons(words: Words, buttons: Iterable[dict[str, Any]]) -> tuple[Button, ...]:
+    return tuple(
+        Button(words.plain(item["label"], **spoken(item["args"])), item["action"])
+        for item in buttons
+    )
