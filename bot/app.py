@@ -146,6 +146,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         clock=clock,
         default_timezone=settings.default_timezone,
         wake=waker,
+        exclusive=database.is_sqlite,
     )
     planner = Planner(database=database, clock=clock, wake=waker)
 

@@ -1,26 +1,18 @@
 """Write the pages that are made from the code: `make docs`."""
 
-import importlib
-import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import mentoring
+from mentoring import areas
 from mentoring.access import REGISTRY, anywhere, oneself
 from mentoring.roles import GRANTS, Permission, Role
 
 DOCS = Path(__file__).resolve().parent
 
 
-def load_use_cases() -> None:
-    """Import every module of mentoring/, so that every use case is registered."""
-    for module in pkgutil.walk_packages(mentoring.__path__, "mentoring."):
-        importlib.import_module(module.name)
-
-
 def rights() -> str:
     """docs/rights.md: who may do what, from the declared permissions."""
-    load_use_cases()
+    areas.load()
     return "\n".join([*_head(), *_permissions(), "", *_use_cases(), ""])
 
 

@@ -16,7 +16,7 @@ from core.clock import SettableClock
 from sandbox import Sandbox
 
 TOKEN = "123456789:" + "A" * 35
-_ADMIN = 100_001
+ADMIN = 100_001
 _LONGEST_SETTLE_SECONDS = 60
 
 
@@ -69,7 +69,7 @@ async def opened_stage(
                 "bot_token": TOKEN,
                 "bot_api_url": world.url,
                 "database_url": database_url,
-                "admin_ids": (_ADMIN,),
+                "admin_ids": (ADMIN,),
                 "sender_rate": rate,
             }
         )

@@ -52,7 +52,13 @@ def transcript(
     table = {**WORDS, **(words or {})}
     lines: list[str] = []
     day = ""
+    texts: dict[int, str] = {}
     for event in _after(person.events, since):
+        # Buttons that only go away are nothing a person would read again.
+        same = event.kind == "edited" and texts.get(event.message_id) == event.text
+        texts[event.message_id] = event.text
+        if same and not event.buttons:
+            continue
         moment = event.at.astimezone(tz)
         today = moment.strftime(table["date"])
         if today != day:

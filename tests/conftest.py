@@ -19,6 +19,7 @@ from core.clock import SettableClock
 from core.translator import Translator
 from db.engines import Database
 from db.migrate import upgrade
+from tests.mentoring import seed
 
 POSTGRES = make_url(os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432"))
 START = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -125,3 +126,10 @@ def clock() -> SettableClock:
 @pytest.fixture(scope="session")
 def translator() -> Translator:
     return Translator(strict=True)
+
+
+@pytest.fixture
+async def town(database: Database, clock: SettableClock) -> seed.Town:
+    """A department with two schools and another department, two people of every role."""
+    async with database.begin() as session:
+        return await seed.build(session, clock.now())

@@ -168,9 +168,3 @@ async def timeline(session: AsyncSession, pair_id: int, limit: int) -> Sequence[
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), PairMember.side.desc(), Feedback.id)
     )
     return (await session.execute(query)).all()
-
-
-def members(pair_id: int, side: str | None = None) -> Select[int]:
-    """Select the ids of a pair's members."""
-    query = select(PairMember.person_id).where(PairMember.pair_id == pair_id)
-    return query if side is None else query.where(PairMember.side == side)

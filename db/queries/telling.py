@@ -1,37 +1,53 @@
 """Messages for everybody a select names, planned by one statement."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Text, cast, literal, select
+from sqlalchemy import BigInteger, Select, String, Text, bindparam, cast, select
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Membership, Outbox
-from db.upsert import upserting
+from db.models import Membership, Outbox, PairMember
+
+# Whom to tell: selects of person ids, made once, so that their statements are too.
+PAIR_MEMBERS = select(PairMember.person_id).where(
+    PairMember.pair_id == bindparam("pair", type_=BigInteger)
+)
+PAIR_SIDE = PAIR_MEMBERS.where(PairMember.side == bindparam("side", type_=String))
+HOLDERS = select(Membership.person_id).where(
+    Membership.organisation_id == bindparam("organisation", type_=BigInteger),
+    Membership.role.in_(bindparam("roles", type_=String, expanding=True)),
+    Membership.ended_at.is_(None),
+)
 
 
-async def plan_for(session: AsyncSession, row: dict[str, Any], people: Select[int]) -> None:
+async def plan_for(
+    session: AsyncSession, row: dict[str, Any], people: Select[int], **whom: Any
+) -> None:
     """Put `row` (see `mentoring.notices.notice`) into the outbox for each id that `people` selects.
 
-    Each gets the row's unique key with their id behind it; one that is there already stays.
+    `people` is one of the selects above, `whom` its parameters. Each person gets the row's unique
+    key with their id behind it; one that is there already stays.
     """
+    values = {name: value for name, value in row.items() if value is not None}
+    statement = _statement(session.get_bind().dialect.name, people, tuple(values))
+    await session.execute(
+        statement, whom | {f"new_{name}": value for name, value in values.items()}
+    )
+
+
+@cache
+def _statement(dialect: str, people: Select[int], names: tuple[str, ...]) -> Any:
+    table: Any = Outbox.__table__
     person_id = people.selected_columns[0]
     columns: dict[str, Any] = {
-        name: literal(value, Outbox.__table__.c[name].type)
-        for name, value in row.items()
-        if value is not None
+        name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names
     }
-    columns["unique_key"] = literal(f"{row['unique_key']}:") + cast(person_id, Text)
+    columns["unique_key"] = columns["unique_key"] + ":" + cast(person_id, Text)
     columns["person_id"] = person_id
-    statement = upserting(session, Outbox).from_select(
-        list(columns), people.with_only_columns(*columns.values())
+    insert = sqlite_insert(table) if dialect == "sqlite" else postgres_insert(table)
+    statement = insert.from_select(
+        list(columns), people.with_only_columns(*columns.values()), include_defaults=False
     )
-    await session.execute(statement.on_conflict_do_nothing(index_elements=["unique_key"]))
-
-
-def holders(organisation_id: int, *roles: str) -> Select[int]:
-    """Select the ids of the people with one of these roles in an organisation."""
-    return select(Membership.person_id).where(
-        Membership.organisation_id == organisation_id,
-        Membership.role.in_(roles),
-        Membership.ended_at.is_(None),
-    )
+    return statement.on_conflict_do_nothing(index_elements=["unique_key"])

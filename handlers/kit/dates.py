@@ -7,7 +7,7 @@ from babel.dates import get_month_names
 
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-# After the year a short word may follow ("2026 г.").
+# After the year a short word may follow: "2026 y."
 _NAMED = re.compile(r"(\d{1,2})\.? ([^\W\d]{3,})\.?,?(?: (\d{4})(?: ?[^\W\d]{1,4}\.?)?)?")
 _NAME_FIRST = re.compile(r"([^\W\d]{3,})\.? (\d{1,2})(?:, ?| )?(\d{4})?")
 

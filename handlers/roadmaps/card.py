@@ -31,6 +31,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "number": task.number,
         "title": clip(task.title, TITLE_LIMIT),
+        "short": clip(task.title, LINE_LIMIT),
         "deadline": term_words(words, task, card.deadline),
         "stands": task_words(words, task, unit.today()),
         "source": clip(card.source, SOURCE_LIMIT),

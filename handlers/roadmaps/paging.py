@@ -8,8 +8,9 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row
 
 from handlers.kit.screens import button, choice
 
-# Number buttons side by side on a small phone.
-_WIDTH = 4
+# Buttons side by side on a small phone, by what their labels need.
+_NARROW, _NARROW_LABEL = 4, 7
+_WIDE = 2
 
 
 def page_of(manager: DialogManager) -> int:
@@ -34,9 +35,18 @@ async def _next(_callback: CallbackQuery, _button: Button, manager: DialogManage
     manager.dialog_data["page"] = page_of(manager) + 1
 
 
-def numbers(id: str, items: str, on_click: Any) -> Group:  # noqa: A002
-    """A small button for each row of the page."""
-    return Group(choice(id, items, on_click), width=_WIDTH)
+def labelled(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a page for `numbers`: narrow buttons where all labels fit them."""
+    narrow = all(len(row["label"]) <= _NARROW_LABEL for row in rows)
+    return {"narrow": rows if narrow else [], "wide": [] if narrow else rows}
+
+
+def numbers(id: str, on_click: Any) -> tuple[Group, Group]:  # noqa: A002
+    """A small button for each row of the page (see `labelled`)."""
+    return (
+        Group(choice(id, "narrow", on_click), width=_NARROW),
+        Group(choice(f"{id}w", "wide", on_click), width=_WIDE),
+    )
 
 
 def page_buttons() -> Row:

@@ -15,7 +15,7 @@ from handlers.roadmaps import rows
 from handlers.roadmaps.states import Review, Tasks
 from mentoring.roadmaps import confirming, review, years
 from mentoring.roadmaps.confirming import Past
-from mentoring.roadmaps.wording import LINE_LIMIT, TITLE_LIMIT, clip
+from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 
 _YEAR_INPUT_LIMIT = 40
 # Sections and numbers of past rows that a screen names; the rest is counted.
@@ -41,7 +41,7 @@ async def overview_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     draft = await review.overview(unit_of(dialog_manager), roadmap_id=_roadmap(dialog_manager))
     named = [section for section in draft.sections if section.name]
     return {
-        "title": clip(draft.title, TITLE_LIMIT),
+        "title": clip(draft.title, HEAD_LIMIT),
         "activities": draft.activities,
         "questions": draft.questions,
         "asks": draft.questions > 0,
@@ -65,7 +65,7 @@ async def year_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     draft = await review.overview(unit, roadmap_id=_roadmap(dialog_manager))
     year = draft.school_year or years.school_year_of(unit.today())
     return {
-        "title": clip(draft.title, TITLE_LIMIT),
+        "title": clip(draft.title, HEAD_LIMIT),
         "changing": "no" if draft.needs_year else "yes",
         "years": [{"id": each, "label": years.written(each)} for each in (year, year + 1)],
         "known": not draft.needs_year,

@@ -10,12 +10,26 @@ from core.translator import Markup
 from handlers.kit.actions import number
 from handlers.kit.screens import Say, Screen, button, choice, go, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps.paging import numbers, page_buttons, page_of, to_first_page, turning
+from handlers.roadmaps.paging import (
+    labelled,
+    numbers,
+    page_buttons,
+    page_of,
+    to_first_page,
+    turning,
+)
 from handlers.roadmaps.states import Review
 from handlers.roadmaps.wording import deadline_words, doubt_words
 from mentoring.roadmaps import review
 from mentoring.roadmaps.deadlines import Deadline
-from mentoring.roadmaps.wording import LINE_LIMIT, RESULT_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, clip
+from mentoring.roadmaps.wording import (
+    HEAD_LIMIT,
+    LINE_LIMIT,
+    RESULT_LIMIT,
+    SOURCE_LIMIT,
+    TITLE_LIMIT,
+    clip,
+)
 
 _PAGE = 5
 
@@ -40,7 +54,7 @@ async def rows_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "page": page + 1,
         "pages": max(1, -(-total // _PAGE)),
         "list": Markup("\n\n".join(_described(dialog_manager, row) for row in found)),
-        "rows": [{"id": row.id, "label": row.number} for row in found],
+        **labelled([{"id": row.id, "label": row.number} for row in found]),
         **turning(page, more=(page + 1) * _PAGE < total),
     }
 
@@ -48,7 +62,7 @@ async def rows_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 def _described(manager: DialogManager, row: review.Row) -> str:
     """A row of the list, as HTML: what is asked, by when, of whom, and what is to come of it."""
     words = words_of(manager)
-    head = words("roadmap-row", number=row.number, title=clip(row.title, 2 * LINE_LIMIT))
+    head = words("roadmap-row", number=row.number, title=clip(row.title, HEAD_LIMIT))
     if row.removed:
         return f"{head}\n{words('roadmap-row-removed')}"
     lines = [head, words("roadmap-row-deadline", deadline=deadline_words(words, row.deadline))]
@@ -90,6 +104,7 @@ async def row_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         ],
         "kept": not row.removed,
         "removed": row.removed,
+        "sure": not row.asks and not row.removed,
         "others": row.asks and left > 1,
     }
 
@@ -188,7 +203,7 @@ def screens() -> list[Screen]:
     return [
         Screen(
             Say("roadmap-rows"),
-            numbers("r", "rows", on_row),
+            *numbers("r", on_row),
             page_buttons(),
             go("roadmap-to-draft", "back", Review.overview),
             state=Review.rows,
@@ -203,7 +218,8 @@ def screens() -> list[Screen]:
             Say("roadmap-card-people", when="people"),
             Say("roadmap-card-result", when="has_result"),
             Say("roadmap-row-removed", when="removed"),
-            Say("roadmap-row-hint", when="kept"),
+            Say("roadmap-row-choose", when="asks"),
+            Say("roadmap-row-hint", when="sure"),
             button("roadmap-answer-right", "right", _answering("read"), when="right"),
             Column(choice("a", "answers", on_answer)),
             Row(

@@ -15,7 +15,14 @@ from handlers.kit.starting import adopt
 from handlers.kit.turn import Turn, remark, unit_of, words_of
 from handlers.people.participants import my_school
 from handlers.roadmaps import files
-from handlers.roadmaps.paging import numbers, page_buttons, page_of, to_first_page, turning
+from handlers.roadmaps.paging import (
+    labelled,
+    numbers,
+    page_buttons,
+    page_of,
+    to_first_page,
+    turning,
+)
 from handlers.roadmaps.states import Stray, Tasks
 from handlers.roadmaps.tasks import start_reading
 from handlers.roadmaps.wording import task_row
@@ -26,7 +33,6 @@ from mentoring.roles import Role
 
 _NEAREST = 5
 _PAGE = 8
-_TITLE = 80
 
 
 def from_curator(message: Message, turn: Turn) -> bool:
@@ -83,12 +89,12 @@ async def _tasks_data(manager: DialogManager, page: int, size: int) -> dict[str,
     numbered = [task.number for task in shown]
     rows = [
         task_row(words, task, unit.today(), repeated=numbered.count(task.number) > 1)
-        | {"title": clip(task.title, _TITLE)}
+        | {"title": clip(task.title, LINE_LIMIT)}
         for task in shown
     ]
     return {
         "tasks": rows,
-        "buttons": rows,
+        **labelled(rows),
         "none": not tasks,
         **turning(page, more=len(tasks) > size),
     }
@@ -96,7 +102,9 @@ async def _tasks_data(manager: DialogManager, page: int, size: int) -> dict[str,
 
 async def ask_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data, words = dialog_manager.dialog_data, words_of(dialog_manager)
-    name = data["name"] or words.plain(f"roadmap-sent-{data['sent_as']}")
+    name = words.plain(f"roadmap-sent-{data['sent_as']}")
+    if data["name"]:
+        name = words.plain("roadmap-file-named", name=data["name"])
     return await _tasks_data(dialog_manager, 0, _NEAREST) | {
         "name": name,
         "count": len(data["files"]),
@@ -136,7 +144,7 @@ def dialog() -> Dialog:
         Screen(
             Say("roadmap-stray"),
             SayEach("roadmap-task", "tasks"),
-            numbers("t", "buttons", on_task),
+            *numbers("t", on_task),
             button("roadmap-stray-other", "other", on_pick, when="has_next"),
             button("roadmap-stray-new", "new", on_roadmap, when="document"),
             leave("button-cancel"),
@@ -146,7 +154,7 @@ def dialog() -> Dialog:
         Screen(
             Say("roadmap-stray-pick"),
             SayEach("roadmap-task", "tasks"),
-            numbers("t", "buttons", on_task),
+            *numbers("t", on_task),
             page_buttons(),
             go("button-back", "back", Stray.ask),
             state=Stray.pick,

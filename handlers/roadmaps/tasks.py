@@ -13,14 +13,21 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
 from handlers.roadmaps import card, files
-from handlers.roadmaps.paging import numbers, page_buttons, page_of, to_first_page, turning
+from handlers.roadmaps.paging import (
+    labelled,
+    numbers,
+    page_buttons,
+    page_of,
+    to_first_page,
+    turning,
+)
 from handlers.roadmaps.place import place_of
 from handlers.roadmaps.review import open_review
 from handlers.roadmaps.states import Tasks
 from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import board, receiving, review
 from mentoring.roadmaps.status import Part
-from mentoring.roadmaps.wording import LINE_LIMIT, TITLE_LIMIT, clip
+from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 from mentoring.roles import Role
 
 _PAGE = 8
@@ -36,7 +43,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     counts = await board.counts(unit, organisation_id=place) if plan else {}
     offered = [part for part in _OFFERED if counts.get(part)] + ([Part.ALL] if plan else [])
     return {
-        "title": clip(plan.title, TITLE_LIMIT) if plan else "",
+        "title": clip(plan.title, HEAD_LIMIT) if plan else "",
         "in_force": plan is not None,
         "none_at_all": plan is None and draft is None,
         "total": counts.get(Part.ALL, 0),
@@ -91,7 +98,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "part": words.plain(f"roadmap-list-{part}"),
         "tasks": rows,
-        "buttons": rows,
+        **labelled(rows),
         "empty": not rows,
         **turning(page, more=len(tasks) > _PAGE),
     }
@@ -163,7 +170,7 @@ def dialog() -> Dialog:
             Say("roadmap-list"),
             SayEach("roadmap-task", "tasks"),
             Say("roadmap-list-empty", when="empty"),
-            numbers("t", "buttons", on_task),
+            *numbers("t", on_task),
             page_buttons(),
             go("roadmap-to-home", "back", Tasks.home),
             leave("button-home"),

@@ -33,10 +33,10 @@ join-refuse = Not now
 joined = Done. Your role: { $role }.
 joined-already = You have joined by this link already.
 joined-notice = { $role ->
-    [mentor] A mentor has joined: { $name }.
-    [mentee] A mentee has joined: { $name }.
-    [curator] { $organisation }: the curator { $name } has joined.
-   *[other] { $organisation }: { $name } has joined the staff.
+    [mentor] { $name } has joined { $organisation } as a mentor.
+    [mentee] { $name } has joined { $organisation } as a mentee.
+    [curator] { $name } has joined { $organisation } as a curator.
+   *[other] { $name } has joined the staff of { $organisation }.
 }
 invite-unknown = This link does not work: check that it was copied whole, or ask whoever sent it for a new one.
 invite-over = This link no longer works. Ask for a new one where it came from: { $organisation }.

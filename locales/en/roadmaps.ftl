@@ -25,7 +25,8 @@ roadmap-read =
        *[other] { $questions } questions
     }. { $questions ->
         [0] Look through it and confirm
-       *[other] Answer the questions and confirm
+        [one] Answer it and confirm
+       *[other] Answer them and confirm
     }: reminders begin only after that.
 roadmap-read-yearless =
     <b>The roadmap has been read</b>
@@ -117,7 +118,7 @@ roadmap-card-hint =
     To close the activity, send a document, a photo or a recording here.
 roadmap-attach-button = Attach a document
 roadmap-attach =
-    <b>{ $number } { $title }</b>
+    <b>{ $number } { $short }</b>
     Send a document, a photo, a video or a voice message; forwarding from another chat will do. Or type where the document is: a link or the order's number.
 roadmap-done = Done without a document
 roadmap-unneeded = Not needed
@@ -258,6 +259,9 @@ roadmap-question = { $left ->
 roadmap-row-card = <b>{ $number } { $title }</b>
 roadmap-row-read = Deadline: <b>{ $deadline }</b>
 roadmap-row-doubt = Doubt: { $doubt }
+roadmap-row-choose =
+    {""}
+    Press an answer, or type the deadline in Russian as documents do, for example: до 20 сентября, с 1 по 15 октября.
 roadmap-row-hint =
     {""}
     To correct the deadline, type it in Russian as documents do, for example: до 20 сентября, с 1 по 15 октября.
@@ -310,9 +314,10 @@ roadmap-confirmed-already = This roadmap has been confirmed already.
 
 roadmap-stray =
     { $count ->
-        [one] Received: “{ $name }”. Which activity is it for?
+        [one] Received: { $name }. Which activity is it for?
        *[other] Received { $count } files. Which activity are they for?
     }
+roadmap-file-named = “{ $name }”
 roadmap-stray-other = Another activity
 roadmap-stray-new = This is a new roadmap
 roadmap-stray-pick = <b>Which activity is it for?</b>

@@ -33,10 +33,10 @@ join-refuse = Не сейчас
 joined = Готово. Ваша роль: { $role }.
 joined-already = Вы уже присоединились по этой ссылке.
 joined-notice = { $role ->
-    [mentor] Присоединился наставник: { $name }.
-    [mentee] Присоединился наставляемый: { $name }.
-    [curator] { $organisation }: присоединился куратор { $name }.
-   *[other] { $organisation }: присоединился сотрудник { $name }.
+    [mentor] { $name }: присоединился наставник, { $organisation }.
+    [mentee] { $name }: присоединился наставляемый, { $organisation }.
+    [curator] { $name }: присоединился куратор, { $organisation }.
+   *[other] { $name }: присоединился сотрудник, { $organisation }.
 }
 invite-unknown = Эта ссылка не подходит: проверьте, что она скопирована целиком, или попросите новую у того, кто её прислал.
 invite-over = Ссылка больше не действует. Попросите новую там, откуда она пришла: { $organisation }.

@@ -5,7 +5,7 @@ from datetime import timedelta
 from core.errors import NotAllowed, Refusal
 from db.queries import meetings as queries
 from db.queries import pairs
-from db.queries.telling import holders, plan_for
+from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
 from mentoring.notices import button, notice
@@ -83,5 +83,11 @@ async def _warn(unit: Unit, meeting_id: int, mark: int) -> None:
         },
         buttons=[button("feedback-open-pair", f"pair:{meeting.pair_id}")],
     )
-    await plan_for(unit.session, row, holders(meeting.organisation_id, Role.CURATOR))
+    await plan_for(
+        unit.session,
+        row,
+        HOLDERS,
+        organisation=meeting.organisation_id,
+        roles=[Role.CURATOR],
+    )
     unit.wakes.add("sender")

@@ -7,8 +7,7 @@ from itertools import groupby
 
 from core.errors import NotAllowed, Refusal
 from db.queries import meetings as queries
-from db.queries import pairs
-from db.queries.telling import plan_for
+from db.queries.telling import PAIR_SIDE, plan_for
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
@@ -120,7 +119,7 @@ async def _ask_mentees(unit: Unit, pair_id: int, meeting_id: int, held_on: date)
             button("feedback-mark", f"feedback:{meeting_id}:{mark}", mark=mark) for mark in MARKS
         ],
     )
-    await plan_for(unit.session, row, pairs.members(pair_id, Role.MENTEE))
+    await plan_for(unit.session, row, PAIR_SIDE, pair=pair_id, side=Role.MENTEE)
     unit.wakes.add("sender")
 
 

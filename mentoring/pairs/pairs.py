@@ -8,7 +8,7 @@ from itertools import groupby
 from core.errors import NotAllowed, Refusal
 from db.models import Pair
 from db.queries import pairs as queries
-from db.queries.telling import plan_for
+from db.queries.telling import PAIR_MEMBERS, plan_for
 from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
 from mentoring.notices import button, notice, plan
@@ -150,7 +150,7 @@ async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id:
     return pair_id
 
 
-@use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
+@use_case(Permission.SEE_MEETINGS, target=owner(Pair, "pair_id"))
 async def card(unit: Unit, *, pair_id: int) -> PairCard:
     """A pair with its newest meetings and what both sides said of them."""
     pair = _view(await queries.one(unit.session, pair_id))
@@ -182,5 +182,5 @@ async def end(unit: Unit, *, pair_id: int) -> None:
         message="pair-ended",
         args={"mentors": ", ".join(pair.mentors), "mentees": ", ".join(pair.mentees)},
     )
-    await plan_for(unit.session, row, queries.members(pair_id))
+    await plan_for(unit.session, row, PAIR_MEMBERS, pair=pair_id)
     unit.wakes.add("sender")

@@ -40,13 +40,18 @@ def number_items(items: list[RawItem]) -> None:
     for item in items:
         groups.setdefault(item.section.place if item.section else 0, []).append(item)
     anew = _restarts(groups)
+    taken = {item.printed for item in items}
     count = 0
+    before: RawItem | None = None
     for item in items:
         section = item.section
         group = groups[section.place if section else 0]
         printed = item.printed
         if item.heads or depth(printed) > 1:
             item.number = printed
+        elif before is not None and not printed and _among_parts(item, before):
+            item.number = _beside(before.number, taken)
+            taken.add(item.number)
         elif section is None:
             count += 1
             item.number = printed or _next_free(items, count)
@@ -56,7 +61,23 @@ def number_items(items: list[RawItem]) -> None:
             item.number = section.number
         else:
             item.number = _within_section(item, section, group)
+        before = item
     _mend_tenths(items)
+
+
+def _among_parts(item: RawItem, before: RawItem) -> bool:
+    """Whether an activity without a number stands among ones printed with parts."""
+    return not item.own_section and depth(before.number) > 1 and item.section is before.section
+
+
+def _beside(number: str, taken: set[str]) -> str:
+    """The next number nobody has: the following sibling, else a child."""
+    head, _, last = number.rpartition(".")
+    following = f"{head}.{int(last) + 1}" if last.isdecimal() else f"{number}.1"
+    place = 1
+    while following in taken:
+        following, place = f"{number}.{place}", place + 1
+    return following
 
 
 def _within_section(item: RawItem, section: Section, group: list[RawItem]) -> str:

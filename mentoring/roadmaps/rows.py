@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.model import Document, Row, Table
 from mentoring.roadmaps import vocabulary as words
@@ -78,10 +78,35 @@ def find_entries(document: Document) -> Found | None:
                     entries[:0] = opening
                     opening = []
                 entries.extend(headings)
-            entries.extend(_entries(block, columns))
+            rows = list(_entries(block, columns))
+            if goes_on and entries and rows and _cut(entries[-1], rows[0]):
+                entries[-1] = _joined(entries[-1], rows.pop(0))
+            entries.extend(rows)
             current, width = columns, block.width
         between = []
     return Found(tuple(entries), first_block, lead_in) if entries else None
+
+
+def _cut(before: Entry, after: Entry) -> bool:
+    """Whether a page's first row is the rest of the row above: no number, no beginning."""
+    if before.banner or after.banner or leading_number(after.number)[0]:
+        return False
+    return not after.activity or words.LOWER_START.match(after.activity) is not None
+
+
+def _joined(before: Entry, after: Entry) -> Entry:
+    def both(one: str, other: str) -> str:
+        return f"{one}\n{other}".strip()
+
+    return replace(
+        before,
+        section=one_line(both(before.section, after.section)),
+        subsection=one_line(both(before.subsection, after.subsection)),
+        activity=both(before.activity, after.activity),
+        deadline=both(before.deadline, after.deadline),
+        executors=tuple(map(both, before.executors, after.executors)),
+        result=both(before.result, after.result),
+    )
 
 
 def _new_heading(columns: Columns | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
+from mentoring.roadmaps.deadlines import Kind, YearContext, read_deadline
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.numbering import RawItem, Section, number_items
 from mentoring.roadmaps.numbers import depth, leading_number, split_numbered
@@ -158,7 +159,11 @@ def _section_number(text: str) -> tuple[str, str]:
 def _shared(deadline: str, activities: int) -> list[str]:
     """As many lines of deadlines as activities in the cell: each has its own."""
     lines = clean(deadline).split("\n")
-    return lines if activities > 1 and len(lines) == activities else [deadline]
+    if activities < 2 or len(lines) != activities:
+        return [deadline]
+    read = (read_deadline(line, context=YearContext()) for line in lines)
+    whole = all(one.kind not in (Kind.UNKNOWN, Kind.NONE) for one in read)
+    return lines if whole else [deadline]
 
 
 def _headed(items: list[RawItem]) -> list[RawItem]:

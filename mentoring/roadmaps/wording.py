@@ -1,11 +1,13 @@
 """Texts of documents made to fit where they are shown."""
 
-# What one screen shows of a title, a deadline's source text, an expected document.
+# What one screen shows of an activity's title, a deadline's source text, an expected document.
 TITLE_LIMIT = 700
 SOURCE_LIMIT = 300
 RESULT_LIMIT = 400
+# What stands above a screen of a roadmap's own title, often half a page long.
+HEAD_LIMIT = 160
 # What one line of a list shows.
-LINE_LIMIT = 110
+LINE_LIMIT = 80
 
 
 def clip(text: str, limit: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.errors import NotAllowed, Refusal
-from db.queries import surveys as queries
+from db.queries import responses, surveys
 from mentoring.access import oneself, use_case
 from mentoring.roles import Permission, Role
 from mentoring.surveys.forms import Form, Question, forms
@@ -50,7 +50,7 @@ class Sitting:
 @use_case(Permission.ANSWER_SURVEY, target=oneself)
 async def mine(unit: Unit) -> list[OpenSurvey]:
     """The surveys the actor has still to answer, the oldest first."""
-    rows = await queries.open_for(unit.session, unit.me, unit.today())
+    rows = await surveys.open_for(unit.session, unit.me, unit.today())
     known = forms()
     return [
         OpenSurvey(row.id, known[row.form], row.opens_on, row.begun)
@@ -65,7 +65,7 @@ async def begin(unit: Unit, *, survey_id: int) -> Sitting:
 
     Raises Refusal when it was sent already, NotAllowed when it is not put to the actor.
     """
-    await queries.begin(
+    await responses.begin(
         unit.session, survey_id=survey_id, me=unit.me, today=unit.today(), now=unit.now
     )
     return await _sitting(unit, survey_id=survey_id)
@@ -80,7 +80,7 @@ async def sitting(unit: Unit, *, response_id: int) -> Sitting:
 async def _sitting(
     unit: Unit, *, survey_id: int | None = None, response_id: int | None = None
 ) -> Sitting:
-    rows = await queries.response(
+    rows = await responses.response(
         unit.session, unit.me, survey_id=survey_id, response_id=response_id
     )
     if not rows:
@@ -120,7 +120,7 @@ async def answer(
             raise Refusal("survey-required")
     elif not asked.takes(value):
         raise Refusal("survey-value")
-    kept = await queries.answer(
+    kept = await responses.answer(
         unit.session,
         response_id=response_id,
         me=unit.me,
@@ -151,4 +151,4 @@ async def submit(unit: Unit, *, response_id: int) -> None:
     ]
     if missing:
         raise Refusal("survey-incomplete", number=missing[0])
-    await queries.complete(unit.session, response_id, unit.me, unit.now)
+    await responses.complete(unit.session, response_id, unit.me, unit.now)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from core.errors import NotAllowed, Refusal
 from db.models import Survey
 from db.queries import surveys as queries
-from db.queries.telling import holders, plan_for
+from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import organisation, owner, use_case
 from mentoring.notices import Kind, Lane, notice
 from mentoring.roles import Permission, Role
@@ -109,7 +109,9 @@ async def _tell_now(unit: Unit, organisation_id: int, survey_id: int) -> None:
         kind=Kind.BUILT,
         lane=Lane.DIGEST,
     )
-    await plan_for(unit.session, row, holders(organisation_id, *queries.ROLES))
+    await plan_for(
+        unit.session, row, HOLDERS, organisation=organisation_id, roles=list(queries.ROLES)
+    )
     unit.wakes.add("sender")
 
 

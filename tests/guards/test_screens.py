@@ -8,10 +8,19 @@ import pytest
 from aiogram.fsm.state import StatesGroup
 from aiogram_dialog import Window
 
-from core.translator import Translator
 from handlers.kit.screens import Say
 from tests.guards.test_words import messages
-from tests.guards.windows import FLAVOURS, NUMERIC, Flavour, dialogs, parts, render, value, windows
+from tests.guards.windows import (
+    FLAVOURS,
+    NUMERIC,
+    TRANSLATOR,
+    Flavour,
+    dialogs,
+    parts,
+    render,
+    value,
+    windows,
+)
 
 TEXT_LIMIT = 4096
 DATA_LIMIT = 64
@@ -53,7 +62,8 @@ def check_html(text: str) -> None:
 @pytest.mark.parametrize("state", sorted(WINDOWS))
 async def test_a_window_renders(state: str, flavour: Flavour, language: str) -> None:
     shown = await render(WINDOWS[state], language, flavour)
-    assert shown.text.strip()
+    # With no data at all every condition fails, also those that exclude each other.
+    assert shown.text.strip() or flavour.name == "empty"
     check_html(shown.text)
     if flavour.name != "long":
         # Lists of forty long names are for their own pages; each journey limits what it shows.
@@ -76,7 +86,7 @@ def own_labels(window: Window) -> set[str]:
 @pytest.mark.parametrize("state", sorted(WINDOWS))
 async def test_buttons_fit_a_small_phone(state: str, language: str) -> None:
     window = WINDOWS[state]
-    words = Translator(strict=True).to(language)
+    words = TRANSLATOR.to(language)
     fixed = {words.plain(key) for key in own_labels(window)}
     shown = await render(window, language, FLAVOURS[1])
     for row in shown.keyboard:
@@ -116,7 +126,7 @@ def _groups(group: type[StatesGroup]) -> set[type[StatesGroup]]:
 @pytest.mark.parametrize("flavour", FLAVOURS, ids=lambda flavour: flavour.name)
 @pytest.mark.parametrize("key", sorted(messages("ru")))
 def test_a_message_renders(key: str, flavour: Flavour, language: str) -> None:
-    words = Translator(strict=True).to(language)
+    words = TRANSLATOR.to(language)
     names = messages(language)[key]
     text = words(key, **{name: value(name, key, flavour) for name in names})
     assert text.strip()

@@ -148,6 +148,7 @@ def _numeric_arguments() -> set[tuple[str, str]]:
     return found
 
 
+TRANSLATOR = Translator(strict=True)
 NUMERIC = _numeric_arguments()
 
 
@@ -161,7 +162,10 @@ def data_for(window: Window, flavour: Flavour) -> dict[str, Any]:
                     data[name] = value(name, widget.key, flavour)
             elif isinstance(widget, SayEach):
                 row = {name: value(name, widget.key, flavour) for name in VARIABLES[widget.key]}
-                data[widget.items] = [row] * flavour.rows
+                data[widget.items] = [
+                    {"id": number, "label": flavour.words[:64], **row}
+                    for number in range(flavour.rows)
+                ]
     return data
 
 
@@ -169,7 +173,7 @@ def manager(language: str, window: Window) -> Manager:
     seats = tuple(Seat(role, 1, "Школа № 5", "Europe/Moscow") for role in Role if role != "admin")
     actor = Actor(1, 1, "Анна", language, seats, is_admin=True)
     unit = Unit(session=None, now=NOW, actor=actor)  # type: ignore[arg-type]
-    turn = Turn(1, 1, unit, Translator(strict=True).to(language), {})
+    turn = Turn(1, 1, unit, TRANSLATOR.to(language), {})
     user = User(id=1, is_bot=False, first_name="Анна")
     event = Message(message_id=1, date=NOW, chat=Chat(id=1, type="private"), from_user=user)
     context = Context(_intent_id="abcdef", _stack_id="", state=window.get_state(), start_data={})

@@ -169,7 +169,8 @@ def _joinable(tokens: list[Token], index: int) -> int:
         word = "".join(token.text for token in pieces)
         if 5 <= len(word) <= 16 and any(token.kind is T.WORD for token in pieces):
             kind, _ = classify(word)
-            if kind not in (T.WORD, T.RELATIVE, T.NOISE):
+            long_enough = kind is not T.RELATIVE or len(word) >= 9
+            if kind not in (T.WORD, T.NOISE) and long_enough:
                 return size
     return 1
 

@@ -1,0 +1,85 @@
+"""People for whole conversations: they come in by their own links, through the chat."""
+
+from dataclasses import dataclass, field
+
+from core.tokens import new_token
+from db.models import Invite
+from examples.stage import Stage
+from mentoring.people import organisations
+from mentoring.roles import Role
+from mentoring.unit import Actor, Seat, Unit
+from sandbox.people import Person
+
+ADMIN_ID = 100_001
+ZONE = "Europe/Moscow"
+
+
+@dataclass(slots=True)
+class School:
+    id: int
+    name: str
+    curators: list[Person] = field(default_factory=list)
+    mentors: list[Person] = field(default_factory=list)
+    mentees: list[Person] = field(default_factory=list)
+
+    @property
+    def people(self) -> list[Person]:
+        return [*self.curators, *self.mentors, *self.mentees]
+
+
+@dataclass(slots=True)
+class Municipality:
+    id: int
+    name: str
+    staff: list[Person] = field(default_factory=list)
+    schools: list[School] = field(default_factory=list)
+
+    @property
+    def people(self) -> list[Person]:
+        return [*self.staff, *(person for school in self.schools for person in school.people)]
+
+
+async def found(stage: Stage, name: str, schools: list[str], *, each: int = 1) -> Municipality:
+    """A department with schools; `each` people of every role."""
+    async with stage.app.database.begin() as session:
+        unit = Unit(session=session, now=stage.clock.now(), actor=Actor(ADMIN_ID, is_admin=True))
+        town = Municipality(await organisations.found_department(unit, name=name), name)
+        seat = Seat(Role.DEPARTMENT, town.id, name, ZONE)
+        unit.actor = Actor(ADMIN_ID, seats=(seat,))
+        for school in schools:
+            created = await organisations.connect_school(unit, department_id=town.id, name=school)
+            town.schools.append(School(created, school))
+    town.staff = await join(stage, town.id, Role.DEPARTMENT, name, each)
+    for school in town.schools:
+        school.curators = await join(stage, school.id, Role.CURATOR, school.name, each)
+        school.mentors = await join(stage, school.id, Role.MENTOR, school.name, each)
+        school.mentees = await join(stage, school.id, Role.MENTEE, school.name, each)
+    return town
+
+
+async def join(
+    stage: Stage, organisation_id: int, role: Role, place: str, count: int
+) -> list[Person]:
+    """`count` new people who open a link of this role and say yes."""
+    token = new_token()
+    async with stage.app.database.begin() as session:
+        session.add(
+            Invite(
+                organisation_id=organisation_id,
+                role=role,
+                token=token,
+                uses_left=count,
+                used=0,
+                expires_at=stage.clock.now().replace(year=2099),
+                created_at=stage.clock.now(),
+            )
+        )
+    people = []
+    for number in range(1, count + 1):
+        person = stage.world.person(f"{role} {number}", last_name=place)
+        await person.start(token)
+        await stage.settle()
+        await person.press(0)
+        await stage.settle()
+        people.append(person)
+    return people
