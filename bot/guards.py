@@ -6,9 +6,10 @@ from typing import Any
 
 from aiogram import BaseMiddleware, Dispatcher, Router
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject
+from aiogram.types import CallbackQuery, ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 
 from bot.screens import TAG_MARK
 from core.errors import Refusal
@@ -21,6 +22,8 @@ from mentoring.notices import notice, plan
 logger = logging.getLogger(__name__)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+# What aiogram-dialog hides callback data in under reply keyboards, which this bot has none of.
+_INVISIBLE = "".join(REPLY_CALLBACK_SYMBOLS)
 # Callback data of an old screen, or forged, may name what no longer exists in the dialogs.
 _STALE = (OutdatedIntent, UnknownIntent, UnknownState)
 
@@ -38,6 +41,17 @@ class ScreenTags(BaseMiddleware):
             event = event.model_copy(update={"data": plain}).as_(data["bot"])
             if tag != turn.rows.get("t"):
                 turn.refresh = True
+        return await handler(event, data)
+
+
+class VisibleText(BaseMiddleware):
+    """Takes invisible characters off the end of a text: aiogram-dialog reads them as a press."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if isinstance(event, Message) and event.text:
+            visible = event.text.rstrip(_INVISIBLE)
+            if visible != event.text:
+                event = event.model_copy(update={"text": visible}).as_(data["bot"])
         return await handler(event, data)
 
 
@@ -148,6 +162,7 @@ def last_router() -> Router:
 
 def register(dispatcher: Dispatcher) -> None:
     """Hang the guards around the dialogs; called before they are set up."""
+    dispatcher.message.outer_middleware(VisibleText())
     dispatcher.callback_query.outer_middleware(ScreenTags())
     dispatcher.errors.outer_middleware(StartAnew())
     dispatcher.errors.register(on_stale, ExceptionTypeFilter(*_STALE))

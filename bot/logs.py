@@ -45,3 +45,5 @@ def set_up(log_format: str) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for noisy in ("aiogram", "aiogram_dialog", "apscheduler", "aiohttp.access", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    # It says again, and without the reason, what the guards log or answer.
+    logging.getLogger("aiogram_dialog.window").setLevel(logging.CRITICAL)

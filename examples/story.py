@@ -29,13 +29,17 @@ class Cast:
 
 
 def first_deadline(path: Path) -> date:
-    """The earliest last day in the roadmap."""
+    return deadlines(path)[0]
+
+
+def deadlines(path: Path) -> list[date]:
+    """The last days in the roadmap, the earliest first."""
     document = reader.read(path.read_bytes(), path.name)
     items = read_roadmap(document, school_year=SCHOOL_YEAR).items
     ends = [item.deadline.end for item in items if item.deadline.end and not item.is_section]
     if not ends:
         raise ValueError(f"{path.name} has no activity with a last day")
-    return min(ends)
+    return sorted(ends)
 
 
 def at(day: date, hour: time = MORNING) -> datetime:
@@ -45,7 +49,7 @@ def at(day: date, hour: time = MORNING) -> datetime:
 async def play(stage: Stage, path: Path) -> Cast:
     """All scenes, one after the other."""
     cast = Cast()
-    first = first_deadline(path)
+    first, *later = deadlines(path)
     await connect(stage, cast)
     await bring_roadmap(cast, path)
     await form_pair(stage, cast)
@@ -53,8 +57,8 @@ async def play(stage: Stage, path: Path) -> Cast:
     await close_with_document(cast)
     await meet(cast)
     await ask_survey(stage, cast)
-    # Ten days later what was left alone has crossed the line to the department.
-    await stage.go_to(at(first + timedelta(days=10)))
+    # Ten days after the next deadline what was left alone has crossed the line to the department.
+    await stage.go_to(at((later or [first])[0] + timedelta(days=10)))
     await announce(stage, cast)
     return cast
 

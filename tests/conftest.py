@@ -47,7 +47,7 @@ async def _migrate(url: str) -> None:
 
 def _postgres_answers() -> bool:
     try:
-        asyncio.run(_administer("SELECT 1"))
+        _run(_administer("SELECT 1"))
     except (OSError, asyncpg.PostgresError, TimeoutError):
         return False
     return True
@@ -61,16 +61,16 @@ def postgres_template() -> Iterator[str]:
             pytest.fail("no PostgreSQL answers at TEST_POSTGRES_URL")
         pytest.skip("no PostgreSQL answers at TEST_POSTGRES_URL")
     name = f"mentoring_template_{uuid4().hex}"
-    asyncio.run(_administer(f'CREATE DATABASE "{name}"'))
-    asyncio.run(_migrate(_plain(name)))
+    _run(_administer(f'CREATE DATABASE "{name}"'))
+    _run(_migrate(_plain(name)))
     yield name
-    asyncio.run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    _run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "bot.db"
-    asyncio.run(_migrate(f"sqlite:///{path}"))
+    _run(_migrate(f"sqlite:///{path}"))
     return path
 
 

@@ -108,6 +108,7 @@ async def response(
 
     id, form, role, completed_at, question, number, text.
     """
+    wanted = Response.id == response_id if survey_id is None else Response.survey_id == survey_id
     query: Select[*tuple[Any, ...]] = (
         select(
             Response.id,
@@ -120,10 +121,7 @@ async def response(
         )
         .join(Survey, Survey.id == Response.survey_id)
         .join(Answer, Answer.response_id == Response.id, isouter=True)
-        .where(
-            Response.person_id == me,
-            Response.survey_id == survey_id if survey_id else Response.id == response_id,
-        )
+        .where(Response.person_id == me, wanted)
     )
     return (await session.execute(query)).all()
 

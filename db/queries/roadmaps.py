@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.engines import CHUNK
-from db.models import Activity, Assignment, File, Roadmap
+from db.models import Activity, Assignment, Organisation, Roadmap
 from db.types import AnyRow
 
 _ASKED = Activity.doubtful & Activity.settled_at.is_(None)
@@ -162,17 +162,24 @@ async def add_draft(session: AsyncSession, **values: Any) -> int:
 
 
 async def add_activities(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
-    for first in range(0, len(rows), CHUNK):
-        await session.execute(insert(Activity), rows[first : first + CHUNK])
+    await _add(session, Activity, rows)
 
 
 async def add_assignments(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    await _add(session, Assignment, rows)
+
+
+async def _add(session: AsyncSession, table: Any, rows: list[dict[str, Any]]) -> None:
+    # Without `render_nulls` every change of which columns are empty begins another statement.
+    statement = insert(table).execution_options(render_nulls=True)
     for first in range(0, len(rows), CHUNK):
-        await session.execute(insert(Assignment), rows[first : first + CHUNK])
+        await session.execute(statement, rows[first : first + CHUNK])
 
 
-async def file(session: AsyncSession, file_id: int) -> File | None:
-    return await session.get(File, file_id)
+async def take_turns(session: AsyncSession, organisation_id: int) -> None:
+    """Till the end of the transaction nobody else puts a draft into this organisation."""
+    query = select(Organisation.id).where(Organisation.id == organisation_id)
+    await session.execute(query.with_for_update(key_share=True))
 
 
 async def confirm(session: AsyncSession, roadmap: Roadmap, now: datetime) -> None:

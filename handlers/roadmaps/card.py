@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit.actions import number
@@ -58,17 +58,13 @@ def _proof(manager: DialogManager, proof: board.Proof) -> dict[str, Any]:
 
 
 async def on_file(manager: DialogManager, message: Message) -> None:
-    """A file sent while the card is open proves the activity; an album's parts make one screen."""
+    """A file sent while the card is open proves the activity."""
     file_id = await files.keep(manager, message, place_of(manager))
     closed = await closing.attach(
         unit_of(manager), assignment_id=_task(manager), file_ids=[file_id]
     )
     remark(manager, "roadmap-closed-by-file" if closed else "roadmap-file-added")
-    album, before = message.media_group_id, manager.dialog_data.get("album")
-    manager.dialog_data["album"] = album
     await manager.switch_to(Tasks.card)
-    if album is not None and album == before:
-        manager.show_mode = ShowMode.EDIT
 
 
 async def on_note(manager: DialogManager, text: str) -> None:

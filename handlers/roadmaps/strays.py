@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from core.errors import Refusal
@@ -57,7 +57,7 @@ async def on_stray(message: Message, dialog_manager: DialogManager) -> None:
     file_id = await files.keep(dialog_manager, message, place)
     if _same_album(dialog_manager, message):
         dialog_manager.dialog_data["files"].append(file_id)
-        await dialog_manager.show(ShowMode.EDIT)
+        await dialog_manager.show()
         return
     data = {
         "files": [file_id],

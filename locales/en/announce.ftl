@@ -16,11 +16,11 @@ announce-to-everyone = to everybody
 announce-message =
     <b>Announcement</b> { $audience }
 
-    Send one message: a text, a picture, a document, a film or a voice message. It comes to everybody from the bot just as it is, so sign it.
+    Send one message: a text, a picture, a document, a video or a voice message. It comes to everybody from the bot just as it is, so sign it.
 announce-album = An album will not do: send one picture or one document; it may have a caption.
 announce-kind-photo = Picture
 announce-kind-document = Document
-announce-kind-video = Film
+announce-kind-video = Video
 announce-kind-voice = Voice message
 announce-kind-audio = Sound
 announce-preview =

@@ -48,7 +48,9 @@ async def attach(unit: Unit, *, assignment_id: int, file_ids: list[int]) -> bool
 async def attach_note(unit: Unit, *, assignment_id: int, note: str) -> bool:
     """Add words (a link, an order's number) as evidence; otherwise as `attach`."""
     place, status = await _standing(unit, assignment_id)
-    await queries.add_evidence(unit.session, [_evidence(unit, place, assignment_id, note=note)])
+    await queries.add_evidence(
+        unit.session, [_evidence(unit, place, assignment_id, note=note.replace("\0", ""))]
+    )
     return await _prove(unit, assignment_id, status)
 
 

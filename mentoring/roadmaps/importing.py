@@ -72,6 +72,7 @@ async def save_draft(
     """Put what was read in place of the draft there may be, and tell of it. Done again by the
     same job, it changes nothing."""
     file = await unit.session.get_one(File, file_id)
+    await queries.take_turns(unit.session, file.organisation_id)
     if await queries.made_by(unit.session, job_id) is not None:
         return
     needs_year = school_year is None and _yearless(draft)

@@ -7,6 +7,7 @@ from db.models import File
 from documents.limits import FILE_BYTES
 from mentoring.access import organisation, owner, use_case
 from mentoring.jobs import enqueue
+from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.wording import clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
@@ -32,7 +33,7 @@ async def keep(unit: Unit, *, organisation_id: int, file: Incoming) -> int:
     """Record a file that came. Returns its id; what it is for is decided afterwards."""
     created = File(
         organisation_id=organisation_id,
-        name=clip(file.name, _NAME_LIMIT),
+        name=clip(one_line(file.name), _NAME_LIMIT),
         size=file.size,
         media_type=file.media_type[:_NAME_LIMIT],
         bot_id=file.bot_id,

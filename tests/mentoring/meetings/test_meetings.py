@@ -11,6 +11,7 @@ from db.engines import Database
 from db.models import Feedback, Meeting, Membership, Outbox
 from mentoring.meetings import feedback, meetings
 from mentoring.roles import Role
+from tests.mentoring.counting import counted
 from tests.mentoring.pairs.test_pairs import make
 from tests.mentoring.seed import Town, acting
 
@@ -44,6 +45,16 @@ async def test_a_recorded_meeting_asks_its_mentee(
         f"feedback:{meeting_id}:{mark}" for mark in range(1, 11)
     ]
     assert (asked.status, asked.kind, asked.lane, asked.attempts) == ("queued", "text", 0, 0)
+
+
+async def test_recording_costs_two_statements(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    pair_id = await make(database, clock, town)
+    async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
+        with counted(database) as statements:
+            await meetings.record(unit, pair_id=pair_id, held_on=TODAY, minutes=45, kind="trial")
+    assert len(statements) == 2
 
 
 async def test_the_next_kind_follows_what_the_pair_had(

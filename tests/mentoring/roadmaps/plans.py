@@ -1,6 +1,7 @@
 """Roadmaps for tests of use cases, saved the way a job saves them."""
 
 from datetime import date, datetime
+from uuid import uuid4
 
 from sqlalchemy import select
 
@@ -70,7 +71,7 @@ def curator(town: Town, place: str = "school", number: int = 0) -> Actor:
 async def a_job(unit: Unit) -> int:
     """A row for the job that reads."""
     created = Job(
-        unique_key=f"job at {unit.now} {len((await unit.session.scalars(select(Job))).all())}",
+        unique_key=f"job {uuid4()}",
         kind="roadmap.read",
         person_id=unit.me,
         args={},

@@ -1,5 +1,6 @@
 """From a file in the chat to a draft in the database."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -292,3 +293,17 @@ async def test_a_period_in_the_title_needs_no_year(
         overview = await review.overview(unit, roadmap_id=roadmap_id)
         assert (overview.needs_year, overview.questions) == (False, 1)
         assert await a_job(unit)
+
+
+async def test_two_documents_at_once_leave_one_draft(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    await asyncio.gather(
+        *(
+            saved(database, clock.now(), curator(town, number=number), draft(item(str(number))))
+            for number in range(2)
+        )
+    )
+    async with database.reading() as session:
+        found = sorted(await session.scalars(select(Roadmap.status)))
+    assert found == ["discarded", "draft"]

@@ -153,6 +153,16 @@ async def test_titles_and_executors_are_corrected(
     assert found.responsible == ["директор", "завуч", "психолог"]
 
 
+async def test_a_title_of_nothing_visible_is_refused(
+    database: Database, clock: SettableClock, town: Town, roadmap: int
+) -> None:
+    activity = (await activity_ids(database, roadmap))[1]
+    with pytest.raises(Refusal, match="input-empty"):
+        async with acting(database, curator(town), clock.now()) as unit:
+            await review.rename(unit, activity_id=activity, title="\u200b\u2060")
+    assert (await stored(database, activity)).title == "Мероприятие 1.1"
+
+
 async def test_a_row_taken_out_comes_back(
     database: Database, clock: SettableClock, town: Town, roadmap: int
 ) -> None:
