@@ -23,7 +23,9 @@ async def build(session: AsyncSession, mentors: int, now: datetime) -> list[int]
     await _rows(session, Organisation, [school | {"locale": "ru", "created_at": now}])
     await _rows(session, Branch, [{"ancestor_id": _SCHOOL, "descendant_id": _SCHOOL}])
     sides = [
-        (chat + shift, side) for chat in chats for shift, side in ((0, "mentor"), (_MENTEES, "mentee"))
+        (chat + shift, side)
+        for chat in chats
+        for shift, side in ((0, "mentor"), (_MENTEES, "mentee"))
     ]
     await _rows(session, Person, [_person(number, now) for number, _side in sides])
     await _rows(session, Membership, [_seat(number, side, now) for number, side in sides])

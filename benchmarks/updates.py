@@ -29,7 +29,8 @@ class Updates:
                     "from": self._user(chat_id),
                     "chat_instance": str(chat_id),
                     "data": data,
-                    "message": self._message(chat_id, "-", self._bot.id) | {"message_id": message_id},
+                    "message": self._message(chat_id, "-", self._bot.id)
+                    | {"message_id": message_id},
                 }
             }
         )

@@ -166,10 +166,12 @@ def _event(manager: DialogManager) -> Any:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.casefold().replace("ё", "е").split())
+    return " ".join(text.casefold().replace("\u0451", "\u0435").split())
 
 
 def _by_number(answer: str, buttons: list[InlineKeyboardButton]) -> InlineKeyboardButton | None:
+    if any(button.text.isdecimal() for button in buttons):
+        return None  # Where the choices are numbers, a number means itself.
     if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:6]) <= len(buttons):
         return buttons[int(answer) - 1]
     return None

@@ -45,7 +45,12 @@ async def invitation_data(dialog_manager: DialogManager, **_: Any) -> dict[str, 
 
 
 async def _join(manager: DialogManager, name: str) -> None:
-    role = await joining.join(unit_of(manager), token=_token(manager), name=name)
+    role = await joining.join(
+        unit_of(manager),
+        token=_token(manager),
+        name=name,
+        language=words_of(manager).language,
+    )
     remark(manager, "joined", role=words_of(manager).plain(f"role-as-{role}"))
     await manager.middleware_data["reseat"](manager.middleware_data["turn"])
     await go_home(manager)

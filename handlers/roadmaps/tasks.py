@@ -48,6 +48,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "none_at_all": plan is None and draft is None,
         "total": counts.get(Part.ALL, 0),
         "closed": counts.get(Part.CLOSED, 0),
+        "repeats": "yes" if plan and counts[Part.ALL] > plan.activities else "no",
         "overdue": counts.get(Part.OVERDUE, 0),
         "draft": draft is not None,
         "draft_title": clip(draft.title, LINE_LIMIT) if draft else "",

@@ -82,7 +82,9 @@ def term_words(words: Words, task: Task, deadline: Deadline) -> str:
 
 def doubt_words(words: Words, warnings: tuple[str, ...]) -> str:
     """Why a row is doubtful, each reason once; reasons of no words of ours are left out."""
-    known = [warning for warning in warnings if warning in set(Warn)]
+    known = [code for code in warnings if code in set(Warn)]
+    if Warn.UNREAD in known:
+        known = [code for code in known if code != Warn.PARTLY_READ]
     return "; ".join(words.plain(f"roadmap-doubt-{code}") for code in dict.fromkeys(known))
 
 

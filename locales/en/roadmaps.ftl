@@ -64,7 +64,10 @@ roadmap-home-plan =
     Closed { $closed } of { $total }{ $overdue ->
         [0] {""}
        *[other] , overdue { $overdue }
-    }.
+    }.{ $repeats ->
+        [yes] {" "}Recurring activities count once for each of their terms.
+       *[no] {""}
+    }
     A document for an activity can be sent at any time: the bot asks which one it is for.
 roadmap-home-none =
     There is none yet. Send the file to this chat: Word (.docx), Excel (.xlsx) or a PDF with text.
@@ -98,7 +101,7 @@ roadmap-list-empty = There is nothing here.
 roadmap-task =
     <b>{ $number }</b> { $title }
     <i>{ $stands }</i>
-roadmap-task-label = { $number } by { SHORT($due) }
+roadmap-task-label = { $number }: { FULL($due) }
 roadmap-page-previous = Previous
 roadmap-page-next = Next
 roadmap-to-home = The whole roadmap
@@ -177,7 +180,7 @@ roadmap-deadline-continuous = all the time
 roadmap-deadline-continuous-until = all the time, until { DATE($end) }
 roadmap-deadline-relative = as the programme goes
 roadmap-deadline-relative-until = as the programme goes, by { DATE($end) } at the latest
-roadmap-deadline-none = not given
+roadmap-deadline-none = none
 
 roadmap-doubt-unread = the deadline could not be read
 roadmap-doubt-partly_read = only a part of the deadline was read
@@ -345,7 +348,7 @@ roadmap-digest-open = Open the roadmap
 roadmap-digest-late =
     <b>Schools' deadlines</b>
     Overdue by { $days } working days or more:
-roadmap-digest-school = • { $school }: { $count }, the oldest { $number }, was due { DAY($due) }
+roadmap-digest-school = • { $school }: overdue { $count }, the oldest: { $number } by { DAY($due) }
 roadmap-digest-board = Open schools' deadlines
 
 roadmap-schools =

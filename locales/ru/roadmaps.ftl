@@ -67,7 +67,10 @@ roadmap-home-plan =
     Закрыто { $closed } из { $total }{ $overdue ->
         [0] {""}
        *[other] , просрочено { $overdue }
-    }.
+    }.{ $repeats ->
+        [yes] {" "}Повторяющиеся мероприятия посчитаны по каждому сроку.
+       *[no] {""}
+    }
     Документ к мероприятию можно прислать в любой момент: бот спросит, к какому.
 roadmap-home-none =
     Её пока нет. Пришлите файл в этот чат: Word (.docx), Excel (.xlsx) или PDF с текстом.
@@ -103,7 +106,7 @@ roadmap-list-empty = Здесь ничего нет.
 roadmap-task =
     <b>{ $number }</b> { $title }
     <i>{ $stands }</i>
-roadmap-task-label = { $number } до { SHORT($due) }
+roadmap-task-label = { $number }: { FULL($due) }
 roadmap-page-previous = Предыдущие
 roadmap-page-next = Следующие
 roadmap-to-home = Вся дорожная карта
@@ -185,7 +188,7 @@ roadmap-deadline-continuous = в течение всего срока
 roadmap-deadline-continuous-until = постоянно, до { DATE($end) }
 roadmap-deadline-relative = по срокам программы
 roadmap-deadline-relative-until = по срокам программы, не позднее { DATE($end) }
-roadmap-deadline-none = не указан
+roadmap-deadline-none = без срока
 
 roadmap-doubt-unread = срок не удалось прочитать
 roadmap-doubt-partly_read = срок прочитан не целиком
@@ -357,7 +360,7 @@ roadmap-digest-open = Открыть дорожную карту
 roadmap-digest-late =
     <b>Сроки школ</b>
     Просрочено на { $days } рабочих дней и больше:
-roadmap-digest-school = • { $school }: { $count }, самое давнее { $number }, срок был { DAY($due) }
+roadmap-digest-school = • { $school }: просрочено { $count }, самое давнее: { $number } до { DAY($due) }
 roadmap-digest-board = Открыть сроки школ
 
 roadmap-schools =

@@ -45,10 +45,13 @@ async def _working(unit: Unit, token: str) -> tuple[Invite, Organisation]:
     return invite, place
 
 
-async def join(unit: Unit, *, token: str, name: str) -> Role:
-    """Take the seat the link offers, under this name. A second time changes nothing."""
+async def join(unit: Unit, *, token: str, name: str, language: str = "ru") -> Role:
+    """Take the seat the link offers, under this name. A second time changes nothing.
+
+    `language` is what a new person will be written to in.
+    """
     invite, place = await _working(unit, token)
-    person_id = await _person(unit, name)
+    person_id = await _person(unit, name, language)
     seat = upserting(unit.session, Membership).values(
         organisation_id=invite.organisation_id,
         person_id=person_id,
@@ -88,13 +91,13 @@ async def _count_use(unit: Unit, invite: Invite, organisation: str) -> None:
         raise Refusal("invite-over", organisation=organisation)
 
 
-async def _person(unit: Unit, name: str) -> int:
+async def _person(unit: Unit, name: str, language: str) -> int:
     if unit.actor.person_id is not None:
         return unit.actor.person_id
     statement = upserting(unit.session, Person).values(
         telegram_id=unit.actor.telegram_id,
         name=name,
-        locale=unit.actor.locale or "ru",
+        locale=language,
         created_at=unit.now,
     )
     person_id: int | None = await unit.session.scalar(

@@ -128,7 +128,7 @@ async def test_the_story_of_a_roadmap(stage: Stage, town: Municipality, curator:
     assert "Просрочено" not in staff.screen
     assert "срок был 30 сентября" in curator.screen
     await stage.go_to(datetime(2026, 10, 7, 12, 0, tzinfo=UTC))
-    assert "Школа № 5: 1, самое давнее 2, срок был 30 сентября" in staff.screen
+    assert "Школа № 5: просрочено 1, самое давнее: 2 до 30 сентября" in staff.screen
     await press(stage, staff, "Открыть сроки школ")
     assert "Школа № 5: закрыто 1 из 4, просрочено 1" in staff.screen
     assert "Лицей № 1: дорожной карты ещё нет" in staff.screen

@@ -80,7 +80,7 @@ async def build(session: AsyncSession, now: datetime) -> Town:
     return town
 
 
-async def _person(
+async def _person(  # noqa: PLR0917
     session: AsyncSession, town: Town, place: str, role: Role, number: int, now: datetime
 ) -> None:
     person = Person(name=f"{place} {role} {number}", locale="ru", created_at=now)

@@ -33,9 +33,11 @@ async def test_an_administrator_founds_a_department_that_reaches_its_schools(
             unit, organisation_id=department, role=Role.DEPARTMENT
         )
     async with acting(database, stranger(77, ()), clock.now()) as unit:
-        assert await joining.join(unit, token=token, name="Ирина") == Role.DEPARTMENT
+        role = await joining.join(unit, token=token, name="Ирина", language="en")
+    assert role == Role.DEPARTMENT
     async with database.reading() as session:
         pairs = set((await session.execute(select(Branch.ancestor_id, Branch.descendant_id))).all())
+        assert (await session.scalars(select(Person.locale))).all() == ["en"]
     assert pairs == {(department, department)}
 
 

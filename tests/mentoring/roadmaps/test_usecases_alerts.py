@@ -180,10 +180,12 @@ async def test_the_department_hears_when_the_line_is_crossed_and_on_mondays(
         day = expected
     first = await lines(database, clock, department, days[0] - DAY, days[0])
     assert texts(translator, first)[1:] == [
-        "• school name: 1, самое давнее 2, срок был 18 сентября"
+        "• school name: просрочено 1, самое давнее: 2 до 18 сентября"
     ]
     last = await lines(database, clock, department, days[3] - DAY, days[3])
-    assert texts(translator, last)[1:] == ["• school name: 2, самое давнее 2, срок был 18 сентября"]
+    assert texts(translator, last)[1:] == [
+        "• school name: просрочено 2, самое давнее: 2 до 18 сентября"
+    ]
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
