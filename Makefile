@@ -3,8 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= auto
+ROOMS := bot handlers scheduler mentoring documents db core
 
-.PHONY: help install run demo story test lint format lock migrate sandbox
+.PHONY: help install run demo story test lint format lock migrate sandbox docs monkey audit bench screens
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,11 +41,22 @@ test: install ## all tests, on SQLite and on PostgreSQL (TEST_POSTGRES_URL)
 	@echo "Running the tests in parallel; PostgreSQL at $${TEST_POSTGRES_URL:-127.0.0.1:5432}"
 	@$(BIN)/python -m pytest -n $(JOBS)
 
+monkey: install ## walk a monkey through the bot: STEPS=20000 SEED=7
+	@MONKEY_STEPS=$(or $(STEPS),20000) MONKEY_SEED=$(or $(SEED),0) \
+		$(BIN)/python -m pytest -n $(JOBS) tests/e2e/test_monkey.py
+
 lint: install ## formatting, types, the direction of imports
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+
+audit: install ## known vulnerabilities of what is installed, suspicious code of our own
+	@$(BIN)/pip-audit --require-hashes -r requirements.lock
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml $(ROOMS)
+
+docs: install ## write the pages that are made from the code
+	@$(BIN)/python -m docs.generate
 
 format: install ## put the code in order
 	@$(BIN)/ruff format .

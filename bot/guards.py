@@ -64,7 +64,7 @@ class StartAnew(BaseMiddleware):
         return await handler(event, data)
 
 
-def refreshing(event: TelegramObject, turn: Turn) -> bool:
+async def refreshing(event: TelegramObject, turn: Turn) -> bool:
     """Filter: the update is only to show the present screen."""
     return turn.refresh
 

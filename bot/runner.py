@@ -111,7 +111,7 @@ class Runner:
                     username=self.username,
                 )
                 _remember(turn)
-                await chats.save(session, chat_id, orjson.dumps(turn.rows).decode())
+                await chats.save(session, chat_id, _packed(turn.rows))
                 await session.commit()
             finally:
                 CURRENT.reset(token)
@@ -156,9 +156,21 @@ class Runner:
 
     async def _deliver(self, update: Update, turn: Turn) -> None:
         query = update.callback_query
+        if query is None:
+            await self._show(turn)
+        else:
+            # Side by side: the screen need not wait for Telegram to take the answer.
+            same = turn.words.plain("screen-same") if turn.unchanged else None
+            await asyncio.gather(self._answer(query.id, turn.remark or same), self._show(turn))
+
+    async def _answer(self, query_id: str, text: str | None) -> None:
         try:
-            if query is not None:
-                await self._patiently(answer_press, self.bot, query.id, turn.remark)
+            await self._patiently(answer_press, self.bot, query_id, text)
+        except TelegramAPIError as error:
+            logger.warning("a press was not answered: %s", described(error))
+
+    async def _show(self, turn: Turn) -> None:
+        try:
             sent = await self._patiently(self.sender.deliver, self.bot, turn)
         except TelegramForbiddenError:
             await self._unreachable(turn)
@@ -180,19 +192,21 @@ class Runner:
 
     async def _note_message(self, turn: Turn, message_id: int) -> None:
         """Put the new message's id in place of its placeholder: presses and edits refer to it."""
+        stack = turn.rows.get(_STACK, {}).get("d", {})
+        if stack.get("last_message_id") not in {placeholder(turn), turn.living_message_id}:
+            return
+        committed = _packed(turn.rows)
+        stack["last_message_id"] = message_id
         async with self.database.begin() as session:
-            loaded = await chats.load(session, turn.chat_id)
-            if loaded is None:
-                return
-            rows = orjson.loads(loaded.data)
-            stack = rows.get(_STACK, {}).get("d", {})
-            if stack.get("last_message_id") in {placeholder(turn), turn.living_message_id}:
-                stack["last_message_id"] = message_id
-                await chats.save(session, turn.chat_id, orjson.dumps(rows).decode())
+            await chats.replace(session, turn.chat_id, committed, _packed(turn.rows))
 
     async def _unreachable(self, turn: Turn) -> None:
         async with self.database.begin() as session:
             await identity.mark_unreachable(session, turn.chat_id, self.clock.now())
+
+
+def _packed(rows: dict[str, Any]) -> str:
+    return orjson.dumps(rows).decode()
 
 
 def private_chat(update: Update) -> int | None:

@@ -47,7 +47,16 @@ class CollectedScreens(MessageManager):
             old_message = None
         if old_message is None and turn.living_message_id:
             turn.drop_keyboards.add(turn.living_message_id)
-        turn.rows["t"] = _tag_buttons(new_message)
+        tag = _tag_buttons(new_message)
+        # A press that chose what was chosen already: the phone shows this very screen.
+        turn.unchanged = (
+            old_message is not None
+            and old_message.message_id == turn.living_message_id
+            and bool(tag)
+            and tag == turn.rows.get("t")
+            and not turn.refresh
+        )
+        turn.rows["t"] = tag
         turn.screen = Screen(new_message, old_message)
         return OldMessage(
             chat=new_message.chat,
@@ -87,7 +96,7 @@ class ScreenSender(MessageManager):
         """Show the turn's screen; returns the id of a new message, None when one was edited."""
         for message_id in turn.drop_keyboards:
             await self._drop_keyboard(bot, turn.chat_id, message_id)
-        if turn.screen is None:
+        if turn.screen is None or turn.unchanged:
             return None
         new, old = turn.screen.new, turn.screen.old
         if old is None:

@@ -18,7 +18,7 @@ from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
 
-_SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
+_SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # nosec B105
 _LARGEST_UPDATE_BYTES = 1024 * 1024
 _RETRY_SECONDS = "5"
 PATH = "/telegram"

@@ -7,7 +7,7 @@ be stopped nor limited, and its arithmetic would make everybody else wait.
 import asyncio
 import contextlib
 import multiprocessing
-import pickle
+import pickle  # nosec B403
 import signal
 import sys
 from collections.abc import Callable
@@ -84,7 +84,7 @@ def _limit_memory() -> None:
 def _portable(error: Exception) -> Exception:
     """The exception itself if it survives the way back, else one that says the same."""
     try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301
+        pickle.loads(pickle.dumps(error))  # noqa: S301  # nosec B301
     except Exception:
         return Lost(f"{type(error).__name__}: {error}")
     return error

@@ -30,6 +30,11 @@ def known(callback: CallbackQuery) -> bool:
     return (callback.data or "").partition(":")[0] in ACTIONS
 
 
+async def pressed(callback: CallbackQuery) -> bool:
+    """Filter; a coroutine, for aiogram runs plain functions in a thread each time."""
+    return known(callback)
+
+
 async def act(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
     name, _, argument = (callback.data or "").partition(":")
     await ACTIONS[name](dialog_manager, argument)
@@ -37,5 +42,5 @@ async def act(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 def router() -> Router:
     created = Router(name="actions")
-    created.callback_query.register(act, known)
+    created.callback_query.register(act, pressed)
     return created

@@ -25,6 +25,8 @@ class Turn:
     remark: str | None = None
     # The press was meant for another screen, or the update came before: only show what is.
     refresh: bool = False
+    # The press has left the screen as it was.
+    unchanged: bool = False
     living_message_id: int | None = None
     screen: "Screen | None" = None
     drop_keyboards: set[int] = field(default_factory=set)
@@ -32,6 +34,7 @@ class Turn:
     def forget(self) -> None:
         """Drop what was collected: the transaction it belonged to was rolled back."""
         self.screen = None
+        self.unchanged = False
         self.drop_keyboards.clear()
         self.unit.wakes.clear()
 

@@ -7,6 +7,7 @@ button-done = Done
 button-skip = Skip
 
 refused = This is not available: there is no such record, or it does not belong to your organisation.
+screen-same = The screen already shows what you chose.
 screen-refreshed = The screen is refreshed: this is how things stand now.
 input-not-understood = I could not understand that. Press a button below the message, or type its name or number.
 input-empty = An empty answer will not do. Type the text as a message.

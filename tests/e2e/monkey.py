@@ -200,7 +200,9 @@ async def press(monkey: Monkey, person: Person, which: int) -> list[Press]:
 
 async def press_old(monkey: Monkey, person: Person, which: int) -> list[Press]:
     old = [message for message in person.chat if message.data.get("reply_markup")]
-    return await _press(person, old[which % len(old)], which // 7) if old else []
+    if not old:
+        return await _send(person, "/menu")
+    return await _press(person, old[which % len(old)], which // 7)
 
 
 async def press_twice(monkey: Monkey, person: Person, which: int) -> list[Press]:

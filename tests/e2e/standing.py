@@ -1,13 +1,15 @@
 """Who is what where, and which words belong to which organisation, read from the tables alone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import Database
 from db.models import Base, Branch, Invite, Membership, Organisation, Person
+from mentoring.roles import Role
 from tests.paths import ROOT
 
 # Words this short are in any text by chance.
@@ -17,19 +19,15 @@ _OF_THE_PRODUCT = [*(ROOT / "locales").rglob("*.ftl"), *(ROOT / "questionnaires"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One person's seats (role, organisation), what lies below these and what above."""
+    """One person's roles, the organisations below their seats and those above."""
 
-    seats: frozenset[tuple[str, int]] = frozenset()
+    roles: frozenset[Role] = frozenset()
     below: frozenset[int] = frozenset()
     above: frozenset[int] = frozenset()
 
     @property
-    def roles(self) -> set[str]:
-        return {role for role, _place in self.seats}
-
-    @property
     def around(self) -> frozenset[int]:
-        """Organisations whose names this person may well be shown."""
+        """Organisations whose words this person may be shown."""
         return self.below | self.above
 
     def is_beside(self, other: "Standing") -> bool:
@@ -41,16 +39,16 @@ class Standing:
 class Standings:
     """Everybody's standing, by Telegram id, and the words of every organisation."""
 
-    of: dict[int, Standing] = field(default_factory=dict)
+    people: dict[int, Standing] = field(default_factory=dict)
     words: dict[int, set[str]] = field(default_factory=dict)
-    # What the holder of a link has been told by it.
+    # Token of a link -> what its holder was told by it.
     links: dict[str, str] = field(default_factory=dict)
 
-    def standing(self, telegram_id: int) -> Standing:
-        return self.of.get(telegram_id, Standing())
+    def of(self, telegram_id: int) -> Standing:
+        return self.people.get(telegram_id, Standing())
 
     def foreign(self, reader: Standing, known: str) -> set[str]:
-        """Words of organisations that the reader has nothing to do with, but for `known` ones."""
+        """Words of organisations the reader has nothing to do with, except what is `known`."""
         known += "".join(place for token, place in self.links.items() if token in known)
         own = "\n".join(word for place in reader.around for word in self.words.get(place, ()))
         return {
@@ -61,50 +59,75 @@ class Standings:
         }
 
 
-async def read(database: Database) -> Standings:
-    """The present state of the tables."""
-    found = Standings()
-    product = "\n".join(file.read_text(encoding="utf-8") for file in _OF_THE_PRODUCT).casefold()
-
-    def note(place: int | None, value: Any) -> None:
-        for word in _texts(value):
-            if place is not None and len(word) >= _SHORTEST and word.casefold() not in product:
-                found.words.setdefault(place, set()).add(word)
-
+async def seats(database: Database) -> list[tuple[Role, int]]:
+    """Every role that somebody has somewhere, with the organisation."""
+    query = select(Membership.role, Membership.organisation_id).distinct()
     async with database.reading() as session:
-        branches = (await session.execute(select(Branch.ancestor_id, Branch.descendant_id))).all()
-        seats = select(Person.telegram_id, Person.name, Membership.role, Membership.organisation_id)
-        held: dict[int, set[tuple[str, int]]] = {}
-        for telegram_id, name, role, place in await session.execute(
-            seats.join(Membership, Membership.person_id == Person.id)
-        ):
-            held.setdefault(telegram_id, set()).add((role, place))
-            note(place, name)
-        for place, name in await session.execute(select(Organisation.id, Organisation.name)):
-            note(place, name)
-        for token, name in await session.execute(
-            select(Invite.token, Organisation.name).join(
-                Organisation, Organisation.id == Invite.organisation_id
-            )
-        ):
-            found.links[token] = name
-        for table in Base.metadata.sorted_tables:
-            if "organisation_id" in table.c:
-                for row in (await session.execute(select(table))).mappings():
-                    for value in row.values():
-                        note(row["organisation_id"], value)
-    for telegram_id, pairs in held.items():
-        places = {place for _role, place in pairs}
-        found.of[telegram_id] = Standing(
-            frozenset(pairs),
-            frozenset(below for above, below in branches if above in places),
-            frozenset(above for above, below in branches if below in places),
+        return [(Role(role), place) for role, place in await session.execute(query)]
+
+
+async def read(database: Database, admin_ids: Collection[int]) -> Standings:
+    """The present state of the tables."""
+    async with database.reading() as session:
+        return Standings(
+            await _people(session, admin_ids), await _words(session), await _links(session)
         )
+
+
+async def _people(session: AsyncSession, admin_ids: Collection[int]) -> dict[int, Standing]:
+    tree = (await session.execute(select(Branch.ancestor_id, Branch.descendant_id))).all()
+    query = select(Person.telegram_id, Membership.role, Membership.organisation_id).join(
+        Membership, (Membership.person_id == Person.id) & Membership.ended_at.is_(None)
+    )
+    seats: dict[int, set[tuple[Role, int]]] = {}
+    for telegram_id, role, place in await session.execute(query):
+        seats.setdefault(telegram_id, set()).add((Role(role), place))
+    found = {}
+    for telegram_id, held in seats.items():
+        places = {place for _role, place in held}
+        found[telegram_id] = Standing(
+            frozenset(role for role, _place in held),
+            frozenset(lower for upper, lower in tree if upper in places),
+            frozenset(upper for upper, lower in tree if lower in places),
+        )
+    roots = await session.scalars(select(Organisation.id).where(Organisation.parent_id.is_(None)))
+    everywhere = frozenset(roots)
+    return found | {
+        admin: Standing(frozenset({Role.ADMIN}), above=everywhere) for admin in admin_ids
+    }
+
+
+async def _words(session: AsyncSession) -> dict[int, set[str]]:
+    product = "\n".join(file.read_text(encoding="utf-8") for file in _OF_THE_PRODUCT).casefold()
+    found: dict[int, set[str]] = {}
+
+    def note(place: int, value: Any) -> None:
+        for word in _texts(value):
+            if len(word) >= _SHORTEST and word.casefold() not in product:
+                found.setdefault(place, set()).add(word)
+
+    names = select(Membership.organisation_id, Person.name).join(
+        Person, Person.id == Membership.person_id
+    )
+    for query in (names, select(Organisation.id, Organisation.name)):
+        for place, name in await session.execute(query):
+            note(place, name)
+    for table in Base.metadata.sorted_tables:
+        if "organisation_id" in table.c:
+            for row in (await session.execute(select(table))).mappings():
+                note(row["organisation_id"], list(row.values()))
     return found
 
 
+async def _links(session: AsyncSession) -> dict[str, str]:
+    query = select(Invite.token, Organisation.name).join(
+        Organisation, Organisation.id == Invite.organisation_id
+    )
+    return {token: name for token, name in await session.execute(query)}
+
+
 def _texts(value: Any) -> Iterator[str]:
-    """The strings in a column's value, also those inside JSON."""
+    """The strings in a value, also those inside JSON."""
     if isinstance(value, str):
         yield value.strip()
     elif isinstance(value, list):
