@@ -32,15 +32,14 @@ COMMANDS = ("/start", "/menu", "/help", "/nonsense", "/start nonsense", "/start@
 _MISSING = "777777777777"
 _ID = re.compile(r"(?<=:)\d+")
 _OWNER = re.compile(r'"user_ids":\[\d+\]')
-# Kinds of events by which the bot says something.
-_HEARD = {"message", "edited", "toast", "alert"}
 _SETTLE_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a deed: all that was said, the screen it left, what was written."""
+    """What came of a deed: the toast, all that was said, the screen it left, what was written."""
 
+    toast: str
     said: str
     screen: str
     changes: list[Change]
@@ -142,7 +141,7 @@ class Replay:
         if deed.is_notice and _ID.search(deed.what):
             await self._stand(person, self.homes[person.id])
             missing = await self._do(deed, person, _ID.sub(_MISSING, deed.what, count=1))
-            if (missing.said, missing.screen) != (answer.said, answer.screen):
+            if (missing.toast, missing.screen) != (answer.toast, answer.screen):
                 self._report(deed, person, f"can tell it from a missing one: {answer} {missing}")
 
     async def _from_its_place(self, deed: Deed, person: Person) -> None:
@@ -227,7 +226,7 @@ class Replay:
             await person.forward(self._original(deed))
         await self.stage.world.settle(_SETTLE_SECONDS)
         self.done += 1
-        came = [event for event in person.events if event.number > before and event.kind in _HEARD]
+        came = [event for event in person.events if event.from_bot and event.number > before]
         if not (press.answered if press is not None else came):
             self._report(deed, person, "was not answered", what)
         for call in self.stage.world.calls.refused():
@@ -238,10 +237,12 @@ class Replay:
             lines = entry.splitlines()
             self._report(deed, person, f"the log has an error: {lines[0]} {lines[-1]}", what)
         self.errors.lines.clear()
-        said = [part for event in came for part in (event.text, *chain(*event.buttons))]
-        screen = _screen(person)
-        shown = [screen.text, *screen.buttons]
-        return Answer("\n".join(said), "\n".join(shown), await self.witness.changes())
+        # An old message that only loses its buttons says nothing.
+        heard = [event for event in came if event.kind != "edited" or event.buttons]
+        said = "\n".join(part for event in heard for part in (event.text, *chain(*event.buttons)))
+        toast = next((event.text for event in came if event.kind == "toast"), "")
+        screen = "\n".join([_screen(person).text, *_screen(person).buttons])
+        return Answer(toast, said, screen, await self.witness.changes())
 
     def _original(self, deed: Deed) -> Message:
         doer = self.stage.world.find_person(deed.who)
