@@ -13,6 +13,7 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import TextElement
 from fluent.runtime.types import FluentNone
 from fluent.syntax.ast import Junk
 
@@ -99,6 +100,9 @@ class Translator:
         for candidate in (language, self.default):
             bundle = self._bundles[candidate]
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
+                if isinstance(pattern, TextElement):
+                    # Most labels: nothing to put in, so the arguments need not be prepared.
+                    return pattern.value
                 text, errors = bundle.format_pattern(pattern, arguments)
                 if errors:
                     self._fault(f"{candidate}: {key}: {errors[0]}")

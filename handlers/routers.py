@@ -1,10 +1,12 @@
 """All journeys. The home screen comes first: its commands hold in every state."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
 
 from handlers import home
 from handlers.announcements import announcing
 from handlers.kit import actions
+from handlers.kit.journeys import Journeys
 from handlers.meetings import looking_back, recording
 from handlers.pairs import pairs
 from handlers.people import join, organisations, participants
@@ -14,7 +16,7 @@ from handlers.surveys import answering, managing
 
 def routers() -> list[Router]:
     """Fresh routers, in the order in which an update is offered to them."""
-    journeys: list[Router] = [
+    journeys: list[Dialog] = [
         *organisations.dialogs(),
         schools.dialog(),
         tasks.dialog(),
@@ -29,4 +31,4 @@ def routers() -> list[Router]:
         announcing.dialog(),
         join.dialog(),
     ]
-    return [actions.router(), home.router(), *journeys, strays.router()]
+    return [actions.router(), home.router(), Journeys(journeys), strays.router()]

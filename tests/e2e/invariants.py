@@ -59,10 +59,10 @@ INVARIANTS: dict[str, str] = {
         SELECT r.id FROM survey_response r WHERE NOT EXISTS (
             SELECT 1 FROM membership m WHERE m.person_id = r.person_id
             AND m.organisation_id = r.organisation_id AND m.role IN ('mentor', 'mentee'))""",
-    "an answer belongs to its response's organisation and says something": """
+    "an answer belongs to its response's organisation and is one thing or skipped": """
         SELECT a.id FROM survey_answer a JOIN survey_response r ON r.id = a.response_id
         WHERE a.organisation_id <> r.organisation_id
-        OR (a.number IS NULL AND a.text IS NULL)""",
+        OR (a.number IS NOT NULL AND a.text IS NOT NULL)""",
     "an activity belongs to its roadmap's organisation": """
         SELECT a.id FROM activity a JOIN roadmap r ON r.id = a.roadmap_id
         WHERE a.organisation_id <> r.organisation_id""",

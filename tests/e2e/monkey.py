@@ -10,8 +10,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from examples.stage import Stage
+from handlers.kit.turn import CURRENT
 from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.pressing import Press
@@ -125,9 +127,16 @@ class Monkey:
         await stage.settle()
         people = [admin, stranger, *(person for town in towns for person in town.people)]
         monkey = cls(stage, people)
+        stage.app.bot.session.middleware(monkey.watch)
         logging.getLogger().addHandler(monkey.errors)
         stage.world.calls.clear()
         return monkey
+
+    async def watch(self, make_request: Any, bot: Any, method: Any) -> Any:
+        """No update's transaction may be open while Telegram is waited for."""
+        if CURRENT.get(None) is not None:
+            self.errors.lines.append(f"{type(method).__name__} inside a transaction")
+        return await make_request(bot, method)
 
     def leave(self) -> None:
         logging.getLogger().removeHandler(self.errors)

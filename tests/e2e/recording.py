@@ -12,6 +12,7 @@ from aiogram.types import Update
 
 from bot.runner import Runner, private_chat
 from bot.screens import TAG_MARK
+from core.errors import NotAllowed
 from db.models import Chat
 from mentoring import access
 from mentoring.roles import Permission
@@ -20,7 +21,7 @@ from mentoring.unit import Unit
 STACK = "aiogd:stack:"
 _INTENT_MARK = "\x1d"
 Gist = tuple[int, str, str]
-_ASKED: ContextVar[set[Permission]] = ContextVar("asked")
+_ASKED: ContextVar[set[Any]] = ContextVar("asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +66,21 @@ class Deed:
 
 @contextmanager
 def recording() -> Iterator[dict[Gist, Deed]]:
-    """All that people do meanwhile, each kind of deed once, as it was done first."""
+    """All that people do meanwhile and may do, each kind of deed once, as it was done first."""
     handle, granted, check_reach = Runner.handle, access._granted, access._check_reach
+    refuse = NotAllowed.__init__
     deeds: dict[Gist, Deed] = {}
 
     async def listening(runner: Runner, update: Update) -> None:
         place = await _place(runner, private_chat(update))
-        asked: set[Permission] = set()
+        asked: set[Any] = set()
         token = _ASKED.set(asked)
         try:
             await handle(runner, update)
         finally:
             _ASKED.reset(token)
         deed = _deed(update, place, frozenset(asked))
-        if deed is not None:
+        if deed is not None and NotAllowed not in asked:
             deeds.setdefault(deed.gist, deed)
 
     def noting(unit: Unit, permission: Permission) -> bool:
@@ -89,10 +91,15 @@ def recording() -> Iterator[dict[Gist, Deed]]:
         _ASKED.get(set()).add(permission)
         await check_reach(unit, permission, target)
 
+    def refusing(error: NotAllowed) -> None:
+        _ASKED.get(set()).add(NotAllowed)
+        refuse(error)
+
     with (
         patch.object(Runner, "handle", listening),
         patch.object(access, "_granted", noting),
         patch.object(access, "_check_reach", noting_too),
+        patch.object(NotAllowed, "__init__", refusing),
     ):
         yield deeds
 

@@ -208,8 +208,7 @@ class Replay:
             changes = [one for one in changes if one.organisation not in here.below]
         if changes:
             self._report(deed, person, f"wrote {changes}", what)
-        told = self.known.foreign(here, f"{deed.what}\n{deed.place}")
-        if told := {word for word in told if word in answer.said}:
+        if told := self.known.foreign(here, answer.said, f"{deed.what}\n{deed.place}"):
             self._report(deed, person, f"was told {told}", what)
         return answer
 

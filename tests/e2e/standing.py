@@ -43,20 +43,27 @@ class Standings:
     words: dict[int, set[str]] = field(default_factory=dict)
     # Token of a link -> what its holder was told by it.
     links: dict[str, str] = field(default_factory=dict)
+    _cache: dict[Standing, set[str]] = field(default_factory=dict)
 
     def of(self, telegram_id: int) -> Standing:
         return self.people.get(telegram_id, Standing())
 
-    def foreign(self, reader: Standing, known: str) -> set[str]:
-        """Words of organisations the reader has nothing to do with, except what is `known`."""
+    def foreign(self, reader: Standing, said: str, known: str) -> set[str]:
+        """Words `said` that belong to organisations the reader has nothing to do with.
+
+        Except what is `known`: typed by the reader, or told by a link they hold.
+        """
         known += "".join(place for token, place in self.links.items() if token in known)
-        own = "\n".join(word for place in reader.around for word in self.words.get(place, ()))
-        return {
-            word
-            for place in self.words.keys() - reader.around
-            for word in self.words[place]
-            if word not in own and word not in known
-        }
+        return {word for word in self._elsewhere(reader) if word in said and word not in known}
+
+    def _elsewhere(self, reader: Standing) -> set[str]:
+        if reader not in self._cache:
+            own = "\n".join(word for place in reader.around for word in self.words.get(place, ()))
+            places = self.words.keys() - reader.around
+            self._cache[reader] = {
+                word for place in places for word in self.words[place] if word not in own
+            }
+        return self._cache[reader]
 
 
 async def seats(database: Database) -> list[tuple[Role, int]]:
@@ -91,10 +98,11 @@ async def _people(session: AsyncSession, admin_ids: Collection[int]) -> dict[int
             frozenset(upper for upper, lower in tree if lower in places),
         )
     roots = await session.scalars(select(Organisation.id).where(Organisation.parent_id.is_(None)))
-    everywhere = frozenset(roots)
-    return found | {
-        admin: Standing(frozenset({Role.ADMIN}), above=everywhere) for admin in admin_ids
-    }
+    tops = frozenset(roots)
+    for admin in admin_ids:
+        known = found.get(admin, Standing())
+        found[admin] = Standing(known.roles | {Role.ADMIN}, known.below, known.above | tops)
+    return found
 
 
 async def _words(session: AsyncSession) -> dict[int, set[str]]:

@@ -125,17 +125,3 @@ async def test_a_meeting(mentor: Mentor) -> None:
     cost = await cost_of(stage, person, "Записать")
     assert cost.verbs == ["SELECT chat", "INSERT meeting", "INSERT outbox", "INSERT chat"]
     assert cost.commits == 1
-
-
-async def test_a_stale_press_costs_what_the_screen_it_shows_reads(mentor: Mentor) -> None:
-    stage, person = mentor
-    old = person.keyboard_message()
-    assert old is not None
-    assert old.markup is not None
-    data = old.markup.rows[0][0]["callback_data"]
-    await _do(stage, person, "Мои встречи")
-    with counted(stage.app.database) as cost:
-        await person.press_raw(data, old)
-        await stage.world.settle()
-    assert cost.verbs == ["SELECT chat", "SELECT meeting", "INSERT chat"]
-    assert cost.commits == 1
