@@ -51,6 +51,13 @@ lint: install ## formatting, types, the direction of imports
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
+screens: install ## every screen and message on one page: build/screens.html
+	@$(BIN)/python -m tests.guards.sheet
+	@echo "Written: build/screens.html"
+
+bench: install ## figures beside bare aiogram; ARGS=--write writes docs/benchmarks.md
+	@$(BIN)/python -m benchmarks.steps $(ARGS)
+
 audit: install ## known vulnerabilities of what is installed, suspicious code of our own
 	@$(BIN)/pip-audit --require-hashes -r requirements.lock
 	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml $(ROOMS)

@@ -18,12 +18,13 @@ class InstantApi(BaseSession):
         self.seconds = 0.0
         self.keyboards: dict[int, InlineKeyboardMarkup] = {}
         self.message_ids: dict[int, int] = {}
-        self.calls = 0
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None
+        self,
+        bot: Bot,
+        method: TelegramMethod[Any],
+        timeout: int | None = None,  # noqa: ASYNC109
     ) -> Any:
-        self.calls += 1
         if self.seconds:
             await asyncio.sleep(self.seconds)
         if not isinstance(method, SendMessage | EditMessageText):
@@ -33,6 +34,7 @@ class InstantApi(BaseSession):
             self.message_ids[chat_id] = self.message_ids.get(chat_id, 0) + 1
         if isinstance(method.reply_markup, InlineKeyboardMarkup):
             self.keyboards[chat_id] = method.reply_markup
+        # About what it costs to read an answer of Telegram's.
         return Message.model_construct(
             message_id=self.message_ids[chat_id],
             chat=Chat.model_construct(id=chat_id, type="private"),

@@ -1,6 +1,7 @@
 """The cost of a step: the bot beside bare aiogram, in turns, in the same process.
 
-python -m benchmarks.steps [--quick] [--write]
+Nothing but the network is left out: the updates go through the whole dispatcher, the answers
+through aiogram's client, the rows into a real database.
 """
 
 import argparse
@@ -10,8 +11,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from itertools import product
-from statistics import median
+from statistics import quantiles
 from typing import Protocol
 
 from aiogram.types import Update
@@ -21,13 +21,18 @@ from benchmarks.api import InstantApi
 from benchmarks.bare import Bare
 from benchmarks.house import House, Meeting, Menu, Questionnaire
 from benchmarks.report import Figure
+from db.engines import Database
 
 _SLOW_SECONDS = 0.05
 _MANY = 32
-# Ratio to bare aiogram that each step is to reach with a Bot API that answers at once.
-GOALS = {"menu": 0.8, "questionnaire": 0.5, "meeting": 0.4}
-SLOW_GOAL = 0.45
-_STEPS = {"menu": Menu, "questionnaire": Questionnaire, "meeting": Meeting}
+# What of bare aiogram's speed each step is to reach with a Bot API that answers at once.
+_GOALS = {"menu": 0.8, "questionnaire": 0.5, "meeting": 0.4}
+_SLOW_GOAL = 0.45
+_STEPS: dict[str, type[Menu | Questionnaire | Meeting]] = {
+    "menu": Menu,
+    "questionnaire": Questionnaire,
+    "meeting": Meeting,
+}
 
 
 class Step(Protocol):
@@ -47,23 +52,22 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How much at once, with what Bot API, how often."""
+    """How much at once, with what Bot API; a round is one update for each of `chats`."""
 
     at_once: int
     api_seconds: float
     chats: int
-    rounds: int
-    repetitions: int
 
 
 async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
-    parser.add_argument("--quick", action="store_true", help="one short repetition of each")
+    parser.add_argument("--rounds", type=int, default=15, help="rounds of each (15)")
     parser.add_argument("--only", choices=databases.KINDS, help="one database")
     parser.add_argument("--step", choices=_STEPS, help="one step")
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
     options = parser.parse_args()
-    logging.disable(logging.ERROR)
+    # Only what fails is to be seen among the figures.
+    logging.disable(logging.WARNING)
     figures: list[Figure] = []
     for kind in [options.only] if options.only else databases.KINDS:
         if not await databases.available(kind):
@@ -71,89 +75,78 @@ async def main() -> None:
             continue
         async with databases.fresh(kind) as database:
             house = House(database)
-            chats = await house.open(_chats(options.quick))
+            chats = await house.open(3 * _MANY)
             for name in [options.step] if options.step else _STEPS:
-                bare = Bare(database, reading=name == "menu")
-                await bare.open(chats)
                 ours = Side(_STEPS[name](house), house.handle, house.api)
-                theirs = Side(bare, bare.handle, bare.api)
-                for load in _loads(options.quick):
-                    figure = await _compare(kind, name, load, ours, theirs, chats)
-                    print(report.line(figure), flush=True)
-                    figures.append(figure)
+                bare = await _bare(database, name, chats)
+                for load in _loads():
+                    ratios, rate = await _compare(load, options.rounds, ours, bare, chats)
+                    figures.append(_figure(kind, name, load, ratios, rate))
+                    print(report.line(figures[-1]), flush=True)
     if options.write:
-        report.write(figures)
+        report.write(figures, options.rounds)
 
 
-def _chats(quick: bool) -> int:
-    return 32 if quick else 96
+async def _bare(database: Database, name: str, chats: list[int]) -> Side:
+    bare = Bare(database, reading=name == "menu")
+    await bare.open(chats)
+    return Side(bare, bare.handle, bare.api)
 
 
-def _loads(quick: bool) -> list[Load]:
-    many = _chats(quick)
-    repetitions = 1 if quick else 5
+def _loads() -> list[Load]:
     return [
-        Load(
-            at_once=at_once,
-            api_seconds=seconds,
-            chats=8 if at_once == 1 and seconds else many,
-            rounds=5,
-            repetitions=repetitions,
-        )
-        for seconds, at_once in product((0.0, _SLOW_SECONDS), (1, _MANY))
+        Load(1, 0.0, chats=_MANY),
+        Load(_MANY, 0.0, chats=3 * _MANY),
+        # Each takes its fifty milliseconds here; a few tell enough.
+        Load(1, _SLOW_SECONDS, chats=8),
+        Load(_MANY, _SLOW_SECONDS, chats=3 * _MANY),
     ]
 
 
 async def _compare(
-    kind: str, name: str, load: Load, ours: Side, bare: Side, chats: list[int]
-) -> Figure:
-    ratios, rates = [], []
-    for _ in range(load.repetitions):
-        # Both in each repetition: what else the machine does then falls on both.
-        peer = await _rate(bare, load, chats)
-        own = await _rate(ours, load, chats)
-        rates.append(own)
-        ratios.append(own / peer)
-    goal = SLOW_GOAL if load.api_seconds else GOALS[name]
+    load: Load, rounds: int, ours: Side, bare: Side, chats: list[int]
+) -> tuple[list[float], float]:
+    """The ratio of each round, and our updates a second over all of them."""
+    ratios, used = [], 0.0
+    for _ in range(rounds):
+        # Both in each round: whatever else the machine is doing then falls on both.
+        theirs = await _seconds(bare, load, chats)
+        own = await _seconds(ours, load, chats)
+        used += own
+        ratios.append(theirs / own)
+    return ratios, rounds * load.chats / used
+
+
+async def _seconds(side: Side, load: Load, chats: list[int]) -> float:
+    """For one round; preparing it does not count."""
+    side.api.seconds = 0
+    updates = await side.step.round(chats[: load.chats])
+    side.api.seconds = load.api_seconds
+    gc.collect()
+    started = time.perf_counter()
+    left = iter(updates)
+
+    async def worker() -> None:
+        for update in left:
+            await side.handle(update)
+
+    await asyncio.gather(*(worker() for _ in range(load.at_once)))
+    return time.perf_counter() - started
+
+
+def _figure(kind: str, name: str, load: Load, ratios: list[float], rate: float) -> Figure:
+    low, middle, high = quantiles(ratios, n=4) if len(ratios) > 1 else ratios * 3
     return Figure(
         database=kind,
         step=name,
         at_once=load.at_once,
         slow=bool(load.api_seconds),
-        ratio=median(ratios),
-        lowest=min(ratios),
-        highest=max(ratios),
-        rate=median(rates),
-        goal=goal,
+        ratio=middle,
+        low=low,
+        high=high,
+        rate=rate,
+        goal=_SLOW_GOAL if load.api_seconds else _GOALS[name],
     )
-
-
-async def _rate(side: Side, load: Load, chats: list[int]) -> float:
-    """Updates a second; preparing them does not count."""
-    used, done = 0.0, 0
-    for _ in range(load.rounds):
-        side.api.seconds = 0
-        updates = await side.step.round(chats[: load.chats])
-        side.api.seconds = load.api_seconds
-        gc.collect()
-        started = time.perf_counter()
-        await _handle_all(updates, side.handle, load.at_once)
-        used += time.perf_counter() - started
-        done += len(updates)
-    side.api.seconds = 0
-    return done / used
-
-
-async def _handle_all(
-    updates: list[Update], handle: Callable[[Update], Awaitable[None]], at_once: int
-) -> None:
-    left = iter(updates)
-
-    async def worker() -> None:
-        for update in left:
-            await handle(update)
-
-    await asyncio.gather(*(worker() for _ in range(at_once)))
 
 
 if __name__ == "__main__":

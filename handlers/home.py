@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import ChatMemberUpdated, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode
 
 from handlers.kit import menu
-from handlers.kit.navigation import Home, go_home, open_dialog
+from handlers.kit.navigation import Home, go_home, open_dialog, show_current
 from handlers.kit.screens import Say, SayEach, Screen
 from handlers.kit.turn import Turn, remark, unit_of, words_of
 from handlers.people.join import Join
@@ -36,6 +36,12 @@ async def on_menu(message: Message, dialog_manager: DialogManager) -> None:
 async def on_help(message: Message, dialog_manager: DialogManager) -> None:
     remark(dialog_manager, "help")
     await go_home(dialog_manager, ShowMode.SEND)
+
+
+async def on_unknown_command(message: Message, dialog_manager: DialogManager) -> None:
+    """A slip of the finger: no window takes it for a name or an answer."""
+    remark(dialog_manager, "command-unknown")
+    await show_current(dialog_manager, ShowMode.SEND)
 
 
 async def on_member(event: ChatMemberUpdated, turn: Turn) -> None:
@@ -69,6 +75,7 @@ def router() -> Router:
     created.message.register(on_start, CommandStart())
     created.message.register(on_menu, Command("menu"))
     created.message.register(on_help, Command("help"))
+    created.message.register(on_unknown_command, F.text.regexp(r"/[A-Za-z]"))
     created.my_chat_member.register(on_member)
     created.include_router(
         Dialog(

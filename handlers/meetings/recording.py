@@ -67,9 +67,10 @@ async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"pairs": rows, "count": len(rows)}
 
 
-async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data, words = dialog_manager.dialog_data, words_of(dialog_manager)
-    held_on, today = date.fromisoformat(data["held_on"]), unit_of(dialog_manager).today()
+def _filled(manager: DialogManager) -> dict[str, Any]:
+    """What the card and the saved record say of the meeting."""
+    data, words = manager.dialog_data, words_of(manager)
+    held_on, today = date.fromisoformat(data["held_on"]), unit_of(manager).today()
     return {
         "who": data["who"],
         "held_on": held_on,
@@ -78,12 +79,17 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "kind": words.plain(f"meeting-kind-{data['kind']}"),
         "noted": "yes" if data["note"] else "no",
         "note": shortened(data["note"], _NOTE_SHOWN),
-        "lengths": [
-            {"id": length, "label": words.plain("meeting-length", minutes=length)}
-            for length in _LENGTHS
-        ],
         "several": data["several"],
     }
+
+
+async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    lengths = [
+        {"id": length, "label": words.plain("meeting-length", minutes=length)}
+        for length in _LENGTHS
+    ]
+    return _filled(dialog_manager) | {"lengths": lengths}
 
 
 async def kind_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -96,7 +102,7 @@ async def kind_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def saved_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mark = dialog_manager.dialog_data.get("mark", 0)
-    return await card_data(dialog_manager) | {"marks": MARK_ROWS, "mark": mark}
+    return _filled(dialog_manager) | {"marks": MARK_ROWS, "mark": mark}
 
 
 async def on_pair(

@@ -12,6 +12,9 @@ from handlers.kit.turn import unit_of
 from mentoring.people import organisations, participants
 from mentoring.roles import Role
 
+# So many names of each are shown: a message holds 4,096 characters, a name up to 120.
+NAMED = 12
+
 
 class Participants(StatesGroup):
     """The people of a school's programme."""
@@ -32,10 +35,12 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mentors = await participants.listed(unit, organisation_id=school, role=Role.MENTOR)
     mentees = await participants.listed(unit, organisation_id=school, role=Role.MENTEE)
     return {
-        "mentors": [{"name": person.name} for person in mentors],
-        "mentees": [{"name": person.name} for person in mentees],
+        "mentors": [{"name": person.name} for person in mentors[:NAMED]],
+        "mentees": [{"name": person.name} for person in mentees[:NAMED]],
         "mentor_count": len(mentors),
         "mentee_count": len(mentees),
+        "more": max(len(mentors), len(mentees)) > NAMED,
+        "named": NAMED,
     }
 
 
@@ -57,6 +62,7 @@ def dialog() -> Dialog:
             SayEach("participants-row", "mentors"),
             Say("participants-mentees"),
             SayEach("participants-row", "mentees"),
+            Say("participants-more", when="more"),
             go("participants-invite-mentor", "mentor", Participants.mentor_link),
             go("participants-invite-mentee", "mentee", Participants.mentee_link),
             leave("button-home"),

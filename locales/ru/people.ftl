@@ -76,6 +76,7 @@ school-link =
 participants-mentors = <b>Наставники</b>: { $mentor_count }
 participants-mentees = <b>Наставляемые</b>: { $mentee_count }
 participants-row = • { $name }
+participants-more = <i>Показаны первые { $named } по алфавиту.</i>
 participants-invite-mentor = Пригласить наставника
 participants-invite-mentee = Пригласить наставляемого
 participants-link-mentor =

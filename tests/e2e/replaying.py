@@ -8,7 +8,7 @@ somebody who has lost their seat since; there every use case has to refuse by it
 import logging
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -33,6 +33,14 @@ _MISSING = "777777777777"
 _ID = re.compile(r"(?<=:)\d+")
 _OWNER = re.compile(r'"user_ids":\[\d+\]')
 _SETTLE_SECONDS = 60
+_SEED = 2026
+
+
+async def replay(stage: Stage, deeds: Iterable[Deed], *, mutations: int) -> list[str]:
+    """Have everybody else do the deeds. Returns what should not have been, a line each."""
+    replayed = await Replay.prepare(stage, list(deeds))
+    await replayed.everything(mutations)
+    return replayed.found
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,6 @@ class Replay:
     offered: dict[int, set[str]] = field(default_factory=dict)
     errors: Errors = field(default_factory=Errors)
     found: list[str] = field(default_factory=list)
-    done: int = 0
 
     @classmethod
     async def prepare(cls, stage: Stage, deeds: list[Deed]) -> "Replay":
@@ -76,23 +83,23 @@ class Replay:
             await person.start()
         await stage.settle()
         known = await standing.read(database, admin_ids)
-        replay = cls(stage, deeds, stranger, colleagues, known, Witness(database))
-        await replay.witness.watch()
+        made = cls(stage, deeds, stranger, colleagues, known, Witness(database))
+        await made.witness.watch()
         async with database.reading() as session:
             for person in stage.world.people:
                 row = await session.get(Chat, person.id)
-                replay.homes[person.id] = row.data if row is not None else "{}"
+                made.homes[person.id] = row.data if row is not None else "{}"
         for call in stage.world.calls:
-            replay.offered.setdefault(call.chat_id, set()).update(_callbacks(call.params))
+            made.offered.setdefault(call.chat_id, set()).update(_callbacks(call.params))
         stage.world.calls.clear()
-        return replay
+        return made
 
-    async def everything(self, *, seed: int, mutations: int) -> None:
+    async def everything(self, mutations: int) -> None:
         """Replay all deeds in all ways, and about so many `mutations` of them."""
         logging.getLogger().addHandler(self.errors)
         try:
             await self._open_links()
-            await self._mutate(random.Random(seed), mutations)
+            await self._mutate(random.Random(_SEED), mutations)
             await self._use_up_links()
             for deed in self.deeds:
                 for person in self._others(deed):
@@ -166,9 +173,15 @@ class Replay:
                 await self._no_effect(deed, person, what)
 
     async def _commands(self) -> None:
+        """By everybody; an unknown one also where a text was expected."""
         for person in self.stage.world.people:
             for command in COMMANDS:
                 await self._no_effect(Deed(person.id, command, False, 0, "{}"), person)
+        for deed in self.deeds:
+            doer = self.stage.world.find_person(deed.who)
+            if doer is not None and not deed.pressed and not deed.is_command:
+                await self._stand(doer, deed.place)
+                await self._no_effect(deed, doer, "/nonsense")
 
     async def _by_colleagues(self) -> None:
         """Who holds the same permission may do much of it; the tables must stay in order."""
@@ -224,7 +237,6 @@ class Replay:
         else:
             await person.forward(self._original(deed))
         await self.stage.world.settle(_SETTLE_SECONDS)
-        self.done += 1
         came = [event for event in person.events if event.from_bot and event.number > before]
         if not (press.answered if press is not None else came):
             self._report(deed, person, "was not answered", what)

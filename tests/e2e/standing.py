@@ -39,7 +39,7 @@ class Standing:
 class Standings:
     """Everybody's standing, by Telegram id, and the words of every organisation."""
 
-    people: dict[int, Standing] = field(default_factory=dict)
+    people: dict[int | None, Standing] = field(default_factory=dict)
     words: dict[int, set[str]] = field(default_factory=dict)
     # Token of a link -> what its holder was told by it.
     links: dict[str, str] = field(default_factory=dict)
@@ -81,15 +81,16 @@ async def read(database: Database, admin_ids: Collection[int]) -> Standings:
         )
 
 
-async def _people(session: AsyncSession, admin_ids: Collection[int]) -> dict[int, Standing]:
+async def _people(session: AsyncSession, admin_ids: Collection[int]) -> dict[int | None, Standing]:
     tree = (await session.execute(select(Branch.ancestor_id, Branch.descendant_id))).all()
     query = select(Person.telegram_id, Membership.role, Membership.organisation_id).join(
         Membership, (Membership.person_id == Person.id) & Membership.ended_at.is_(None)
     )
-    seats: dict[int, set[tuple[Role, int]]] = {}
+    query = query.where(Person.telegram_id.is_not(None))
+    seats: dict[int | None, set[tuple[Role, int]]] = {}
     for telegram_id, role, place in await session.execute(query):
         seats.setdefault(telegram_id, set()).add((Role(role), place))
-    found = {}
+    found: dict[int | None, Standing] = {}
     for telegram_id, held in seats.items():
         places = {place for _role, place in held}
         found[telegram_id] = Standing(
