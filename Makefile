@@ -39,11 +39,11 @@ sandbox: install ## a Bot API server on this machine, with a phone for each pers
 
 test: install ## all tests, on SQLite and on PostgreSQL (TEST_POSTGRES_URL)
 	@echo "Running the tests in parallel; PostgreSQL at $${TEST_POSTGRES_URL:-127.0.0.1:5432}"
-	@$(BIN)/python -m pytest -n $(JOBS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 monkey: install ## walk a monkey through the bot: STEPS=20000 SEED=7
 	@MONKEY_STEPS=$(or $(STEPS),20000) MONKEY_SEED=$(or $(SEED),0) \
-		$(BIN)/python -m pytest -n $(JOBS) tests/e2e/test_monkey.py
+		$(BIN)/python -m pytest -n $(JOBS) --dist worksteal tests/e2e/test_monkey.py
 
 lint: install ## formatting, types, the direction of imports
 	@$(BIN)/ruff format --check .
