@@ -1,27 +1,33 @@
 """Every use case against every role, at home, next door and elsewhere.
 
 The table of expectations is not written by hand: it follows from the declared permissions. What is
-written by hand is how to call each use case (samples.py); one without a sample fails.
+written by hand is how to call each use case (samples/); one without a sample fails.
 """
 
+import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from mentoring import areas
 from mentoring.access import REGISTRY, UseCase, anywhere, oneself
 from mentoring.roles import GRANTS, Permission, Role
-from mentoring.unit import Actor
-from tests.guards.samples import SAMPLES, Scene
+from mentoring.unit import Actor, Unit
+from tests.conftest import START
+from tests.guards.samples import AUTHORS_ONLY, MAKERS, OF_DEPARTMENT, SAMPLES, Scene
 from tests.mentoring import seed
 
 areas.load()
+# The scene is one for all of them, so is the loop it lives in.
+shared = pytest.mark.asyncio(loop_scope="module")
 
 # Where the actor sits, while the sample's object is of the place named "school".
 SEATS = {
@@ -30,13 +36,22 @@ SEATS = {
     Role.MENTOR: ("school", "neighbour", "stranger_school"),
     Role.MENTEE: ("school", "neighbour", "stranger_school"),
 }
-# Within reach, and yet only for who wrote it.
-AUTHORS_ONLY = {
-    "announcements.announcing.cancel",
-    "announcements.announcing.confirm",
-    "announcements.announcing.draft",
-}
 CASES = [(role, place) for role, places in SEATS.items() for place in places]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def scene(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Scene]:
+    """One for all: each attempt is rolled back."""
+    copy = shutil.copyfile(sqlite_template, tmp_path_factory.mktemp("rights") / "bot.db")
+    database = Database(f"sqlite:///{copy}")
+    async with database.begin() as session:
+        town = await seed.build(session, START)
+    made = Scene(database, town, START)
+    await made.fill(MAKERS)
+    yield made
+    await database.close()
 
 
 def test_every_use_case_has_a_sample() -> None:
@@ -69,7 +84,11 @@ async def watching(database: Database, note: Callable[..., None]) -> AsyncIterat
         event.remove(database.writer.sync_engine, "before_cursor_execute", note)
 
 
-async def attempt(database: Database, actor: Actor, scene: Scene, name: str) -> bool:
+def unit_of(scene: Scene, session: AsyncSession, actor: Actor) -> Unit:
+    return Unit(session=session, now=scene.now, actor=actor, default_timezone=seed.ZONE)
+
+
+async def attempt(scene: Scene, actor: Actor, name: str) -> bool:
     """Whether the actor got in: what is refused inside is past the door. Changes nothing."""
     kwargs: dict[str, Any] = await SAMPLES[name](scene)
     writes: list[str] = []
@@ -78,10 +97,9 @@ async def attempt(database: Database, actor: Actor, scene: Scene, name: str) -> 
         if not event[2].lstrip().upper().startswith(("SELECT", "WITH", "PRAGMA", "BEGIN")):
             writes.append(event[2])
 
-    async with database.session() as session, watching(database, note):
-        unit = seed.Unit(session=session, now=scene.now, actor=actor, default_timezone=seed.ZONE)
+    async with scene.database.session() as session, watching(scene.database, note):
         try:
-            await REGISTRY[name].function(unit, **kwargs)
+            await REGISTRY[name].function(unit_of(scene, session, actor), **kwargs)
         except NotAllowed:
             # An own-rows use case checks by its own statement, which writes only what it may.
             if REGISTRY[name].target is not oneself:
@@ -94,19 +112,15 @@ async def attempt(database: Database, actor: Actor, scene: Scene, name: str) -> 
     return True
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@shared
 @pytest.mark.parametrize("name", sorted(REGISTRY))
-async def test_the_table_of_rights(
-    database: Database, town: seed.Town, clock: SettableClock, name: str
-) -> None:
+async def test_the_table_of_rights(scene: Scene, name: str) -> None:
     case = REGISTRY[name]
-    scene = Scene(database, town, clock.now())
-    await scene.fill()
-    target = await scene.target_of(name)
+    target = "department" if name in OF_DEPARTMENT else "school"
     wrong = []
     for role, place in CASES:
         expected = reaches(case, role, place, target)
-        got_in = await attempt(database, town.actor(place, role), scene, name)
+        got_in = await attempt(scene, scene.town.actor(place, role), name)
         # Where only a row's owner may, others within reach are refused too: never the reverse.
         owners_only = case.target is oneself or name in AUTHORS_ONLY
         if got_in != expected and not (owners_only and not got_in):
@@ -114,34 +128,28 @@ async def test_the_table_of_rights(
     assert wrong == []
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@shared
 @pytest.mark.parametrize("name", sorted(REGISTRY))
-async def test_strangers_are_kept_out_of_everything(
-    database: Database, town: seed.Town, clock: SettableClock, name: str
-) -> None:
-    scene = Scene(database, town, clock.now())
-    await scene.fill()
-    assert not await attempt(database, Actor(telegram_id=1), scene, name)
+async def test_strangers_are_kept_out_of_everything(scene: Scene, name: str) -> None:
+    assert not await attempt(scene, Actor(telegram_id=1), name)
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@shared
 @pytest.mark.parametrize(
     "name", sorted(name for name, case in REGISTRY.items() if case.target is oneself)
 )
-async def test_own_rows_are_nobody_elses(
-    database: Database, town: seed.Town, clock: SettableClock, name: str
-) -> None:
-    """The same role elsewhere gets nothing of the sample's row out of an own-rows use case."""
-    scene = Scene(database, town, clock.now())
-    await scene.fill()
-    before = await scene.fingerprint()
+async def test_own_rows_are_nobody_elses(scene: Scene, name: str) -> None:
+    """The same role elsewhere changes nothing of the sample's through an own-rows use case."""
     for role, place in CASES:
         if place in {"school", "department"}:
             continue
+        actor = scene.town.actor(place, role)
         kwargs = await SAMPLES[name](scene)
-        async with seed.acting(database, town.actor(place, role), scene.now) as unit:
-            try:
+        async with scene.database.session() as session:
+            before = await scene.fingerprint(session, actor)
+            unit = unit_of(scene, session, actor)
+            with suppress(Refusal):
                 await REGISTRY[name].function(unit, **kwargs)
-            except Refusal:
-                continue
-    assert await scene.fingerprint() == before
+                await session.flush()
+                assert await scene.fingerprint(session, actor) == before
+            await session.rollback()

@@ -1,0 +1,17 @@
+INVARIANTS: dict[str, str] = {
+    "every organisation reaches itself": """
+        SELECT o.id FROM organisation o WHERE NOT EXISTS (
+            SELECT 1 FROM organisation_branch b
+            WHERE b.ancestor_id = o.id AND b.descendant_id = o.id)""",
+    "what reaches a parent reaches its children": """
+        SELECT o.id FROM organisation o
+        JOIN organisation_branch up ON up.descendant_id = o.parent_id
+        WHERE NOT EXISTS (
+            SELECT 1 FROM organisation_branch b
+            WHERE b.ancestor_id = up.ancestor_id AND b.descendant_id = o.id)""",
+    "no link is used more often than it allows": """
+        SELECT id FROM invite WHERE uses_left < 0 OR used < 0""",
+    "a link is counted once a seat": """
+        SELECT i.organisation_id FROM invite i GROUP BY i.organisation_id, i.role
+        HAVING SUM(i.used) < 0""",
+}

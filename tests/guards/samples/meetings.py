@@ -1,0 +1,42 @@
+from db.models import Feedback, Meeting
+from mentoring.roles import Role
+from tests.guards.samples.scene import DAY, Maker, Sample, Scene, nothing, row
+
+
+def _meeting(scene: Scene) -> Meeting:
+    return Meeting(
+        organisation_id=scene.town.school,
+        pair_id=scene.ids["pair"],
+        held_on=scene.now.date(),
+        minutes=45,
+        kind="working",
+        note="",
+        logged_by=scene.person(Role.MENTOR),
+        logged_at=scene.now,
+    )
+
+
+def _feedback(scene: Scene) -> Feedback:
+    return Feedback(
+        organisation_id=scene.town.school,
+        meeting_id=scene.ids["meeting"],
+        person_id=scene.person(Role.MENTEE),
+        mark=8,
+        note="",
+        given_at=scene.now,
+    )
+
+
+MAKERS: dict[str, Maker] = {
+    "meeting": _meeting,
+    "feedback": _feedback,
+}
+
+SAMPLES: dict[str, Sample] = {
+    "meetings.feedback.comment": row("meeting", text="x"),
+    "meetings.feedback.give": row("meeting", mark=7),
+    "meetings.meetings.mine": nothing,
+    "meetings.meetings.my_meeting": row("meeting"),
+    "meetings.meetings.my_pairs": nothing,
+    "meetings.meetings.record": row("pair", held_on=DAY, minutes=45, kind="working"),
+}
