@@ -4,7 +4,7 @@ import asyncio
 import io
 from collections.abc import Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
@@ -21,8 +21,15 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import CopyMessage, SendMessage
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.methods import CopyMessage, SendDocument, SendMessage, SendPhoto
+from aiogram.methods.base import TelegramMethod
+from aiogram.types import (
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    MessageId,
+)
 from aiohttp import (
     ClientConnectorError,
     ClientError,
@@ -33,6 +40,7 @@ from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from scheduler.messenger import (
     DOWNLOAD_LIMIT_BYTES,
+    Attachment,
     Button,
     Content,
     Copy,
@@ -47,6 +55,7 @@ from scheduler.messenger import (
 )
 
 _SEND_SECONDS = 30
+_UPLOAD_SECONDS = 55
 _DOWNLOAD_SECONDS = 55
 # Buttons stand one below the other, except where the words of several fit side by side on a phone.
 _ROW_CHARACTERS = 24
@@ -70,6 +79,10 @@ _GONE = (
 )
 
 
+# Whatever a sending method answers with.
+Sent = TypeVar("Sent", Message, MessageId)
+
+
 class TelegramMessenger:
     """Sends through aiogram's client, one request a call, nothing repeated here."""
 
@@ -87,10 +100,7 @@ class TelegramMessenger:
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(content.buttons),
         )
-        try:
-            return (await self._bot(request, request_timeout=_SEND_SECONDS)).message_id
-        except _FAILURES as error:
-            raise classified(error) from error
+        return await self._request(request)
 
     async def copy(self, chat_id: int, copy: Copy) -> int:
         request = CopyMessage(
@@ -99,10 +109,27 @@ class TelegramMessenger:
             message_id=copy.source_message_id,
             reply_markup=keyboard(copy.buttons),
         )
+        return await self._request(request)
+
+    async def attach(self, chat_id: int, attachment: Attachment) -> int:
+        file = BufferedInputFile(attachment.data, filename=attachment.name)
+        common: dict[str, Any] = {
+            "chat_id": chat_id,
+            "caption": attachment.caption,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": keyboard(attachment.buttons),
+        }
+        if attachment.picture:
+            return await self._request(SendPhoto(photo=file, **common), _UPLOAD_SECONDS)
+        document = SendDocument(document=file, disable_content_type_detection=True, **common)
+        return await self._request(document, _UPLOAD_SECONDS)
+
+    async def _request(self, request: TelegramMethod[Sent], seconds: int = _SEND_SECONDS) -> int:
         try:
-            return (await self._bot(request, request_timeout=_SEND_SECONDS)).message_id
+            sent = await self._bot(request, request_timeout=seconds)
         except _FAILURES as error:
             raise classified(error) from error
+        return sent.message_id
 
     async def download(self, file_id: str) -> bytes:
         try:

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     TEXT = "text"
     BUILT = "built"
     COPY = "copy"
+    # A document or picture made when its turn comes (mentoring/files.py).
+    FILE = "file"
 
 
 class Lane(IntEnum):

@@ -8,9 +8,18 @@ class Role(StrEnum):
 
     ADMIN = "admin"
     DEPARTMENT = "department"
+    # A methodical centre that acts beside the department.
+    METHODOLOGIST = "methodologist"
+    HEAD = "head"
     CURATOR = "curator"
+    # The methodical council: approves programmes, mediates, judges.
+    COUNCIL = "council"
+    # Anyone a roadmap names in its executor column: own rows only, sees no participant.
+    EXECUTOR = "executor"
     MENTOR = "mentor"
     MENTEE = "mentee"
+    # The legal representative of a mentee who is a minor; no member of the pair.
+    REPRESENTATIVE = "representative"
 
 
 class Permission(StrEnum):
@@ -55,4 +64,9 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {Permission.LOG_MEETING, Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}
     ),
     Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
+    Role.METHODOLOGIST: frozenset(),
+    Role.HEAD: frozenset(),
+    Role.COUNCIL: frozenset(),
+    Role.EXECUTOR: frozenset(),
+    Role.REPRESENTATIVE: frozenset(),
 }

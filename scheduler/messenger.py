@@ -35,6 +35,17 @@ class Copy:
     buttons: tuple[Button, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file the bot made: its caption is HTML of at most 1024 characters."""
+
+    name: str
+    data: bytes
+    caption: str
+    picture: bool = False
+    buttons: tuple[Button, ...] = ()
+
+
 class Failure(Exception):
     """Not delivered, or nobody knows; the text is the messenger's own, for the log."""
 
@@ -86,6 +97,10 @@ class Messenger(Protocol):
 
     async def copy(self, chat_id: int, copy: Copy) -> int:
         """Repeat a message in another chat. Returns the new message's id."""
+        ...
+
+    async def attach(self, chat_id: int, attachment: Attachment) -> int:
+        """Send a file. Returns the message's id in that chat."""
         ...
 
     async def download(self, file_id: str) -> bytes:

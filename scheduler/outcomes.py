@@ -20,7 +20,7 @@ from scheduler.pacing import Pauses
 # How often a message without an answer is sent before it is left as uncertain. A notice or an
 # announcement that comes twice harms nobody. A digest is long and the next one comes tomorrow:
 # one more attempt, made anew from what is left to say.
-UNANSWERED_ATTEMPTS = {Kind.TEXT: 5, Kind.COPY: 5, Kind.BUILT: 2}
+UNANSWERED_ATTEMPTS = {Kind.TEXT: 5, Kind.COPY: 5, Kind.BUILT: 2, Kind.FILE: 3}
 # How often our own failure (a builder that raises) is tried again.
 _BROKEN_ATTEMPTS = 3
 _LONGEST_RETRY_SECONDS = 60

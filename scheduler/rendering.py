@@ -1,18 +1,21 @@
 """From a row of the outbox to the message its receiver reads, in their language."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from core.clock import Clock
+from core.errors import Refusal
 from core.translator import Translator, Words
 from db.engines import Database
 from db.queries.outbox import Claimed
+from mentoring.files import MAKERS
 from mentoring.letters import BUILDERS, Paragraph, spoken
 from mentoring.notices import Kind
 from mentoring.people import identity
 from mentoring.unit import Unit
-from scheduler.messenger import Button, Content, Copy
+from scheduler.messenger import Attachment, Button, Content, Copy
 
 # What Telegram takes, less the room for the line that says how much was left out.
 _MOST_CHARACTERS = 4096 - 96
@@ -23,7 +26,7 @@ _MOST_BUTTONS = 20
 class Rendered:
     """What to send, and in which language it was written."""
 
-    content: Content | Copy
+    content: Content | Copy | Attachment
     locale: str
 
 
@@ -41,12 +44,14 @@ class Renderer:
     async def render(self, row: Claimed) -> Rendered | None:
         """None when there is nothing to say any more. Raises whatever a builder raises."""
         words = self._translator.to(row.locale)
-        content: Content | Copy | None
+        content: Content | Copy | Attachment | None
         if row.kind == Kind.COPY:
             source = row.args
             content = Copy(source["chat"], source["message"], _buttons(words, row.buttons))
         elif row.kind == Kind.BUILT:
             content = await self._build(row, words)
+        elif row.kind == Kind.FILE:
+            content = await self._make(row, words)
         else:
             text = words(row.message, **spoken(row.args))
             content = Content(text, _buttons(words, row.buttons))
@@ -55,15 +60,33 @@ class Renderer:
     async def _build(self, row: Claimed, words: Words) -> Content | None:
         if row.person_id is None:
             return None
-        async with self._database.reading() as session:
-            unit = Unit(
-                session=session,
-                now=self._clock.now(),
-                actor=await identity.load_actor(session, row.person_id),
-                default_timezone=self._default_timezone,
-            )
+        async with self._reading(row.person_id) as unit:
             paragraphs = await BUILDERS[row.message](unit, row.person_id, row.args)
         return compose(words, paragraphs) if paragraphs else None
+
+    async def _make(self, row: Claimed, words: Words) -> Content | Attachment | None:
+        if row.person_id is None:
+            return None
+        try:
+            async with self._reading(row.person_id) as unit:
+                made = await MAKERS[row.message](unit, row.person_id, row.args)
+        except Refusal as refusal:
+            return Content(words(refusal.key, **refusal.arguments))
+        if made is None:
+            return None
+        caption = words(made.caption, **made.args)
+        return Attachment(made.name, made.data, caption, made.picture, _buttons(words, row.buttons))
+
+    @asynccontextmanager
+    async def _reading(self, person_id: int) -> AsyncIterator[Unit]:
+        """A unit that reads, with the receiver as its actor."""
+        async with self._database.reading() as session:
+            yield Unit(
+                session=session,
+                now=self._clock.now(),
+                actor=await identity.load_actor(session, person_id),
+                default_timezone=self._default_timezone,
+            )
 
 
 def compose(words: Words, paragraphs: list[Paragraph]) -> Content:

@@ -18,7 +18,7 @@ from db.queries import outbox
 from db.queries.outbox import Claimed
 from mentoring.notices import Lane, Status
 from scheduler.acknowledging import Acknowledger
-from scheduler.messenger import Content, Failure, Messenger
+from scheduler.messenger import Attachment, Content, Failure, Messenger
 from scheduler.outcomes import Outcome, broken, judge, put_off
 from scheduler.pacing import ChatPace, Pace, Pauses
 from scheduler.rendering import Rendered, Renderer
@@ -148,6 +148,8 @@ class Sender(Worker):
             raise LookupError("a message without a chat")
         if isinstance(rendered.content, Content):
             return await self._messenger.send(row.chat_id, rendered.content)
+        if isinstance(rendered.content, Attachment):
+            return await self._messenger.attach(row.chat_id, rendered.content)
         return await self._messenger.copy(row.chat_id, rendered.content)
 
     async def _wait_for_next(self) -> float | None:

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import asyncpg
 import pytest
+from hypothesis import settings
 from sqlalchemy.engine import URL, make_url
 
 from core.clock import SettableClock
@@ -20,6 +21,10 @@ from core.translator import Translator
 from db.engines import Database
 from db.migrate import upgrade
 from tests.mentoring import seed
+
+# No stopwatch in a test: a busy machine is no fault of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 POSTGRES = make_url(os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432"))
 START = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)

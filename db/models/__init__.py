@@ -3,7 +3,8 @@
 from db.models.base import Base
 from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
-from db.models.people import Branch, Invite, Membership, Organisation, Person
+from db.models.people import Audit, Branch, Invite, Membership, Organisation, Person
+from db.models.programmes import Programme
 from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Announcement",
     "Answer",
     "Assignment",
+    "Audit",
     "Base",
     "Branch",
     "Chat",
@@ -27,6 +29,7 @@ __all__ = [
     "Pair",
     "PairMember",
     "Person",
+    "Programme",
     "Response",
     "Roadmap",
     "Survey",

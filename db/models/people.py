@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Id, Name, Word, refers
+from db.models.base import Base, Data, Id, Name, Word, refers
 
 
 class Organisation(Base):
@@ -42,9 +42,14 @@ class Person(Base):
     telegram_id: Mapped[int | None] = mapped_column(unique=True)
     name: Mapped[Name]
     locale: Mapped[Word]
+    # The year is enough for consents and for the bank; the day is never asked.
+    birth_year: Mapped[int | None]
+    phone: Mapped[Word | None]
     # Since when Telegram has refused to deliver (blocked, deactivated); empty while reachable.
     unreachable_since: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    # The record was wiped: the row stays, nameless, so that statistics do.
+    erased_at: Mapped[datetime | None]
 
 
 class Membership(Base):
@@ -84,3 +89,25 @@ class Invite(Base):
     revoked_at: Mapped[datetime | None]
     created_by: Mapped[int | None] = refers("person.id")
     created_at: Mapped[datetime]
+
+
+class Audit(Base):
+    """Who changed, read or exported whose personal data, and when."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        Index("ix_audit_organisation_id_id", "organisation_id", "id"),
+        Index("ix_audit_subject_id", "subject_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    # Empty when the bot itself did it (an expired record wiped, a term run out).
+    actor_id: Mapped[int | None] = refers("person.id")
+    # Whose data it was; empty for what concerns nobody in particular.
+    subject_id: Mapped[int | None] = refers("person.id")
+    # The key of a message `audit-<what>`, which says it in words; `args` are its arguments.
+    what: Mapped[Word]
+    args: Mapped[Data]
+    at: Mapped[datetime]

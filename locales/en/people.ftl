@@ -4,11 +4,21 @@ role-department = Department staff
 role-curator = Curator
 role-mentor = Mentor
 role-mentee = Mentee
+role-methodologist = Methodologist
+role-head = Head
+role-council = Methodical council
+role-executor = Executor
+role-representative = Representative
 
 role-as-department = department staff
 role-as-curator = curator
 role-as-mentor = mentor
 role-as-mentee = mentee
+role-as-methodologist = methodologist
+role-as-head = head
+role-as-council = member of the methodical council
+role-as-executor = executor
+role-as-representative = representative
 
 home-hello = Hello, { $name }!
 home-seat = { $role }: { $organisation }

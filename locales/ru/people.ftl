@@ -4,11 +4,21 @@ role-department = Сотрудник управления
 role-curator = Куратор
 role-mentor = Наставник
 role-mentee = Наставляемый
+role-methodologist = Методист
+role-head = Руководитель
+role-council = Методический совет
+role-executor = Исполнитель
+role-representative = Законный представитель
 
 role-as-department = сотрудник управления
 role-as-curator = куратор
 role-as-mentor = наставник
 role-as-mentee = наставляемый
+role-as-methodologist = методист
+role-as-head = руководитель
+role-as-council = член методического совета
+role-as-executor = исполнитель
+role-as-representative = законный представитель
 
 home-hello = { $name }, здравствуйте!
 home-seat = { $role }: { $organisation }

@@ -31,10 +31,8 @@ shared = pytest.mark.asyncio(loop_scope="module")
 
 # Where the actor sits, while the sample's object is of the place named "school".
 SEATS = {
-    Role.DEPARTMENT: ("department", "stranger_department"),
-    Role.CURATOR: ("school", "neighbour", "stranger_school"),
-    Role.MENTOR: ("school", "neighbour", "stranger_school"),
-    Role.MENTEE: ("school", "neighbour", "stranger_school"),
+    **{role: ("department", "stranger_department") for role in seed.OF_DEPARTMENTS},
+    **{role: ("school", "neighbour", "stranger_school") for role in seed.OF_SCHOOLS},
 }
 CASES = [(role, place) for role, places in SEATS.items() for place in places]
 

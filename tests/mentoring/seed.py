@@ -14,6 +14,17 @@ from mentoring.roles import Role
 from mentoring.unit import Actor, Seat, Unit
 
 ZONE = "Europe/Moscow"
+# The roles that belong to each kind of place; the first ones come first, for older ids.
+OF_DEPARTMENTS = (Role.DEPARTMENT, Role.METHODOLOGIST)
+OF_SCHOOLS = (
+    Role.CURATOR,
+    Role.MENTOR,
+    Role.MENTEE,
+    Role.HEAD,
+    Role.COUNCIL,
+    Role.EXECUTOR,
+    Role.REPRESENTATIVE,
+)
 
 
 @dataclass(slots=True)
@@ -71,10 +82,7 @@ async def build(session: AsyncSession, now: datetime) -> Town:
         )
     town = Town(**places, people={}, names={})
     for name in names:
-        roles = (
-            [Role.DEPARTMENT] if "department" in name else [Role.CURATOR, Role.MENTOR, Role.MENTEE]
-        )
-        for role in roles:
+        for role in OF_DEPARTMENTS if "department" in name else OF_SCHOOLS:
             for number in range(2):
                 await _person(session, town, name, role, number, now)
     return town

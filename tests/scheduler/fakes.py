@@ -13,7 +13,7 @@ from db.engines import Database
 from db.models import Outbox, Person
 from mentoring.notices import notice, plan
 from mentoring.unit import Actor, Unit
-from scheduler.messenger import Content, Copy, Failure, Rejected
+from scheduler.messenger import Attachment, Content, Copy, Failure, Rejected
 
 
 @dataclass
@@ -23,7 +23,7 @@ class FakeMessenger:
     seconds: float = 0.0
     faults: dict[int, list[Exception]] = field(default_factory=dict)
     files: dict[str, bytes | Failure] = field(default_factory=dict)
-    sent: list[tuple[int, Content | Copy]] = field(default_factory=list)
+    sent: list[tuple[int, Content | Copy | Attachment]] = field(default_factory=list)
     attempts: Counter[int] = field(default_factory=Counter)
     on_send: Callable[[int], None] = lambda _chat_id: None
     bot_id: int = 4242
@@ -34,7 +34,10 @@ class FakeMessenger:
     async def copy(self, chat_id: int, copy: Copy) -> int:
         return await self._take(chat_id, copy)
 
-    async def _take(self, chat_id: int, content: Content | Copy) -> int:
+    async def attach(self, chat_id: int, attachment: Attachment) -> int:
+        return await self._take(chat_id, attachment)
+
+    async def _take(self, chat_id: int, content: Content | Copy | Attachment) -> int:
         self.attempts[chat_id] += 1
         self.on_send(chat_id)
         await asyncio.sleep(self.seconds)

@@ -1,0 +1,56 @@
+"""Files the bot makes: planned like any message, made when their turn comes, sent after it.
+
+So no transaction waits for a document to be written or sent, and a crash loses none. A maker runs
+with the receiver as its actor and calls use cases, which check the rights once more.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from mentoring.notices import Kind, notice, plan
+from mentoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file. `caption` is a message key, `args` its arguments (dates as they are)."""
+
+    name: str
+    data: bytes
+    caption: str
+    args: dict[str, Any] = field(default_factory=dict)
+    # Shown as a picture instead of a document.
+    picture: bool = False
+    # Holds names or other personal data: how it may leave is the operator's choice (FILES_BY).
+    personal: bool = True
+
+
+# Makes the file for a person; None means that there is nothing to send any more.
+Maker = Callable[[Unit, int, dict[str, Any]], Awaitable[Made | None]]
+
+MAKERS: dict[str, Maker] = {}
+
+
+def file_maker(name: str) -> Callable[[Maker], Maker]:
+    """Register who makes the files of this name. The unit may only read.
+
+    What takes longer than a moment (pictures, archives) goes to a thread: asyncio.to_thread.
+    """
+
+    def register(function: Maker) -> Maker:
+        MAKERS[name] = function
+        return function
+
+    return register
+
+
+async def send_file(unit: Unit, name: str, /, **args: Any) -> None:
+    """Send the actor a file. `args` are JSON primitives for its maker.
+
+    Asked for again within the same minute (a second press), it is sent once.
+    """
+    told = ",".join(f"{key}={value}" for key, value in sorted(args.items()))
+    unique = f"file:{name}:{unit.me}:{told}:{unit.now:%Y%m%d%H%M}"
+    row = notice(unit, unique=unique, message=name, person_id=unit.me, args=args, kind=Kind.FILE)
+    await plan(unit, [row])

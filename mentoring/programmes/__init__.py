@@ -1,0 +1,1 @@
+"""Programmes and the forms of mentoring they follow."""
