@@ -10,11 +10,12 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Span, YearContext, read_deadline, school_span
 from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.named_years import years
 from mentoring.roadmaps.deadlines.nodes import Years
 from mentoring.roadmaps.deadlines.placing import place
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import tokenize
-from mentoring.roadmaps.deadlines.units import unit, years
+from mentoring.roadmaps.deadlines.units import unit
 from mentoring.roadmaps.deadlines.vocabulary import T
 
 _NEAR = 14

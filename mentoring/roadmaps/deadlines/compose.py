@@ -51,13 +51,10 @@ def _of_kind(reading: Reading, stretches: list[Stretch], placed: list[Placed]) -
         return _undated(reading, basis)
     ends = [one.end for one in placed if one.end]
     starts = [one.start for one in placed if one.start]
-    if reading.relative_first and (
-        reading.alternatives or all(one.start is None for one in placed)
-    ):
+    if reading.relative_first and (reading.alternatives or all(one.by_end for one in placed)):
         return Deadline(Kind.RELATIVE, end=max(ends, default=None), basis=basis)
     if reading.continuous:
-        far = None if reading.further else max(ends, default=None)
-        return Deadline(Kind.CONTINUOUS, min(starts, default=None), far, basis=basis)
+        return _bounded(reading, stretches, min(starts, default=None), max(ends, default=None))
     if len(placed) == 1:
         return _single(stretches[0], placed[0], basis)
     if reading.alternatives:
@@ -65,6 +62,19 @@ def _of_kind(reading: Reading, stretches: list[Stretch], placed: list[Placed]) -
         kind = Kind.PERIOD if first else Kind.DUE
         return Deadline(kind, first, last, basis=basis, warnings=(Warn.ALTERNATIVES,))
     return _several(stretches, placed, basis)
+
+
+def _bounded(
+    reading: Reading, stretches: list[Stretch], start: date | None, end: date | None
+) -> Deadline:
+    """A continuous deadline; a month beside `during the year` tells when it begins, not its end."""
+    basis = basis_of(stretches, reading.school)
+    if reading.further:
+        return Deadline(Kind.CONTINUOUS, start, basis=basis)
+    bare = [one for one in stretches if one.first is one.last and one.first is not None]
+    if any(one.last is not None and one.last.shape is not Shape.YEAR for one in bare):
+        return Deadline(Kind.CONTINUOUS, start, basis=basis, warnings=(Warn.AMBIGUOUS,))
+    return Deadline(Kind.CONTINUOUS, start, end, basis=basis)
 
 
 def _undated(reading: Reading, basis: Basis | None) -> Deadline:
@@ -91,22 +101,31 @@ def _several(stretches: list[Stretch], placed: list[Placed], basis: Basis | None
     ordered = sorted(placed, key=lambda one: one.end or one.start or date.max)
     if any(one.end is None for one in ordered):
         return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
-    if all(one.start for one in ordered) and _touching(ordered):
-        return Deadline(Kind.PERIOD, ordered[0].start, ordered[-1].end, basis=basis)
+    if _touching(ordered, stretches):
+        first = ordered[0].start or ordered[0].end
+        return Deadline(Kind.PERIOD, first, ordered[-1].end, basis=basis)
     return list_of_dates(ordered, basis)
 
 
-def _touching(ordered: list[Placed]) -> bool:
+def _touching(ordered: list[Placed], stretches: list[Stretch]) -> bool:
+    """Whether stretches, or single days that are no limits, follow each other without a gap."""
+    if any(one.by_end for one in ordered):
+        return False
+    days = all(one.last is not None and one.last.shape is Shape.DAY for one in stretches)
+    if not days and any(one.start is None for one in ordered):
+        return False
     day = timedelta(days=1)
     return all(
-        one.end is not None and after.start is not None and after.start <= one.end + day
+        one.end is not None and begins is not None and begins <= one.end + day
         for one, after in pairwise(ordered)
+        for begins in (after.start or after.end,)
     )
 
 
 def _qualified(stretches: list[Stretch]) -> list[Stretch]:
     """A year named apart ("2023: March", "May, 2022-2023 school year") belongs to the dates
     that have none; in a list the last date's year tells those of the ones before it."""
+    stretches = _school_pairs(stretches)
     years = [one for one in stretches if _is_bare_year(one)]
     others = [one for one in stretches if not _is_bare_year(one)]
     lacking = [one for one in others if not _has_years(one)]
@@ -115,6 +134,22 @@ def _qualified(stretches: list[Stretch]) -> list[Stretch]:
         if named is not None and (named.school or len(others) == 1 or _one_year(named)):
             return [_given(one, named) for one in others]
     return _years_backwards(stretches)
+
+
+def _school_pairs(stretches: list[Stretch]) -> list[Stretch]:
+    """`2023-2024, 2024-2025 school years`: what the last pair is, the ones before it are."""
+    last = stretches[-1].last if stretches and _is_bare_year(stretches[-1]) else None
+    if last is None or last.years is None or not last.school:
+        return stretches
+    found = []
+    for one in stretches:
+        named = one.last.years if _is_bare_year(one) and one.last is not None else None
+        if named is not None and named.vague:
+            years = Years(named.first, named.last, school=True)
+            pair = Unit(Shape.YEAR, years=years, school=True)
+            one = Stretch(pair, pair)  # noqa: PLW2901 - the same stretch, told better
+        found.append(one)
+    return found
 
 
 def _one_year(unit: Unit) -> bool:

@@ -25,7 +25,7 @@ _GLUE = (
 _FILLERS = (
     *(T.PO, T.IN, T.UNTIL, T.FROM, T.ON, T.FOR, T.BY, T.DAY, T.SPAN, T.BEGIN, T.FINISH, T.DURING),
     *(T.NUM, T.ORDINAL, T.WEEK, T.MONTHWORD, T.WHOLE, T.EVERY, T.NOT, T.LATER, T.NOISE, T.TERM),
-    *(T.QUARTER, T.SCHOOL, T.YEARWORD, T.NEXT, T.WORKING),
+    *(T.QUARTER, T.SCHOOL, T.YEARWORD, T.NEXT, T.WORKING, T.SEASONAL),
 )
 _TIMED = (
     T.UNREADABLE,
@@ -39,6 +39,7 @@ _TIMED = (
     T.TERM,
     T.TRIMESTER,
 )
+_REMARK = (*_GLUE, T.DAY, T.ON, T.PO, T.OF, T.FOR, T.BY, T.RUN, T.RELATIVE)
 _STEPS = (T.DAY, T.WEEK, T.MONTHWORD)
 _ALL_STEPS = (*_STEPS, T.QUARTER, T.TERM, T.TRIMESTER, T.HALFYEAR)
 _SETTERS = (T.WORD, T.RELATIVE, T.RUN)
@@ -86,11 +87,23 @@ def _leftover(cursor: Cursor, reading: Reading) -> None:
     if token.kind is T.DASH:
         # A dash between two phrases joins them somehow: only a leading one is an ornament.
         ornament = cursor.place == 1 or cursor.done or cursor.kind(-2) in (T.FURTHER, T.COLON)
-        reading.unread_terms += 0 if ornament else 1
+        if not ornament and _rest_is_words(cursor):
+            reading.unread_words += 1
+        else:
+            reading.unread_terms += 0 if ornament else 1
     elif token.kind in _TIMED:
         reading.unread_terms += 1
     else:
         reading.unread_words += 1
+
+
+def _rest_is_words(cursor: Cursor) -> bool:
+    """Passes over a remark that ends the text: `15 May - the report`."""
+    rest = {token.kind for token in cursor.tokens[cursor.place :]}
+    if T.WORD not in rest or not rest <= {T.WORD, *_REMARK}:
+        return False
+    cursor.place = len(cursor.tokens)
+    return True
 
 
 def _skip_remark(cursor: Cursor) -> bool:
@@ -157,7 +170,8 @@ def _relative(cursor: Cursor) -> bool | None:
     previous = cursor.tokens[cursor.place - 1].kind if steps else None
     if previous is T.SPAN and cursor.kind() is T.COMMA and cursor.kind(1) is T.WORD:
         cursor.take()
-    unsaid = previous in (T.SPAN, T.DAY, T.BEGIN, T.FINISH) and cursor.kind() in _SETTERS
+    unsaid = previous in (T.SPAN, T.BEGIN, T.FINISH) and cursor.kind() in _SETTERS
+    unsaid = unsaid or (previous is T.DAY and steps > 1 and cursor.kind() in _SETTERS)
     if cursor.kind() is not T.RELATIVE and not unsaid:
         return None
     _tail(cursor)

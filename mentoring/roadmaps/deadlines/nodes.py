@@ -47,7 +47,8 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One named stretch: `number` is its day, or which of its kind it is (-1: the last)."""
+    """One named stretch: `number` is its day, or which of its kind it is (-1: the last).
+    `current` tells that "of this year" was said."""
 
     shape: Shape
     month: int = 0
@@ -56,6 +57,7 @@ class Unit:
     years: Years | None = None
     edge: Edge = Edge.WHOLE
     school: bool = False
+    current: bool = False
     doubts: tuple[Warn, ...] = ()
 
 

@@ -48,8 +48,16 @@ def place(stretch: Stretch, context: YearContext) -> Placed:
             check_possible(stretch)
             return Placed(None, None, stretch.by_end, False, None, (*doubts, *found))
         start, end = _span_from(stretch, year)
+        found = (*found, *_not_current(stretch, context, end or start))
         return Placed(start, end, stretch.by_end, True, None, (*doubts, *found))
     return _placed_by_name(stretch, years, doubts)
+
+
+def _not_current(stretch: Stretch, context: YearContext, day: date | None) -> tuple[Warn, ...]:
+    """Where "this year" is said, another year than the document's is worth a question."""
+    said = any(unit is not None and unit.current for unit in (stretch.first, stretch.last))
+    own = context.document_date
+    return (Warn.YEAR_DOUBTFUL,) if said and own and day and day.year != own.year else ()
 
 
 def _named_years(stretch: Stretch) -> tuple[Years | None, Years | None] | None:
@@ -80,6 +88,8 @@ def _placed_by_name(
     named = years[1] or years[0]
     if named is None:
         raise ImpossibleDate
+    if named.last > named.first and not named.school:
+        return _yearly_range(stretch, first, last, named, doubts)
     if named.school:
         year = _year_in(first, named)
     elif years[1] is not None and years[0] is None:
@@ -88,6 +98,19 @@ def _placed_by_name(
     else:
         year = named.first
     start, end = _span_from(stretch, year)
+    return Placed(start, end, stretch.by_end, True, _every_year(first, named), doubts)
+
+
+def _yearly_range(
+    stretch: Stretch, first: Unit, last: Unit, named: Years, doubts: tuple[Warn, ...]
+) -> Placed:
+    """A range of months with several years after it: each year's, or, where it crosses a new
+    year and there are just two, the one between them."""
+    start, end = _span_from(stretch, named.first)
+    crosses = start is not None and end is not None and end.year > start.year
+    if crosses and named.last == named.first + 1:
+        doubts = tuple(doubt for doubt in doubts if doubt is not Warn.AMBIGUOUS)
+        return Placed(start, end, stretch.by_end, True, None, doubts)
     return Placed(start, end, stretch.by_end, True, _every_year(first, named), doubts)
 
 
@@ -138,17 +161,21 @@ def _year_for(stretch: Stretch, context: YearContext) -> tuple[int | None, tuple
             allowed = sorted(scores)
             continue
         year, doubts = _in_school_year(stretch, context, years[0], span)
+        if not doubts and not _is_school_year(span):
+            earlier = scores.get(year - 1, (False, False, 0))[2]
+            if source == "title" or earlier > _DOUBTFUL_DAYS:
+                doubts = _half_outside(stretch, year, span)
         if source == "date" and not doubts:
             doubts = _just_passed(stretch, year, span)
         return year, (Warn.YEAR_DOUBTFUL,) if allowed is not None else doubts
     return None, (Warn.YEAR_UNKNOWN,)
 
 
-def _scores(stretch: Stretch, span: Span) -> dict[int, tuple[bool, int, bool]]:
+def _scores(stretch: Stretch, span: Span) -> dict[int, tuple[bool, bool, int]]:
     """How well each year the stretch could begin in agrees with the span.
 
-    First whether it opens a school year, then how many days they share, then whether it
-    begins inside. Raises ImpossibleDate when no year of the span has such a day.
+    First whether it opens a school year, then whether it begins inside, then how many days they
+    share. Raises ImpossibleDate when no year of the span has such a day.
     """
     scores = {}
     possible = False
@@ -160,7 +187,7 @@ def _scores(stretch: Stretch, span: Span) -> dict[int, tuple[bool, int, bool]]:
         possible = True
         if shared := Span(first, last).shared(span):
             opens = _is_school_year(span) and first < span.start <= last
-            scores[year] = (opens, shared, first >= span.start)
+            scores[year] = (opens, first >= span.start, shared)
     if not possible:
         raise ImpossibleDate
     return scores
@@ -197,6 +224,12 @@ def _in_school_year(
     if first.month != 8 or last.month != 8:
         return year, ()
     return year - context.opens_plan, (Warn.YEAR_DOUBTFUL,)
+
+
+def _half_outside(stretch: Stretch, year: int, span: Span) -> tuple[Warn, ...]:
+    """A range that does not fit between the bounds may be that of another year."""
+    first, last = _ends(stretch, year)
+    return () if span.start <= first and last <= span.end else (Warn.YEAR_DOUBTFUL,)
 
 
 def _just_passed(stretch: Stretch, year: int, span: Span) -> tuple[Warn, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mentoring.roadmaps.deadlines.calendar import ImpossibleDate
 from mentoring.roadmaps.deadlines.compose import compose
 from mentoring.roadmaps.deadlines.grammar import parse
+from mentoring.roadmaps.deadlines.mending import is_unset
 from mentoring.roadmaps.deadlines.model import Deadline, Kind, Warn, YearContext
 from mentoring.roadmaps.deadlines.tokens import MAX_TOKENS, tokenize
 from mentoring.roadmaps.deadlines.vocabulary import T
@@ -18,6 +19,8 @@ def read_deadline(text: str, *, context: YearContext) -> Deadline:
     What cannot be read whole is `unknown` with a warning: a wrong date is worse than none.
     """
     tokens = tokenize(text)
+    if is_unset(text):
+        return Deadline(Kind.NONE)
     if all(token.kind in _ORNAMENTS for token in tokens):
         return Deadline(Kind.NONE)
     if len(tokens) > MAX_TOKENS:

@@ -91,8 +91,7 @@ def _weekly(recur: Recur) -> tuple[str, str | None]:
 def _monthly(recur: Recur) -> tuple[str, str | None]:
     base = "FREQ=MONTHLY" + _interval(recur.every)
     if recur.month_days:
-        days = ",".join(map(str, recur.month_days))
-        return f"{base};BYMONTHDAY={days}", None if recur.due else f"P{recur.days}D"
+        return base + _on_days(recur.month_days), None if recur.due else f"P{recur.days}D"
     if len(recur.weekdays) > 1:
         days = ",".join(_DAYS[day] for day in recur.weekdays)
         return f"{base};BYDAY={days};BYSETPOS={recur.nth}", "P1D"
@@ -104,11 +103,20 @@ def _monthly(recur: Recur) -> tuple[str, str | None]:
     return f"{base};BYMONTHDAY={days}", UNTIL_NEXT
 
 
+def _on_days(days: tuple[int, ...]) -> str:
+    """Days of a month; one that short months do not have is their last."""
+    if len(days) > 1 or days[0] < 29:
+        return f";BYMONTHDAY={','.join(map(str, days))}"
+    if days[0] == 31:
+        return ";BYMONTHDAY=-1"
+    return f";BYMONTHDAY={','.join(map(str, range(28, days[0] + 1)))};BYSETPOS=-1"
+
+
 def _day_in_quarter(recur: Recur) -> tuple[str, str | None]:
     step = _MONTHS_OF.get(recur.unit, 3)
     months = sorted((first + (0 if recur.after else step - 1)) for first in range(1, 13, step))
-    days = ",".join(map(str, recur.month_days))
-    text = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={days}"
+    days = tuple(-1 if day == 31 else day for day in recur.month_days)
+    text = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={','.join(map(str, days))}"
     return text, None if recur.due else "P1D"
 
 

@@ -85,6 +85,10 @@ def _merged(recurs: list[Recur]) -> tuple[Recur, tuple[Warn, ...]]:
     plain = [one for one in recurs if not (one.weekdays or one.month_days)]
     if detailed and plain:
         best, unit = detailed[0], plain[0].unit
+        if best.unit == "week" == unit:
+            return replace(best, every=plain[0].every), doubts
+        if best.unit == "quarter":
+            return best, doubts
         doubts = tuple(doubt for doubt in doubts if doubt is not Warn.AMBIGUOUS)
         if best.month_days and unit in ("quarter", "halfyear", "year"):
             doubts = doubts if best.after else (*doubts, Warn.AMBIGUOUS)

@@ -6,8 +6,16 @@ from dataclasses import replace
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
 from mentoring.roadmaps.deadlines.model import Warn
+from mentoring.roadmaps.deadlines.named_years import COUNTS, trailing_years
 from mentoring.roadmaps.deadlines.nodes import Edge, Shape, Stretch, Unit
-from mentoring.roadmaps.deadlines.units import COUNTS, TERMS, term_unit, unit, with_years
+from mentoring.roadmaps.deadlines.units import (
+    PARTS,
+    TERMS,
+    part_unit,
+    term_unit,
+    unit,
+    with_years,
+)
 from mentoring.roadmaps.deadlines.vocabulary import T
 
 _TO = (T.DASH, T.UNTIL, T.PO, T.BY)
@@ -16,7 +24,7 @@ _TO = (T.DASH, T.UNTIL, T.PO, T.BY)
 def stretches(cursor: Cursor) -> list[Stretch] | None:
     """One or more stretches written as one phrase."""
     _lead_in(cursor)
-    for rule in (_terms, _days, _range_from, _limit, _range_or_unit):
+    for rule in (_terms, _days, _parts_after, _range_from, _limit, _range_or_unit):
         found = cursor.attempt(rule)
         if found is not None:
             cursor.skip(T.NOISE)
@@ -53,14 +61,37 @@ def _terms(cursor: Cursor) -> list[Stretch] | None:
 def _days(cursor: Cursor) -> list[Stretch] | None:
     """`1, 15 October`, `5 and 20 May 2023`: several days before one month."""
     numbers, ranged = _numbers(cursor)
-    if len(numbers) < 2 or ranged:
+    if len(numbers) < 2:
+        return None
+    part = cursor.accept(*PARTS)
+    if part is None and ranged:
         return None
     cursor.accept(T.DATEWORD)
     month = cursor.accept(T.MONTH)
     if month is None:
         return None
-    units = [Unit(Shape.DAY, month.value, number) for number in numbers]
-    return _shared_years(cursor, units, ranged=False)
+    shape = PARTS[part.kind] if part else Shape.DAY
+    units = [part_unit(shape, month.value, number) for number in numbers]
+    return _shared_years(cursor, units, ranged)
+
+
+def _parts_after(cursor: Cursor) -> list[Stretch] | None:
+    """`October (1st decade)`, `October, 2-3 week`: the month before its part."""
+    month = cursor.accept(T.MONTH)
+    if month is None:
+        return None
+    named = cursor.attempt(trailing_years)
+    cursor.accept(T.COMMA, T.LPAREN, T.DASH)
+    cursor.accept(T.IN)
+    numbers, ranged = _numbers(cursor)
+    part = cursor.accept(*PARTS)
+    if part is None or not numbers:
+        return None
+    units = [part_unit(PARTS[part.kind], month.value, number) for number in numbers]
+    if named is not None:
+        units = [replace(one, years=named) for one in units]
+        return [Stretch(units[0], units[-1])] if ranged else [_single(one) for one in units]
+    return _shared_years(cursor, units, ranged)
 
 
 def _numbers(cursor: Cursor) -> tuple[list[int], bool]:
@@ -157,6 +188,8 @@ def _limit(cursor: Cursor) -> list[Stretch] | None:
     last = unit(cursor)
     if last is None:
         return None
+    if set(leads) == {T.ON} and last.edge is Edge.WHOLE:
+        return [_single(last)]  # a plan "for October": all of it
     if last.edge is Edge.FIRST and leads[-1] is T.UNTIL:
         last = replace(last, edge=Edge.BEFORE)
     elif edge is not None and last.shape is Shape.THIRD:

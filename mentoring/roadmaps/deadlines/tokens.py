@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from mentoring.roadmaps.cleaning import clean, plain_dashes
+from mentoring.roadmaps.deadlines.mending import mend
 from mentoring.roadmaps.deadlines.vocabulary import (
-    ABBREVIATIONS,
     CYRILLIC,
     DIGIT_LIKE,
     LATIN_TWINS,
@@ -73,8 +73,7 @@ _HAS_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 def tokenize(text: str) -> list[Token]:
     """The tokens of a deadline's text; never fails."""
     text = plain_dashes(clean(text)).lower().translate(PLAINER)
-    for short, full in ABBREVIATIONS:
-        text = text.replace(short, full)
+    text = mend(text)
     tokens = _mend_words(_mend_numbers(_scan(text)))
     return [_spelled(token) for token in tokens]
 
@@ -131,7 +130,7 @@ def _word(found: str, glued: bool) -> Token:
 
 
 def _mend_numbers(tokens: list[Token]) -> list[Token]:
-    """Puts a year cut in two together: `20 22`, `202 2`."""
+    """Puts together a year cut in two (`20 22`, `202 2`) and `twenty first`."""
     mended: list[Token] = []
     for token in tokens:
         before = mended[-1] if mended else None
@@ -140,8 +139,17 @@ def _mend_numbers(tokens: list[Token]) -> list[Token]:
             if len(joined) == 4 and joined.startswith("20"):
                 mended[-1] = Token(T.YEAR, joined, int(joined), before.glued, mended=True)
                 continue
+        if before and _completes(before, token):
+            mended[-1] = replace(token, value=before.value + token.value)
+            continue
         mended.append(token)
     return mended
+
+
+def _completes(tens: Token, token: Token) -> bool:
+    """Whether two words are one ordinal: `twenty first`."""
+    words = tens.text.isalpha() and token.text.isalpha()
+    return words and tens.value in (20, 30) and token.kind is T.ORDINAL and 0 < token.value < 10
 
 
 def _mend_words(tokens: list[Token]) -> list[Token]:

@@ -6,6 +6,13 @@ from dataclasses import replace
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
 from mentoring.roadmaps.deadlines.model import Warn
+from mentoring.roadmaps.deadlines.named_years import (
+    COUNTS,
+    doubts_of,
+    trailing_years,
+    unnumbered_year,
+    years,
+)
 from mentoring.roadmaps.deadlines.nodes import Edge, Shape, Unit, Years
 from mentoring.roadmaps.deadlines.vocabulary import T
 
@@ -15,19 +22,42 @@ TERMS = {
     T.TRIMESTER: Shape.TRIMESTER,
     T.HALFYEAR: Shape.HALFYEAR,
 }
-COUNTS = (T.NUM, T.ORDINAL, T.ROMAN)
-_OF_MONTH = {T.DECADE: Shape.THIRD, T.HALF: Shape.HALF, T.WEEK: Shape.WEEK}
+PARTS = {T.DECADE: Shape.THIRD, T.HALF: Shape.HALF, T.WEEK: Shape.WEEK}
 _EDGES = {T.BEGIN: 1, T.MIDDLE: 2, T.FINISH: 3}
 
 
 def unit(cursor: Cursor) -> Unit | None:
     """One named stretch of the calendar, with the year that follows it."""
     cursor.skip(T.NOISE)
+    if cursor.kind() is T.WEEKDAY and (day := cursor.attempt(_day_after_weekday)):
+        return day
     for rule in (_iso, _numeric, _day_of_month, _part, _term, _month, _season, _years_alone):
         found = cursor.attempt(rule)
         if found is not None:
-            return with_years(cursor, found)
+            found = with_years(cursor, found)
+            if found.shape is Shape.DAY:
+                cursor.attempt(_weekday_after)
+            return found
     return None
+
+
+def _day_after_weekday(cursor: Cursor) -> Unit | None:
+    """`Friday, 15 September`: the date says it all."""
+    cursor.take()
+    cursor.accept(T.COMMA)
+    found = cursor.attempt(_numeric) or cursor.attempt(_day_of_month)
+    return with_years(cursor, found) if found and found.shape is Shape.DAY else None
+
+
+def _weekday_after(cursor: Cursor) -> bool | None:
+    """`15.09.2023 (Friday)`."""
+    cursor.accept(T.COMMA)
+    opened = cursor.accept(T.LPAREN)
+    if cursor.accept(T.WEEKDAY) is None or cursor.kind() in (T.AND, T.COMMA):
+        return None
+    if opened:
+        cursor.accept(T.RPAREN)
+    return True
 
 
 def with_years(cursor: Cursor, found: Unit) -> Unit:
@@ -35,91 +65,17 @@ def with_years(cursor: Cursor, found: Unit) -> Unit:
     if found.years is not None:
         cursor.skip(T.NOISE)
         return found
-    named = cursor.attempt(_trailing_years)
+    named = cursor.attempt(trailing_years)
     if named is not None:
-        return replace(found, years=named, doubts=found.doubts + _doubts(named))
-    if found.shape is not Shape.YEAR and cursor.attempt(_unnumbered_year):
-        following = cursor.tokens[cursor.place - 2].kind is T.NEXT
+        return replace(found, years=named, doubts=found.doubts + doubts_of(named))
+    if found.shape is not Shape.YEAR and cursor.attempt(unnumbered_year):
+        said = cursor.tokens[cursor.place - 2]
+        following = said.kind is T.NEXT
         doubts = (*found.doubts, Warn.YEAR_DOUBTFUL) if following else found.doubts
-        return replace(found, doubts=doubts)
+        current = said.kind is T.NOISE and said.value == 1
+        return replace(found, doubts=doubts, current=current)
     cursor.skip(T.NOISE)
     return found
-
-
-def years(cursor: Cursor) -> Years | None:
-    """`2023`, `2021-2024`, `2022/23`, each with or without the words for a (school) year."""
-    school = cursor.accept(T.SCHOOL) is not None
-    first = cursor.accept(T.YEAR)
-    if first is None:
-        return _short_school_years(cursor)
-    cursor.skip(T.DOT)
-    last = cursor.attempt(lambda c: _last_year(c, first.value))
-    slashed = last is not None and cursor.tokens[cursor.place - 2].kind is T.SLASH
-    if last is None and cursor.kind() is T.YEARWORD:
-        cursor.take()
-        cursor.skip(T.DOT)
-        last = cursor.attempt(lambda c: _last_year(c, first.value))
-    school = cursor.accept(T.SCHOOL) is not None or school
-    word = cursor.accept(T.YEARWORD)
-    if word:
-        cursor.skip(T.DOT)
-    if last is None:
-        return Years(first.value, first.value, school)
-    if last < first.value:
-        return None
-    paired = last == first.value + 1
-    school = school or (slashed and paired)
-    plural = word is not None and word.value > 1
-    return Years(first.value, last, school, vague=paired and not school and not plural)
-
-
-def _last_year(cursor: Cursor, first: int) -> int | None:
-    if cursor.accept(T.DASH, T.SLASH) is None:
-        return None
-    dashed = cursor.tokens[cursor.place - 1].kind is T.DASH
-    if cursor.kind() is T.YEAR and cursor.kind(1) is not T.DASH:
-        return cursor.take().value
-    short = cursor.accept(T.NUM)
-    follows = cursor.kind() in (T.YEARWORD, T.SCHOOL)
-    if short and short.value == (first + 1) % 100 and (follows or not dashed):
-        return first + 1
-    return None
-
-
-def _short_school_years(cursor: Cursor) -> Years | None:
-    first = cursor.accept(T.NUM)
-    if first is None or cursor.accept(T.SLASH, T.DASH) is None:
-        return None
-    last = cursor.accept(T.NUM)
-    if last is None or last.value != first.value + 1 or cursor.accept(T.SCHOOL) is None:
-        return None
-    cursor.accept(T.YEARWORD)
-    return Years(2000 + first.value, 2000 + last.value, school=True) if first.value > 9 else None
-
-
-def _trailing_years(cursor: Cursor) -> Years | None:
-    cursor.skip(T.NOISE)
-    apart = cursor.accept(T.COMMA) is not None
-    cursor.accept(T.IN, T.ON)
-    cursor.skip(T.NOISE, T.LPAREN)
-    if cursor.kind() in COUNTS and cursor.kind(1) is T.YEARWORD:
-        short = cursor.take().value
-        cursor.take()
-        return Years(2000 + short, 2000 + short) if 9 < short < 100 else None
-    named = years(cursor)
-    heads = apart and cursor.kind() in (T.DASH, T.COLON)  # the year of what comes after it
-    return None if heads else named
-
-
-def _unnumbered_year(cursor: Cursor) -> bool | None:
-    cursor.skip(T.NOISE)
-    cursor.accept(T.NEXT)
-    cursor.accept(T.SCHOOL)
-    return True if cursor.accept(T.YEARWORD) else None
-
-
-def _doubts(named: Years) -> tuple[Warn, ...]:
-    return (Warn.AMBIGUOUS,) if named.vague or (named.school and named.first == named.last) else ()
 
 
 def _iso(cursor: Cursor) -> Unit | None:
@@ -177,11 +133,37 @@ def _month(cursor: Cursor) -> Unit | None:
     cursor.accept(T.DOT)
     if cursor.kind() is T.MONTHWORD:
         cursor.take()
-    return Unit(Shape.MONTH, month.value)
+    return cursor.attempt(lambda c: _month_and_year(c, month.value)) or Unit(
+        Shape.MONTH, month.value
+    )
+
+
+def _month_and_year(cursor: Cursor, month: int) -> Unit | None:
+    """`October - 2023`, `okt.23`: a year in an unusual form is worth a question."""
+    dashed = cursor.accept(T.DASH) is not None
+    year = cursor.accept(T.YEAR, T.NUM)
+    if year is None or cursor.kind() in (T.DOT, T.DASH, T.SLASH, T.MONTH, *COUNTS):
+        return None
+    if year.kind is T.NUM:
+        if dashed or not 20 <= year.value <= 40 or cursor.kind() in (*PARTS, *TERMS, T.TIMES):
+            return None
+        value = 2000 + year.value
+    elif dashed:
+        value = year.value
+    else:
+        return None
+    cursor.accept(T.YEARWORD)
+    return Unit(Shape.MONTH, month, years=Years(value, value), doubts=(Warn.AMBIGUOUS,))
 
 
 def _season(cursor: Cursor) -> Unit | None:
-    season = cursor.accept(T.SEASON)
+    season = cursor.accept(T.SEASON, T.SEASONAL)
+    if season is not None and season.kind is T.SEASONAL:
+        return (
+            Unit(Shape.SEASON, season.value, doubts=(Warn.APPROXIMATE,))
+            if cursor.accept(T.SPAN, T.MONTHWORD)
+            else None
+        )
     return Unit(Shape.SEASON, season.value, doubts=(Warn.APPROXIMATE,)) if season else None
 
 
@@ -194,7 +176,7 @@ def _part(cursor: Cursor) -> Unit | None:
     count = cursor.accept(*COUNTS)
     if count is None:
         return None
-    kind = cursor.accept(*_OF_MONTH, T.WEEKDAY)
+    kind = cursor.accept(*PARTS, T.WEEKDAY)
     if kind is None:
         return None
     month = cursor.accept(T.MONTH)
@@ -202,8 +184,13 @@ def _part(cursor: Cursor) -> Unit | None:
         return _half_of_year(cursor, count.value) if kind.kind is T.HALF else None
     if kind.kind is T.WEEKDAY:
         return Unit(Shape.WEEKDAY, month.value, count.value, kind.value)
-    doubts = (Warn.APPROXIMATE,) if kind.kind is T.WEEK else ()
-    return Unit(_OF_MONTH[kind.kind], month.value, count.value, doubts=doubts)
+    return part_unit(PARTS[kind.kind], month.value, count.value)
+
+
+def part_unit(shape: Shape, month: int, number: int) -> Unit:
+    """A numbered part of a month; where its weeks begin nobody agrees."""
+    doubts = (Warn.APPROXIMATE,) if shape is Shape.WEEK else ()
+    return Unit(shape, month, number, doubts=doubts)
 
 
 def _half_of_year(cursor: Cursor, number: int) -> Unit | None:
@@ -258,4 +245,4 @@ def _years_alone(cursor: Cursor) -> Unit | None:
     named = years(cursor)
     if named is None:
         return None
-    return Unit(Shape.YEAR, years=named, school=named.school, doubts=_doubts(named))
+    return Unit(Shape.YEAR, years=named, school=named.school, doubts=doubts_of(named))

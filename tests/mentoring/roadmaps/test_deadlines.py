@@ -18,6 +18,7 @@ from mentoring.roadmaps.deadlines import (
     YearContext,
     occurrences,
     read_deadline,
+    school_span,
 )
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 
@@ -29,6 +30,8 @@ CONTEXTS = {
     "TITLE_OF_2020": YearContext(
         period=Span(date(2020, 1, 1), date(2020, 12, 31)), document_date=date(2020, 9, 1)
     ),
+    "TITLE_OF_2024": YearContext(period=Span(date(2024, 1, 1), date(2024, 12, 31))),
+    "TITLE_OF_2023_24": YearContext(period=school_span(2023)),
     "TITLE_OF_2020_TO_2024": YearContext(period=Span(date(2020, 1, 1), date(2024, 12, 31))),
 }
 FREQS = ("weekly", "monthly", "quarterly", "half-yearly", "yearly")
@@ -93,7 +96,18 @@ def test_day_after_which_nothing_of_a_roadmap_is_known() -> None:
         ),
         ("15 октября, 15 января", ["2026-10-15 2026-10-15", "2027-01-15 2027-01-15"]),
         ("до 15 октября, до 15 января", ["None 2026-10-15", "None 2027-01-15"]),
-        ("до 31 числа каждого месяца, октябрь-декабрь", ["None 2026-10-31", "None 2026-12-31"]),
+        (
+            "до 31 числа каждого месяца, октябрь-декабрь",
+            ["None 2026-10-31", "None 2026-11-30", "None 2026-12-31"],
+        ),
+        (
+            "30 числа каждого месяца, январь-март",
+            ["2027-01-30 2027-01-30", "2027-02-28 2027-02-28", "2027-03-30 2027-03-30"],
+        ),
+        (
+            "1 раз в две недели по пятницам, октябрь",
+            ["2026-10-02 2026-10-02", "2026-10-16 2026-10-16", "2026-10-30 2026-10-30"],
+        ),
         (
             "1 раз в четверть",
             [
