@@ -10,6 +10,7 @@ from handlers.kit.journeys import Journeys
 from handlers.meetings import looking_back, recording
 from handlers.pairs import pairs
 from handlers.people import join, organisations, participants
+from handlers.programmes import programmes
 from handlers.roadmaps import review, schools, strays, tasks
 from handlers.surveys import answering, managing
 
@@ -23,6 +24,7 @@ def routers() -> list[Router]:
         review.dialog(),
         strays.dialog(),
         participants.dialog(),
+        programmes.dialog(),
         pairs.dialog(),
         recording.dialog(),
         looking_back.dialog(),

@@ -31,6 +31,7 @@ class Permission(StrEnum):
     INVITE_PARTICIPANTS = "invite participants"
     SEE_BOARD = "see board"
     KEEP_ROADMAP = "keep roadmap"
+    KEEP_PROGRAMMES = "keep programmes"
     KEEP_PAIRS = "keep pairs"
     SEE_MEETINGS = "see meetings"
     LOG_MEETING = "log meeting"
@@ -54,6 +55,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.INVITE_PARTICIPANTS,
             Permission.KEEP_ROADMAP,
+            Permission.KEEP_PROGRAMMES,
             Permission.KEEP_PAIRS,
             Permission.SEE_MEETINGS,
             Permission.KEEP_SURVEYS,
@@ -61,7 +63,11 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.MENTOR: frozenset(
-        {Permission.LOG_MEETING, Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}
+        {
+            Permission.LOG_MEETING,
+            Permission.GIVE_FEEDBACK,
+            Permission.ANSWER_SURVEY,
+        }
     ),
     Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
     Role.METHODOLOGIST: frozenset(),

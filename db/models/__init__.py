@@ -1,5 +1,6 @@
 """All tables, so that one import knows the whole schema."""
 
+from db.models.bank import Profile, Request, Training
 from db.models.base import Base
 from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
@@ -29,8 +30,11 @@ __all__ = [
     "Pair",
     "PairMember",
     "Person",
+    "Profile",
     "Programme",
+    "Request",
     "Response",
     "Roadmap",
     "Survey",
+    "Training",
 ]

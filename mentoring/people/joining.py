@@ -8,6 +8,7 @@ from core.errors import Refusal
 from db.models import Invite, Membership, Organisation, Person
 from db.queries import people as queries
 from db.upsert import upserting
+from mentoring.bank import entering
 from mentoring.notices import tell
 from mentoring.roles import Role
 from mentoring.unit import Unit
@@ -66,6 +67,14 @@ async def join(unit: Unit, *, token: str, name: str, language: str = "ru") -> Ro
     if inserted is None:
         # A seat given up earlier is taken again.
         await queries.reopen_seat(unit.session, invite.organisation_id, invite.role, person_id)
+    await entering.enter(
+        unit,
+        organisation_id=invite.organisation_id,
+        person_id=person_id,
+        side=invite.role,
+        name=name,
+    )
+    if inserted is None:
         return Role(invite.role)
     await _count_use(unit, invite, place.name)
     if invite.created_by is not None and invite.created_by != person_id:

@@ -1,0 +1,114 @@
+"""The banks: who takes part in a programme, with what request or what to offer."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index, SmallInteger, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, Id, Name, Texts, Word, refers
+
+
+class Profile(Base):
+    """One person on one side of one programme: a row of the bank of mentees or of mentors.
+
+    Lists hold stable keys, as questionnaires give them; what is said in words is a text.
+    """
+
+    __tablename__ = "profile"
+    __table_args__ = (
+        UniqueConstraint("programme_id", "person_id", "side"),
+        Index("ix_profile_organisation_id_side_status", "organisation_id", "side", "status"),
+        Index("ix_profile_person_id", "person_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    programme_id: Mapped[int] = refers("programme.id")
+    person_id: Mapped[int] = refers("person.id")
+    # mentor, mentee.
+    side: Mapped[Word]
+    # listed, new, in_questionnaire, ready, matched, waiting, paused, left.
+    status: Mapped[Word]
+    status_since: Mapped[datetime]
+    # Since when nobody is beside them, though somebody should be; empty while in a pair.
+    unmatched_since: Mapped[datetime | None]
+    # What is searched in: the words of name, class, request and competences, folded.
+    search: Mapped[str] = mapped_column(default="")
+    # Compares a phone with the roster's; the number itself is not kept before a consent.
+    phone_print: Mapped[Word | None]
+
+    # Of a pupil the class, of an adult the post; where others work or study.
+    class_name: Mapped[Word] = mapped_column(default="")
+    post: Mapped[Name] = mapped_column(default="")
+    workplace: Mapped[Name] = mapped_column(default="")
+    class_teacher: Mapped[Name] = mapped_column(default="")
+    relatives: Mapped[str] = mapped_column(default="")
+    # at_home, slower, assistant; never a diagnosis.
+    conditions: Mapped[Texts] = mapped_column(default=list)
+
+    # Of a mentor: pupil, alumnus, enterprise, teacher, other.
+    source: Mapped[Word] = mapped_column(default="")
+    competences: Mapped[str] = mapped_column(default="")
+    topics: Mapped[Texts] = mapped_column(default=list)
+    achievements: Mapped[str] = mapped_column(default="")
+    interests: Mapped[str] = mapped_column(default="")
+    # How many mentees at once.
+    capacity: Mapped[int] = mapped_column(SmallInteger, default=1)
+    wished_ages: Mapped[Texts] = mapped_column(default=list)
+    free_time: Mapped[Texts] = mapped_column(default=list)
+    free_time_note: Mapped[str] = mapped_column(default="")
+
+    # How a mentor was chosen: potential, interviewed, selected, declined.
+    selection: Mapped[Word] = mapped_column(default="")
+    selected_on: Mapped[date | None]
+    selected_by: Mapped[int | None] = refers("person.id")
+    selection_ground: Mapped[str] = mapped_column(default="")
+
+    # The yearly round: when it was last said to be all right, when that was asked.
+    checked_at: Mapped[datetime | None]
+    asked_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class Request(Base):
+    """What a mentee needs, in words and by the keys of the taxonomy, and who said so."""
+
+    __tablename__ = "request"
+    __table_args__ = (
+        Index("ix_request_organisation_id_profile_id", "organisation_id", "profile_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    profile_id: Mapped[int] = refers("profile.id")
+    text: Mapped[str]
+    topics: Mapped[Texts] = mapped_column(default=list)
+    # self, class_teacher, psychologist, parent.
+    voiced_by: Mapped[Word]
+    created_by: Mapped[int | None] = refers("person.id")
+    created_at: Mapped[datetime]
+    # Taken back, or replaced by another one: kept, and counts no longer.
+    withdrawn_at: Mapped[datetime | None]
+
+
+class Training(Base):
+    """A course a mentor has taken, in the school or outside."""
+
+    __tablename__ = "training"
+    __table_args__ = (
+        Index("ix_training_organisation_id_profile_id", "organisation_id", "profile_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    profile_id: Mapped[int] = refers("profile.id")
+    course: Mapped[Name]
+    outside: Mapped[bool]
+    hours: Mapped[int | None] = mapped_column(SmallInteger)
+    certificate: Mapped[Name] = mapped_column(default="")
+    finished_on: Mapped[date]
+    created_by: Mapped[int | None] = refers("person.id")
+    created_at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""The banks of mentees and mentors."""

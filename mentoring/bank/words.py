@@ -1,0 +1,34 @@
+"""Words as they are searched for: without case, without the dots of a Russian letter."""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+")
+# A word is found by its beginning; more than this tells nothing more apart.
+_LONGEST = 40
+_MOST_WORDS = 8
+
+
+def folded(text: str) -> str:
+    """Lower case, one letter for two that are written alike: how names are compared."""
+    return " ".join(_WORD.findall(text.casefold().replace("\u0451", "\u0435")))
+
+
+def search_text(parts: Iterable[str]) -> str:
+    """What `wanted` looks in: each word of the parts once, each behind a space."""
+    words = dict.fromkeys(word for part in parts for word in folded(part).split())
+    return "".join(f" {word[:_LONGEST]}" for word in words)
+
+
+def wanted(query: str) -> list[str]:
+    """The beginnings of words that must all be there. Endings of longer words are cut off, so that
+    a word in another case or number is found too."""
+    words = folded(query).split()[:_MOST_WORDS]
+    return [_stem(word[:_LONGEST]) for word in words]
+
+
+def _stem(word: str) -> str:
+    # Of a word of six letters and more the last two may be an ending; of five, the last.
+    if not word.isalpha() or len(word) < 5:
+        return word
+    return word[:-2] if len(word) > 5 else word[:-1]

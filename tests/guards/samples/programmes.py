@@ -1,0 +1,29 @@
+from datetime import date
+
+from db.models import Programme
+from tests.guards.samples.scene import Maker, Sample, Scene, row, school
+
+
+def _programme(scene: Scene) -> Programme:
+    return Programme(
+        organisation_id=scene.town.school,
+        form="pupil-pupil",
+        title="x",
+        starts_on=date(2026, 9, 1),
+        ends_on=date(2027, 5, 31),
+        status="running",
+        created_at=scene.now,
+    )
+
+
+MAKERS: dict[str, Maker] = {"programme": _programme}
+
+SAMPLES: dict[str, Sample] = {
+    "programmes.programmes.change": row("programme", title="y"),
+    "programmes.programmes.create": school(
+        form="pupil-pupil", title="y", starts_on=date(2026, 9, 1), ends_on=date(2027, 5, 31)
+    ),
+    "programmes.programmes.end": row("programme"),
+    "programmes.programmes.forms": school(),
+    "programmes.programmes.listed": school(),
+}
