@@ -17,7 +17,8 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, leave, pa
 from handlers.kit.turn import remark, unit_of, words_of
 from mentoring.roles import Role
 from mentoring.surveys import answering
-from mentoring.surveys.forms import SCALE, TEXT_LIMIT, Form, Kind, Question, forms
+from mentoring.surveys.forms import Form, forms
+from mentoring.surveys.questions import SCALE, TEXT_LIMIT, Kind, Question
 
 _SHOWN = 200
 

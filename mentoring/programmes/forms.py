@@ -18,6 +18,9 @@ class MentoringForm:
 
     key: str
     title: dict[str, str]
+    # Who is on which side: pupil, student, teacher, employer. Questionnaires go by it.
+    mentors: str
+    mentees: str
     # Whether mentors (mentees) are as a rule of age.
     adult_mentors: bool
     adult_mentees: bool
@@ -33,6 +36,8 @@ def shipped() -> dict[str, MentoringForm]:
         row["key"]: MentoringForm(
             key=row["key"],
             title=row["title"],
+            mentors=row["mentors"],
+            mentees=row["mentees"],
             adult_mentors=row["adult_mentors"],
             adult_mentees=row["adult_mentees"],
             models={language: tuple(models) for language, models in row["models"].items()},

@@ -7,7 +7,8 @@ from core.errors import NotAllowed, Refusal
 from db.queries import responses, surveys
 from mentoring.access import oneself, use_case
 from mentoring.roles import Permission, Role
-from mentoring.surveys.forms import Form, Question, forms
+from mentoring.surveys.forms import Form, forms
+from mentoring.surveys.questions import Question
 from mentoring.unit import Unit
 
 # A skipped question is answered with nothing.

@@ -10,9 +10,10 @@ from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import organisation, owner, use_case
 from mentoring.notices import Kind, Lane, notice
 from mentoring.roles import Permission, Role
-from mentoring.surveys.forms import Form, Question, newest
-from mentoring.surveys.forms import Kind as QuestionKind
+from mentoring.surveys.forms import Form, newest
 from mentoring.surveys.forms import forms as all_forms
+from mentoring.surveys.questions import Kind as QuestionKind
+from mentoring.surveys.questions import Question
 from mentoring.unit import Unit
 
 # With fewer answers an average would tell who answered what.
@@ -57,7 +58,7 @@ class Results:
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
 async def forms(unit: Unit, *, organisation_id: int) -> list[Form]:
     """The forms that can be put to a school now."""
-    return newest()
+    return [form for form in newest() if not form.mentoring]
 
 
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))

@@ -7,7 +7,7 @@ from db.engines import Database
 from mentoring.roles import Role
 from mentoring.surveys import answering, surveys
 from mentoring.surveys.answering import Sitting
-from mentoring.surveys.forms import Kind
+from mentoring.surveys.questions import Kind
 from mentoring.unit import Actor
 from tests.mentoring.seed import Town, acting
 
