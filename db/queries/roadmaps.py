@@ -112,14 +112,14 @@ async def row(
 
 
 async def next_question(session: AsyncSession, roadmap_id: int, after: int) -> int | None:
-    """The next doubtful row behind the row `after`, from the beginning when none is left.
-
-    Within a roadmap, ids follow the positions: its rows are added in the document's order.
-    """
+    """The next doubtful row behind the row `after`, from the beginning when none is left."""
+    last = aliased(Activity)
+    here = select(last.position).where(last.id == after, last.roadmap_id == roadmap_id)
+    behind = Activity.position > func.coalesce(here.scalar_subquery(), -1)
     query = (
         select(Activity.id)
         .where(Activity.roadmap_id == roadmap_id, _KEPT, _ASKED)
-        .order_by(case((Activity.id > after, 0), else_=1), Activity.id)
+        .order_by(case((behind, 0), else_=1), Activity.position)
         .limit(1)
     )
     found: int | None = await session.scalar(query)
@@ -130,6 +130,46 @@ async def activities(session: AsyncSession, roadmap_id: int) -> Sequence[Activit
     """All that is kept of a roadmap, in the document's order."""
     query = select(Activity).where(Activity.roadmap_id == roadmap_id, _KEPT)
     return (await session.scalars(query.order_by(Activity.position))).all()
+
+
+async def all_rows(session: AsyncSession, roadmap_id: int) -> Sequence[Activity]:
+    """Every row, sections and removed ones too, in the document's order."""
+    query = select(Activity).where(Activity.roadmap_id == roadmap_id)
+    return (await session.scalars(query.order_by(Activity.position))).all()
+
+
+async def beside(
+    session: AsyncSession, roadmap_id: int, position: int, *, up: bool
+) -> Activity | None:
+    """The row right above or below a position; section rows are passed over."""
+    where = Activity.position < position if up else Activity.position > position
+    query = (
+        select(Activity)
+        .where(Activity.roadmap_id == roadmap_id, Activity.is_section.is_(False), where)
+        .order_by(Activity.position.desc() if up else Activity.position)
+        .limit(1)
+    )
+    return (await session.scalars(query)).first()
+
+
+async def swap(session: AsyncSession, one: Activity, other: Activity) -> None:
+    """Let two rows change places; no two rows of a roadmap may ever stand at one."""
+    mine, its = one.position, other.position
+    one.position = -1
+    await session.flush()
+    other.position = mine
+    await session.flush()
+    one.position = its
+    await session.flush()
+
+
+async def make_room(session: AsyncSession, roadmap_id: int, position: int) -> None:
+    """Move the rows from a position on by one; by way of negative ones, which none has."""
+    rows = update(Activity).where(Activity.roadmap_id == roadmap_id)
+    rows = rows.execution_options(synchronize_session=False)
+    below = rows.where(Activity.position >= position)
+    await session.execute(below.values(position=-Activity.position - 2))
+    await session.execute(rows.where(Activity.position < 0).values(position=-Activity.position - 1))
 
 
 async def locked(session: AsyncSession, roadmap_id: int) -> Roadmap:

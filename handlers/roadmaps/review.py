@@ -1,5 +1,6 @@
 """A draft is looked through as a whole, and confirmed."""
 
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,11 +8,14 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
 from handlers.kit.actions import action, number
+from handlers.kit.calendar import DayCalendar, usual_bounds
+from handlers.kit.dates import parse_day
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
-from handlers.kit.turn import remark, unit_of
+from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps import rows
+from handlers.roadmaps.place import draft_of
 from handlers.roadmaps.states import Review, Tasks
 from mentoring.roadmaps import confirming, review, years
 from mentoring.roadmaps.confirming import Past
@@ -21,10 +25,6 @@ _YEAR_INPUT_LIMIT = 40
 # Sections and numbers of past rows that a screen names; the rest is counted.
 _MOST_SECTIONS = 20
 _MOST_NUMBERS = 12
-
-
-def _roadmap(manager: DialogManager) -> int:
-    return number(str(manager.dialog_data.get("roadmap", "")))
 
 
 async def open_review(manager: DialogManager, roadmap_id: int, *, anew: bool = False) -> None:
@@ -38,7 +38,7 @@ async def open_review(manager: DialogManager, roadmap_id: int, *, anew: bool = F
 
 
 async def overview_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    draft = await review.overview(unit_of(dialog_manager), roadmap_id=_roadmap(dialog_manager))
+    draft = await review.overview(unit_of(dialog_manager), roadmap_id=draft_of(dialog_manager))
     named = [section for section in draft.sections if section.name]
     return {
         "title": clip(draft.title, HEAD_LIMIT),
@@ -56,13 +56,13 @@ async def overview_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "more": len(named) - _MOST_SECTIONS,
         "has_more": len(named) > _MOST_SECTIONS,
         "year": years.written(draft.school_year) if draft.school_year else "",
-        "has_year": draft.school_year is not None,
+        "has_year": draft.school_year is not None and draft.has_document,
     }
 
 
 async def year_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit = unit_of(dialog_manager)
-    draft = await review.overview(unit, roadmap_id=_roadmap(dialog_manager))
+    draft = await review.overview(unit, roadmap_id=draft_of(dialog_manager))
     year = draft.school_year or years.school_year_of(unit.today())
     return {
         "title": clip(draft.title, HEAD_LIMIT),
@@ -91,14 +91,14 @@ async def on_typed_year(manager: DialogManager, text: str) -> None:
 
 
 async def _read_anew(manager: DialogManager, year: int) -> None:
-    await _set_year(manager, _roadmap(manager), year)
+    await _set_year(manager, draft_of(manager), year)
     await manager.done()
     await manager.start(Tasks.reading, {"year": years.written(year)})
 
 
 async def confirm_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit = unit_of(dialog_manager)
-    found = await confirming.preview(unit, roadmap_id=_roadmap(dialog_manager))
+    found = await confirming.preview(unit, roadmap_id=draft_of(dialog_manager))
     past = bool(found.past)
     return {
         "activities": found.activities,
@@ -117,15 +117,37 @@ async def confirm_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     }
 
 
+async def _confirm(manager: DialogManager, past: Past | None, day: date | None = None) -> None:
+    new = await confirming.confirm(
+        unit_of(manager), roadmap_id=draft_of(manager), past=past, day=day
+    )
+    remark(manager, "roadmap-confirmed" if new else "roadmap-confirmed-already")
+    await manager.done()
+    await manager.start(Tasks.home)
+
+
 def _confirming(past: Past | None) -> Any:
     async def on_confirm(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        unit = unit_of(manager)
-        new = await confirming.confirm(unit, roadmap_id=_roadmap(manager), past=past)
-        remark(manager, "roadmap-confirmed" if new else "roadmap-confirmed-already")
-        await manager.done()
-        await manager.start(Tasks.home)
+        await _confirm(manager, past)
 
     return on_confirm
+
+
+async def on_past_day(manager: DialogManager, day: date) -> None:
+    await _confirm(manager, Past.MOVED, day)
+
+
+async def on_typed_past_day(manager: DialogManager, text: str) -> None:
+    today, language = unit_of(manager).today(), words_of(manager).language
+    day = parse_day(text, today=today, language=language)
+    if day is None:
+        remark(manager, "calendar-unread")
+    else:
+        await on_past_day(manager, day)
+
+
+def _from_today(manager: DialogManager) -> tuple[date, date]:
+    return unit_of(manager).today(), usual_bounds(manager)[1]
 
 
 @action("roadmap-review")
@@ -179,8 +201,17 @@ def dialog() -> Dialog:
             button("roadmap-replace", "replace", _confirming(None), when="replacing"),
             button("roadmap-past-done", "pastdone", _confirming(Past.DONE), when="past"),
             button("roadmap-past-open", "pastopen", _confirming(Past.OPEN), when="past"),
+            go("roadmap-past-moved", "pastday", Review.past_day, when="past"),
             go("button-back", "back", Review.overview),
             state=Review.confirm,
+            getter=confirm_data,
+        ),
+        Screen(
+            Say("roadmap-past-day"),
+            DayCalendar("day", on_past_day, bounds=_from_today),
+            typed(on_typed_past_day, limit=_YEAR_INPUT_LIMIT),
+            go("button-back", "back", Review.confirm),
+            state=Review.past_day,
             getter=confirm_data,
         ),
         *rows.screens(),

@@ -1,5 +1,6 @@
-"""The rows of a draft: the list, and the card on which one is corrected or a doubt is settled."""
+"""The rows of a draft: the list, and the card on which a doubt is settled by one answer."""
 
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -8,8 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row
 
 from core.translator import Markup
 from handlers.kit.actions import number
+from handlers.kit.calendar import DayCalendar
 from handlers.kit.screens import Say, Screen, button, choice, go, typed
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.roadmaps import editing
 from handlers.roadmaps.paging import (
     labelled,
     numbers,
@@ -18,8 +21,10 @@ from handlers.roadmaps.paging import (
     to_first_page,
     turning,
 )
+from handlers.roadmaps.place import draft_of, row_of
 from handlers.roadmaps.states import Review
 from handlers.roadmaps.wording import deadline_words, doubt_words
+from mentoring.roadmaps import editing as changes
 from mentoring.roadmaps import review
 from mentoring.roadmaps.deadlines import Deadline
 from mentoring.roadmaps.wording import (
@@ -34,19 +39,11 @@ from mentoring.roadmaps.wording import (
 _PAGE = 5
 
 
-def _roadmap(manager: DialogManager) -> int:
-    return number(str(manager.dialog_data.get("roadmap", "")))
-
-
-def _activity(manager: DialogManager) -> int:
-    return number(str(manager.dialog_data.get("row", "")))
-
-
 async def rows_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     page = page_of(dialog_manager)
     found, total = await review.rows(
         unit_of(dialog_manager),
-        roadmap_id=_roadmap(dialog_manager),
+        roadmap_id=draft_of(dialog_manager),
         offset=page * _PAGE,
         limit=_PAGE,
     )
@@ -79,7 +76,7 @@ def _described(manager: DialogManager, row: review.Row) -> str:
 
 async def row_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words = words_of(dialog_manager)
-    row, left = await review.row(unit_of(dialog_manager), activity_id=_activity(dialog_manager))
+    row, left = await review.row(unit_of(dialog_manager), activity_id=row_of(dialog_manager))
     answers = row.answers
     doubt = doubt_words(words, row.deadline.warnings)
     return {
@@ -96,6 +93,7 @@ async def row_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "has_doubt": bool(doubt) and not row.removed,
         "has_people": "yes" if row.responsible else "no",
         "has_result": bool(row.result),
+        "result_known": "yes" if row.result else "no",
         "right": "read" in answers,
         "answers": [
             {"id": name, "label": deadline_words(words, deadline)}
@@ -127,7 +125,7 @@ async def on_row(_callback: CallbackQuery, _widget: Any, manager: DialogManager,
 async def _next_question(manager: DialogManager) -> None:
     """The next doubtful row; with none left, back to the whole."""
     found = await review.next_question(
-        unit_of(manager), roadmap_id=_roadmap(manager), after=_activity(manager)
+        unit_of(manager), roadmap_id=draft_of(manager), after=row_of(manager)
     )
     if found is None:
         await manager.switch_to(Review.overview)
@@ -146,7 +144,7 @@ async def _settled(manager: DialogManager, deadline: Deadline) -> None:
 
 
 async def _answer(manager: DialogManager, answer: str) -> None:
-    unit, row = unit_of(manager), _activity(manager)
+    unit, row = unit_of(manager), row_of(manager)
     await _settled(manager, await review.settle(unit, activity_id=row, answer=answer))
 
 
@@ -163,27 +161,20 @@ def _answering(answer: str) -> Any:
     return on_click
 
 
+async def on_day(manager: DialogManager, day: date) -> None:
+    unit, row = unit_of(manager), row_of(manager)
+    await _settled(manager, await review.settle_day(unit, activity_id=row, day=day))
+
+
 async def on_deadline(manager: DialogManager, text: str) -> None:
-    unit, row = unit_of(manager), _activity(manager)
+    unit, row = unit_of(manager), row_of(manager)
     await _settled(manager, await review.settle_typed(unit, activity_id=row, text=text))
-
-
-async def on_title(manager: DialogManager, text: str) -> None:
-    await review.rename(unit_of(manager), activity_id=_activity(manager), title=text)
-    remark(manager, "roadmap-saved")
-    await manager.switch_to(Review.row)
-
-
-async def on_executors(manager: DialogManager, text: str) -> None:
-    await review.assign(unit_of(manager), activity_id=_activity(manager), names=text)
-    remark(manager, "roadmap-saved")
-    await manager.switch_to(Review.row)
 
 
 def _removing(removed: bool) -> Any:
     async def on_click(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        unit, row = unit_of(manager), _activity(manager)
-        await review.remove(unit, activity_id=row, removed=removed)
+        unit, row = unit_of(manager), row_of(manager)
+        await changes.remove(unit, activity_id=row, removed=removed)
 
     return on_click
 
@@ -199,12 +190,13 @@ async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 
 def screens() -> list[Screen]:
-    """The list of rows, a row's card, and the two windows that take its words."""
+    """The list of rows, a row's card, the calendar, and the windows that correct the rest."""
     return [
         Screen(
             Say("roadmap-rows"),
             *numbers("r", on_row),
             page_buttons(),
+            button("roadmap-add-button", "add", editing.on_add),
             go("roadmap-to-draft", "back", Review.overview),
             state=Review.rows,
             getter=rows_data,
@@ -228,8 +220,8 @@ def screens() -> list[Screen]:
                 when="kept",
             ),
             Row(
-                go("roadmap-title-button", "title", Review.title),
-                go("roadmap-people-button", "people", Review.executors),
+                go("roadmap-day-button", "day", Review.day),
+                go("roadmap-edit-button", "edit", Review.edit),
                 when="kept",
             ),
             button("roadmap-remove", "remove", _removing(True), when="kept"),
@@ -241,17 +233,13 @@ def screens() -> list[Screen]:
             getter=row_data,
         ),
         Screen(
-            Say("roadmap-title-ask"),
-            typed(on_title, limit=review.TITLE_INPUT_LIMIT),
+            Say("roadmap-day-ask"),
+            Say("roadmap-card-source", when="has_source"),
+            DayCalendar("day", on_day),
+            typed(on_deadline, limit=review.DEADLINE_INPUT_LIMIT),
             go("button-back", "back", Review.row),
-            state=Review.title,
+            state=Review.day,
             getter=row_data,
         ),
-        Screen(
-            Say("roadmap-people-ask"),
-            typed(on_executors, limit=review.TITLE_INPUT_LIMIT),
-            go("button-back", "back", Review.row),
-            state=Review.executors,
-            getter=row_data,
-        ),
+        *editing.screens(row_data),
     ]

@@ -10,9 +10,14 @@ class Review(StatesGroup):
     year = State()
     rows = State()
     row = State()
+    day = State()
+    edit = State()
     title = State()
     executors = State()
+    result = State()
+    add = State()
     confirm = State()
+    past_day = State()
 
 
 class Tasks(StatesGroup):

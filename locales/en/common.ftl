@@ -5,6 +5,8 @@ button-cancel = Cancel
 button-home = Main menu
 button-done = Done
 button-skip = Skip
+calendar-no-day = This cell has no day to choose. Press a number or type a date.
+calendar-unread = That date could not be understood. Write it like this: 20.09 or 20 September.
 
 refused = This is not available: there is no such record, or it does not belong to your organisation.
 screen-same = The screen already shows what you chose.

@@ -272,12 +272,40 @@ roadmap-answer-right = The deadline is right
 roadmap-answer-none = No deadline
 roadmap-answer-year = All year round
 roadmap-title-button = Title
+roadmap-result-button = Document
+roadmap-add-after-button = Add below
+roadmap-up-button = Up
+roadmap-down-button = Down
+roadmap-edit-button = Correct it
+roadmap-day-button = Calendar
+roadmap-add-button = Add an activity
+roadmap-people-none = No executors
+roadmap-result-none = No document needed
 roadmap-people-button = Executors
 roadmap-remove = Take out of the plan
 roadmap-restore = Put back in
 roadmap-skip = Next question
 roadmap-settled = Noted: { $deadline }.
 roadmap-saved = Corrected.
+roadmap-added = Added. Now type its deadline, if it has one.
+roadmap-moved-up = The row has been moved up.
+roadmap-moved-down = The row has been moved down.
+roadmap-edge = It cannot go any further.
+roadmap-draft-full = The roadmap has { $limit } rows already and takes no more. Remove some.
+roadmap-edit-ask =
+    {""}
+    What should be corrected?
+roadmap-day-ask =
+    <b>{ $number } { $title }</b>
+    Press the last day. If it is not a single day, type it, for example: from 1 to 15 October.
+roadmap-result-ask =
+    { $result_known ->
+        [yes] Now: { $result }
+       *[no] No document is named.
+    }
+
+    Type what should come of it: an order, a regulation, a report. If there are several documents, put each on a line of its own.
+roadmap-add-ask = Type the title of the new activity. Its deadline, executors and document can be added later.
 roadmap-typed-unread = I could not understand the deadline “{ $text }”. Type it in Russian, for example: до 20 сентября, с 1 по 15 октября, ежемесячно.
 roadmap-typed-impossible = The calendar has no such day: “{ $text }”. Type the deadline again.
 roadmap-title-ask =
@@ -311,6 +339,17 @@ roadmap-confirm-past =
 roadmap-replace = Replace
 roadmap-past-done = Yes, they are done
 roadmap-past-open = No, leave them open
+roadmap-past-moved = Set a new deadline
+roadmap-past-day =
+    <b>A new deadline</b>
+    It will apply to { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    } whose deadline has passed: { $numbers }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Press a day or type a date. The roadmap is then confirmed.
+roadmap-past-day-past = That day has passed. Choose today or a later one.
 roadmap-past-unanswered = While you were looking, some activities passed their deadline. Please say whether they are done.
 roadmap-confirmed = The roadmap is confirmed. The bot reminds of deadlines in the morning.
 roadmap-confirmed-already = This roadmap has been confirmed already.

@@ -282,12 +282,40 @@ roadmap-answer-right = Срок верный
 roadmap-answer-none = Без срока
 roadmap-answer-year = В течение года
 roadmap-title-button = Название
+roadmap-result-button = Документ
+roadmap-add-after-button = Строка ниже
+roadmap-up-button = Выше
+roadmap-down-button = Ниже
+roadmap-edit-button = Исправить
+roadmap-day-button = Календарь
+roadmap-add-button = Добавить мероприятие
+roadmap-people-none = Без исполнителей
+roadmap-result-none = Документ не нужен
 roadmap-people-button = Исполнители
 roadmap-remove = Убрать из плана
 roadmap-restore = Вернуть в план
 roadmap-skip = Следующий вопрос
 roadmap-settled = Записано: { $deadline }.
 roadmap-saved = Исправлено.
+roadmap-added = Добавлено. Теперь напишите срок, если он есть.
+roadmap-moved-up = Строка поднята.
+roadmap-moved-down = Строка опущена.
+roadmap-edge = Дальше двигать некуда.
+roadmap-draft-full = В дорожной карте уже { $limit } строк, больше не помещается. Уберите лишние.
+roadmap-edit-ask =
+    {""}
+    Что исправить?
+roadmap-day-ask =
+    <b>{ $number } { $title }</b>
+    Нажмите последний день срока. Если это не один день, напишите, например: с 1 по 15 октября.
+roadmap-result-ask =
+    { $result_known ->
+        [yes] Сейчас: { $result }
+       *[no] Документ не указан.
+    }
+
+    Напишите, что должно получиться: приказ, положение, отчёт. Если документов несколько, напишите каждый с новой строки.
+roadmap-add-ask = Напишите название нового мероприятия. Срок, исполнителей и документ можно указать потом.
 roadmap-typed-unread = Не получилось понять срок «{ $text }». Напишите, например: до 20 сентября, с 1 по 15 октября, ежемесячно.
 roadmap-typed-impossible = В календаре нет такого дня: «{ $text }». Напишите срок ещё раз.
 roadmap-title-ask =
@@ -321,6 +349,17 @@ roadmap-confirm-past =
 roadmap-replace = Заменить
 roadmap-past-done = Да, выполнены
 roadmap-past-open = Нет, оставить в работе
+roadmap-past-moved = Назначить новый срок
+roadmap-past-day =
+    <b>Новый срок</b>
+    Он будет у { $count ->
+        [one] { $count } мероприятия
+       *[other] { $count } мероприятий
+    }, у которых срок прошёл: { $numbers }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }. Нажмите день или напишите дату. После этого карта будет подтверждена.
+roadmap-past-day-past = Этот день уже прошёл. Выберите сегодняшний или более поздний.
 roadmap-past-unanswered = Пока Вы смотрели, у части мероприятий прошёл срок. Ответьте, пожалуйста, выполнены ли они.
 roadmap-confirmed = Дорожная карта подтверждена. О сроках бот напомнит утром.
 roadmap-confirmed-already = Эта дорожная карта уже подтверждена.

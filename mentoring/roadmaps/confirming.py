@@ -1,7 +1,7 @@
 """A draft comes into force: its activities become assignments, its past ones by one answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -11,6 +11,7 @@ from db.models import Activity, Roadmap
 from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
 from mentoring.roadmaps.deadlines import Kind
+from mentoring.roadmaps.drafts import asks
 from mentoring.roadmaps.records import deadline_of
 from mentoring.roadmaps.status import AssignmentStatus, RoadmapStatus
 from mentoring.roles import Permission
@@ -22,6 +23,8 @@ class Past(StrEnum):
 
     DONE = "done"
     OPEN = "open"
+    # They get one new last day.
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ async def preview(unit: Unit, *, roadmap_id: int) -> Preview:
     return Preview(
         activities=len(activities),
         dated=len({window.activity.id for window in windows if window.due_on or window.opens_on}),
-        unanswered=sum(1 for activity in activities if is_open_question(activity)),
+        unanswered=sum(1 for activity in activities if asks(activity)),
         past=list(dict.fromkeys(window.activity.number for window in _past(windows, today))),
         next_due=min(due, default=None),
         replaces=await queries.in_force(unit.session, roadmap.organisation_id) is not None,
@@ -65,11 +68,14 @@ async def preview(unit: Unit, *, roadmap_id: int) -> Preview:
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Roadmap, "roadmap_id"))
-async def confirm(unit: Unit, *, roadmap_id: int, past: Past | None) -> bool:
+async def confirm(
+    unit: Unit, *, roadmap_id: int, past: Past | None, day: date | None = None
+) -> bool:
     """Put a draft into force in place of the plan there is. False when it is in force already.
 
-    Raises Refusal when the draft was replaced meanwhile, or when rows are past and `past` does
-    not say what becomes of them.
+    `day` is the new last day of past rows that are `Past.MOVED`. Raises Refusal when the draft
+    was replaced meanwhile, when rows are past and `past` does not say what becomes of them, or
+    when their new day is past as well.
     """
     roadmap = await queries.locked(unit.session, roadmap_id)
     if roadmap.status == RoadmapStatus.CONFIRMED:
@@ -80,14 +86,14 @@ async def confirm(unit: Unit, *, roadmap_id: int, past: Past | None) -> bool:
     windows = list(planned(await queries.activities(unit.session, roadmap_id)))
     if past is None and next(_past(windows, today), None) is not None:
         raise Refusal("roadmap-past-unanswered")
+    if past is Past.MOVED:
+        if day is None or day < today:
+            raise Refusal("roadmap-past-day-past")
+        windows = [_moved(window, today, day) for window in windows]
     await queries.confirm(unit.session, roadmap, unit.now)
     rows = [_assignment(unit, window, today, past) for window in windows]
     await queries.add_assignments(unit.session, rows)
     return True
-
-
-def is_open_question(activity: Activity) -> bool:
-    return activity.doubtful and activity.settled_at is None
 
 
 def planned(activities: Sequence[Activity]) -> Iterator[Window]:
@@ -98,7 +104,7 @@ def planned(activities: Sequence[Activity]) -> Iterator[Window]:
     """
     for activity in activities:
         deadline = deadline_of(activity)
-        if is_open_question(activity):
+        if asks(activity):
             yield Window(activity, 0, None, None)
         elif deadline.kind is Kind.RECURRING and deadline.occurrences:
             for number, (first, last) in enumerate(deadline.occurrences):
@@ -113,6 +119,11 @@ def planned(activities: Sequence[Activity]) -> Iterator[Window]:
 
 def _past(windows: Sequence[Window], today: date) -> Iterator[Window]:
     return (window for window in windows if window.due_on and window.due_on < today)
+
+
+def _moved(window: Window, today: date, day: date) -> Window:
+    late = window.due_on is not None and window.due_on < today
+    return replace(window, due_on=day) if late else window
 
 
 async def _draft(unit: Unit, roadmap_id: int) -> Roadmap:

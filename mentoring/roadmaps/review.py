@@ -1,26 +1,24 @@
 """The curator goes through a draft: what was understood, what is doubtful, what is wrong."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from core.errors import NotAllowed, Refusal
 from db.models import Activity, Roadmap
 from db.queries import roadmaps as queries
 from mentoring.access import organisation, owner, use_case
 from mentoring.jobs import enqueue
-from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, read_deadline
-from mentoring.roadmaps.doubts import is_dated, likely
+from mentoring.roadmaps.doubts import is_dated
+from mentoring.roadmaps.drafts import asks, drafted
+from mentoring.roadmaps.readings import readings
 from mentoring.roadmaps.records import context_of, deadline_columns, deadline_of
 from mentoring.roadmaps.status import RoadmapStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
-TITLE_INPUT_LIMIT = 1000
 DEADLINE_INPUT_LIMIT = 200
-_MOST_EXECUTORS = 20
-_BETWEEN_EXECUTORS = re.compile(r"[;\n,]")
 # Answers that need no date.
 _PLAIN_ANSWERS = {"none": Deadline(Kind.NONE), "all_year": Deadline(Kind.CONTINUOUS)}
 
@@ -53,6 +51,8 @@ class Overview:
     sections: list[Section]
     school_year: int | None
     needs_year: bool
+    # Whether there is a document to be read anew for another school year.
+    has_document: bool
 
     @property
     def activities(self) -> int:
@@ -78,11 +78,8 @@ class Row:
     result: str
     asks: bool
     removed: bool
-
-    @property
-    def answers(self) -> dict[str, Deadline]:
-        """Readings to choose from, by the names `settle` takes."""
-        return likely(self.deadline, self.deadline.warnings) if self.asks else {}
+    # Readings to choose from, by the names `settle` takes; only of one row, never in lists.
+    answers: dict[str, Deadline] = field(default_factory=dict)
 
 
 @use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
@@ -105,7 +102,8 @@ async def overview(unit: Unit, *, roadmap_id: int) -> Overview:
     sections = [
         Section(row.section or "", row.activities, row.questions) for row in found if row.activities
     ]
-    return Overview(roadmap.title, sections, roadmap.school_year, roadmap.needs_year)
+    has_document = roadmap.file_id is not None
+    return Overview(roadmap.title, sections, roadmap.school_year, roadmap.needs_year, has_document)
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Roadmap, "roadmap_id"))
@@ -118,8 +116,8 @@ async def rows(unit: Unit, *, roadmap_id: int, offset: int, limit: int) -> tuple
 @use_case(Permission.KEEP_ROADMAP, target=owner(Activity, "activity_id"))
 async def row(unit: Unit, *, activity_id: int) -> tuple[Row, int]:
     """One activity of a draft, and how many questions the draft has left."""
-    activity, _roadmap, left = await _drafted(unit, activity_id)
-    return _row(activity), left
+    activity, roadmap, left = await drafted(unit, activity_id)
+    return replace(_row(activity), answers=_answers(unit, activity, roadmap)), left
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Roadmap, "roadmap_id"))
@@ -131,8 +129,8 @@ async def next_question(unit: Unit, *, roadmap_id: int, after: int = 0) -> int |
 @use_case(Permission.KEEP_ROADMAP, target=owner(Activity, "activity_id"))
 async def settle(unit: Unit, *, activity_id: int, answer: str) -> Deadline:
     """Take one of the row's `answers`, "none" (no term) or "all_year" for its deadline."""
-    activity, _roadmap, _left = await _drafted(unit, activity_id, lock=True)
-    offered = _PLAIN_ANSWERS | _row(activity).answers
+    activity, roadmap, _left = await drafted(unit, activity_id, lock=True)
+    offered = _PLAIN_ANSWERS | _answers(unit, activity, roadmap)
     if answer not in offered:
         raise NotAllowed
     await _settle(unit, activity, offered[answer])
@@ -142,7 +140,7 @@ async def settle(unit: Unit, *, activity_id: int, answer: str) -> Deadline:
 @use_case(Permission.KEEP_ROADMAP, target=owner(Activity, "activity_id"))
 async def settle_typed(unit: Unit, *, activity_id: int, text: str) -> Deadline:
     """Take a typed deadline, read as the document's are. Raises Refusal for what is not one."""
-    activity, roadmap, _left = await _drafted(unit, activity_id, lock=True)
+    activity, roadmap, _left = await drafted(unit, activity_id, lock=True)
     deadline = read_deadline(text, context=context_of(roadmap, unit.today()))
     if Warn.IMPOSSIBLE_DATE in deadline.warnings:
         raise Refusal("roadmap-typed-impossible", text=clip(text, LINE_LIMIT))
@@ -153,31 +151,12 @@ async def settle_typed(unit: Unit, *, activity_id: int, text: str) -> Deadline:
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Activity, "activity_id"))
-async def rename(unit: Unit, *, activity_id: int, title: str) -> None:
-    """Give an activity of a draft another title."""
-    activity, _roadmap, _left = await _drafted(unit, activity_id, lock=True)
-    activity.title = one_line(title)
-    if not activity.title:
-        raise Refusal("input-empty")
-    await unit.session.flush()
-
-
-@use_case(Permission.KEEP_ROADMAP, target=owner(Activity, "activity_id"))
-async def assign(unit: Unit, *, activity_id: int, names: str) -> None:
-    """Name the executors: separated by commas, semicolons or line breaks."""
-    activity, _roadmap, _left = await _drafted(unit, activity_id, lock=True)
-    parts = (one_line(part) for part in _BETWEEN_EXECUTORS.split(names))
-    found = [part for part in parts if part]
-    activity.responsible = found[:_MOST_EXECUTORS]
-    await unit.session.flush()
-
-
-@use_case(Permission.KEEP_ROADMAP, target=owner(Activity, "activity_id"))
-async def remove(unit: Unit, *, activity_id: int, removed: bool) -> None:
-    """Leave an activity out of the plan, or take it in again."""
-    activity, _roadmap, _left = await _drafted(unit, activity_id, lock=True)
-    activity.removed_at = unit.now if removed else None
-    await unit.session.flush()
+async def settle_day(unit: Unit, *, activity_id: int, day: date) -> Deadline:
+    """Take one day of the calendar for the last one."""
+    activity, _roadmap, _left = await drafted(unit, activity_id, lock=True)
+    deadline = Deadline(Kind.DUE, None, day)
+    await _settle(unit, activity, deadline)
+    return deadline
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Roadmap, "roadmap_id"))
@@ -198,21 +177,19 @@ async def set_year(unit: Unit, *, roadmap_id: int, school_year: int) -> None:
     )
 
 
-async def _drafted(
-    unit: Unit, activity_id: int, *, lock: bool = False
-) -> tuple[Activity, Roadmap, int]:
-    found = await queries.row(unit.session, activity_id, lock=lock)
-    if found is None or found[1].status != RoadmapStatus.DRAFT:
-        raise Refusal("roadmap-draft-gone")
-    return found
-
-
 async def _settle(unit: Unit, activity: Activity, deadline: Deadline) -> None:
     for name, value in deadline_columns(deadline).items():
         setattr(activity, name, value)
     activity.warnings = [str(code) for code in deadline.warnings]
     activity.settled_at = unit.now
     await unit.session.flush()
+
+
+def _answers(unit: Unit, activity: Activity, roadmap: Roadmap) -> dict[str, Deadline]:
+    if not asks(activity):
+        return {}
+    context = context_of(roadmap, unit.today())
+    return readings(deadline_of(activity), activity.deadline_text, context)
 
 
 def _row(activity: Activity) -> Row:
@@ -226,6 +203,6 @@ def _row(activity: Activity) -> Row:
         deadline=deadline_of(activity),
         responsible=activity.responsible,
         result=activity.result,
-        asks=activity.doubtful and activity.settled_at is None and activity.removed_at is None,
+        asks=asks(activity),
         removed=activity.removed_at is not None,
     )

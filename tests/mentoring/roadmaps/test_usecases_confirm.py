@@ -79,7 +79,7 @@ async def test_rows_taken_out_make_nothing(
     roadmap = await saved(database, clock.now(), curator(town), draft(item("1"), item("2")))
     ids = await activity_ids(database, roadmap)
     async with acting(database, curator(town), clock.now()) as unit:
-        await review.remove(unit, activity_id=ids[0], removed=True)
+        await editing.remove(unit, activity_id=ids[0], removed=True)
         await confirming.confirm(unit, roadmap_id=roadmap, past=None)
     assert [one.activity_id for one in await assignments(database, roadmap)] == [ids[1]]
 

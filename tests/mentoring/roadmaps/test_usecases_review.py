@@ -8,7 +8,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Activity
-from mentoring.roadmaps import confirming, review, years
+from mentoring.roadmaps import confirming, editing, review, years
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn
 from mentoring.roadmaps.doubts import likely
 from mentoring.roles import Role
@@ -55,7 +55,7 @@ async def test_questions_follow_each_other_and_end(
         assert await review.next_question(unit, roadmap_id=roadmap, after=ids[2]) == ids[3]
         assert await review.next_question(unit, roadmap_id=roadmap, after=ids[3]) == ids[2]
         await review.settle(unit, activity_id=ids[2], answer="none")
-        await review.remove(unit, activity_id=ids[3], removed=True)
+        await editing.remove(unit, activity_id=ids[3], removed=True)
         assert await review.next_question(unit, roadmap_id=roadmap, after=ids[2]) is None
         row, left = await review.row(unit, activity_id=ids[3])
     assert (row.removed, row.asks, left) == (True, False, 0)
@@ -146,8 +146,8 @@ async def test_titles_and_executors_are_corrected(
 ) -> None:
     activity = (await activity_ids(database, roadmap))[1]
     async with acting(database, curator(town), clock.now()) as unit:
-        await review.rename(unit, activity_id=activity, title="  Назначить\nкуратора ")
-        await review.assign(unit, activity_id=activity, names="директор;  завуч,\nпсихолог,,")
+        await editing.rename(unit, activity_id=activity, title="  Назначить\nкуратора ")
+        await editing.assign(unit, activity_id=activity, names="директор;  завуч,\nпсихолог,,")
     found = await stored(database, activity)
     assert found.title == "Назначить куратора"
     assert found.responsible == ["директор", "завуч", "психолог"]
@@ -159,7 +159,7 @@ async def test_a_title_of_nothing_visible_is_refused(
     activity = (await activity_ids(database, roadmap))[1]
     with pytest.raises(Refusal, match="input-empty"):
         async with acting(database, curator(town), clock.now()) as unit:
-            await review.rename(unit, activity_id=activity, title="\u200b\u2060")
+            await editing.rename(unit, activity_id=activity, title="\u200b\u2060")
     assert (await stored(database, activity)).title == "Мероприятие 1.1"
 
 
@@ -168,9 +168,9 @@ async def test_a_row_taken_out_comes_back(
 ) -> None:
     activity = (await activity_ids(database, roadmap))[1]
     async with acting(database, curator(town), clock.now()) as unit:
-        await review.remove(unit, activity_id=activity, removed=True)
+        await editing.remove(unit, activity_id=activity, removed=True)
         assert (await review.overview(unit, roadmap_id=roadmap)).activities == 3
-        await review.remove(unit, activity_id=activity, removed=False)
+        await editing.remove(unit, activity_id=activity, removed=False)
         assert (await review.overview(unit, roadmap_id=roadmap)).activities == 4
 
 
@@ -184,9 +184,9 @@ async def test_nothing_changes_once_it_is_confirmed(
         for late in (
             review.settle(unit, activity_id=activity, answer="none"),
             review.settle_typed(unit, activity_id=activity, text="до 1 мая"),
-            review.rename(unit, activity_id=activity, title="другое"),
-            review.assign(unit, activity_id=activity, names="другие"),
-            review.remove(unit, activity_id=activity, removed=True),
+            editing.rename(unit, activity_id=activity, title="другое"),
+            editing.assign(unit, activity_id=activity, names="другие"),
+            editing.remove(unit, activity_id=activity, removed=True),
             review.row(unit, activity_id=activity),
             review.set_year(unit, roadmap_id=roadmap, school_year=2030),
         ):
@@ -206,9 +206,9 @@ async def test_rows_of_others_are_out_of_reach(
                     review.row(unit, activity_id=number),
                     review.settle(unit, activity_id=number, answer="none"),
                     review.settle_typed(unit, activity_id=number, text="до 1 мая"),
-                    review.rename(unit, activity_id=number, title="чужое"),
-                    review.assign(unit, activity_id=number, names="чужие"),
-                    review.remove(unit, activity_id=number, removed=True),
+                    editing.rename(unit, activity_id=number, title="чужое"),
+                    editing.assign(unit, activity_id=number, names="чужие"),
+                    editing.remove(unit, activity_id=number, removed=True),
                 ):
                     with pytest.raises(NotAllowed):
                         await forged
