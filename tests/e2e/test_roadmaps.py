@@ -104,7 +104,7 @@ async def test_the_story_of_a_roadmap(stage: Stage, town: Municipality, curator:
     await press(stage, curator, "Все мероприятия", "1")
     await send(stage, curator, "до 17 сентября")
     assert "Срок: до 17 сентября 2026" in curator.screen
-    await press(stage, curator, "Исполнители")
+    await press(stage, curator, "Исправить", "Исполнители")
     await send(stage, curator, "директор, завуч")
     assert "Исполнители: директор, завуч" in curator.screen
     await press(stage, curator, "Назад", "К черновику", "Подтвердить", "Подтвердить")

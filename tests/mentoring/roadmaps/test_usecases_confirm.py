@@ -10,7 +10,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Assignment, Roadmap
-from mentoring.roadmaps import confirming, review
+from mentoring.roadmaps import confirming, editing, review
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.deadlines import Kind, Warn
 from mentoring.roles import Role
@@ -176,3 +176,19 @@ async def test_drafts_of_others_are_out_of_reach(
                 await confirming.confirm(unit, roadmap_id=roadmap, past=None)
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(Assignment)) == 0
+
+
+async def test_past_rows_get_a_new_day_that_is_not_past(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    plan = draft(item("1", end=TODAY - timedelta(days=1)), item("2", end=TODAY))
+    roadmap = await saved(database, clock.now(), curator(town), plan)
+    for day in (None, TODAY - timedelta(days=1)):
+        with pytest.raises(Refusal, match="roadmap-past-day-past"):
+            async with acting(database, curator(town), clock.now()) as unit:
+                await confirming.confirm(unit, roadmap_id=roadmap, past=Past.MOVED, day=day)
+    day = TODAY + timedelta(days=30)
+    async with acting(database, curator(town), clock.now()) as unit:
+        await confirming.confirm(unit, roadmap_id=roadmap, past=Past.MOVED, day=day)
+    made = await assignments(database, roadmap)
+    assert [(one.due_on, one.status) for one in made] == [(day, "open"), (TODAY, "open")]

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
@@ -243,3 +244,61 @@ def test_from_june_on_plans_are_for_the_next_school_year() -> None:
     assert years.school_year_of(date(2026, 5, 31)) == 2025
     assert years.school_year_of(date(2026, 6, 1)) == 2026
     assert years.written(2099) == "2099/00"
+
+
+async def in_order(database: Database, roadmap: int) -> list[tuple[str, str]]:
+    query = select(Activity.number, Activity.title).where(Activity.roadmap_id == roadmap)
+    async with database.reading() as session:
+        rows = (await session.execute(query.order_by(Activity.position))).all()
+    return [(row.number, row.title) for row in rows]
+
+
+async def test_a_row_is_added_behind_another_and_moved(
+    database: Database, clock: SettableClock, town: Town, roadmap: int
+) -> None:
+    ids = await activity_ids(database, roadmap)
+    async with acting(database, curator(town), clock.now()) as unit:
+        added = await editing.add(unit, roadmap_id=roadmap, title=" Новое\nдело ", after=ids[1])
+        last = await editing.add(unit, roadmap_id=roadmap, title="Последнее")
+        row, left = await review.row(unit, activity_id=added)
+        # Questions follow the order on the screen, not the order in which rows came to be.
+        assert await review.next_question(unit, roadmap_id=roadmap, after=added) == ids[2]
+    assert (row.number, row.section, row.asks, left) == ("1.5", "Подготовка", False, 2)
+    assert await in_order(database, roadmap) == [
+        ("1", "Мероприятие 1"),
+        ("1.1", "Мероприятие 1.1"),
+        ("1.5", "Новое дело"),
+        ("1.2", "Мероприятие 1.2"),
+        ("1.3", "Мероприятие 1.3"),
+        ("1.4", "Мероприятие 1.4"),
+        ("1.6", "Последнее"),
+    ]
+    async with acting(database, curator(town), clock.now()) as unit:
+        assert await editing.move(unit, activity_id=added, up=True)
+        # Only the heading of the section stands above.
+        assert not await editing.move(unit, activity_id=added, up=True)
+        assert not await editing.move(unit, activity_id=last, up=False)
+        assert await editing.move(unit, activity_id=last, up=True)
+    numbers = [number for number, _title in await in_order(database, roadmap)]
+    assert numbers == ["1", "1.5", "1.1", "1.2", "1.3", "1.6", "1.4"]
+
+
+async def test_a_row_at_the_edge_goes_into_the_next_section(
+    database: Database, clock: SettableClock, town: Town, roadmap: int
+) -> None:
+    ids = await activity_ids(database, roadmap)
+    async with database.begin() as session:
+        (await session.get_one(Activity, ids[2])).section = "Вторая"
+    async with acting(database, curator(town), clock.now()) as unit:
+        assert await editing.move(unit, activity_id=ids[1], up=False)
+    moved = await stored(database, ids[1])
+    assert (moved.section, moved.position) == ("Вторая", 1)
+
+
+async def test_the_expected_documents_are_a_line_each(
+    database: Database, clock: SettableClock, town: Town, roadmap: int
+) -> None:
+    activity = (await activity_ids(database, roadmap))[1]
+    async with acting(database, curator(town), clock.now()) as unit:
+        await editing.expect(unit, activity_id=activity, result=" приказ \n\n положение")
+    assert (await stored(database, activity)).result == "приказ\nположение"
