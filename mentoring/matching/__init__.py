@@ -1,0 +1,1 @@
+"""Matching: which mentor for which request, and why."""
