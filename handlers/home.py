@@ -9,7 +9,7 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode
 
 from handlers.kit import menu
 from handlers.kit.navigation import Home, go_home, open_dialog, show_current
-from handlers.kit.screens import Say, SayEach, Screen
+from handlers.kit.screens import OpenScreen, Say, SayEach
 from handlers.kit.turn import Turn, remark, unit_of, words_of
 from handlers.people.join import Join
 from mentoring.people import identity, joining
@@ -79,7 +79,7 @@ def router() -> Router:
     created.my_chat_member.register(on_member)
     created.include_router(
         Dialog(
-            Screen(
+            OpenScreen(
                 Say("home-hello", when="known"),
                 Say("home-admin", when="admin"),
                 SayEach("home-seat", "seats"),

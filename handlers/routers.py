@@ -7,7 +7,7 @@ from handlers import home
 from handlers.announcements import announcing
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
-from handlers.meetings import looking_back, recording
+from handlers.meetings import looking_back, recording, telling
 from handlers.pairs import pairs
 from handlers.people import join, organisations, participants
 from handlers.programmes import programmes
@@ -33,4 +33,4 @@ def routers() -> list[Router]:
         announcing.dialog(),
         join.dialog(),
     ]
-    return [actions.router(), home.router(), Journeys(journeys), strays.router()]
+    return [actions.router(), home.router(), Journeys(journeys), strays.router(), telling.router()]

@@ -138,8 +138,7 @@ class Screen(Window):
             raise SkipHandler
         pressed = named or _by_number(answer, buttons)
         if pressed is None:
-            remark(manager, "input-not-understood")
-            return False
+            return self.not_understood(manager)
         callback = CallbackQuery(
             id="typed",
             from_user=message.from_user,  # type: ignore[arg-type]
@@ -149,6 +148,11 @@ class Screen(Window):
         ).as_(message.bot)
         return await self.process_callback(callback, dialog, manager)
 
+    def not_understood(self, manager: DialogManager) -> bool:
+        """A text that is neither an answer nor a button."""
+        remark(manager, "input-not-understood")
+        return False
+
     async def _buttons(
         self, dialog: DialogProtocol, manager: DialogManager
     ) -> list[InlineKeyboardButton]:
@@ -157,6 +161,13 @@ class Screen(Window):
         if not isinstance(markup, InlineKeyboardMarkup):
             return []
         return [button for row in markup.inline_keyboard for button in row if button.callback_data]
+
+
+class OpenScreen(Screen):
+    """A screen at which no answer is waited for: a text may be for a journey behind the dialogs."""
+
+    def not_understood(self, manager: DialogManager) -> bool:
+        raise SkipHandler
 
 
 def _event(manager: DialogManager) -> Any:

@@ -37,9 +37,10 @@ class Record(StatesGroup):
 
 async def begin(data: Any, manager: DialogManager) -> None:
     """Straight to the filled card, unless there are several pairs to choose from."""
-    wanted = data.get("pair") if isinstance(data, dict) else None
+    given = data if isinstance(data, dict) else {}
+    manager.dialog_data["told"] = given.get("told", {})
     mine = await meetings.my_pairs(unit_of(manager))
-    chosen = next((pair for pair in mine if pair.id == wanted), None)
+    chosen = next((pair for pair in mine if pair.id == given.get("pair")), None)
     if chosen is None and len(mine) == 1:
         chosen = mine[0]
     manager.dialog_data["several"] = len(mine) > 1
@@ -55,7 +56,10 @@ async def _fill(manager: DialogManager, pair: meetings.MyPair) -> None:
         held_on=unit_of(manager).today().isoformat(),
         minutes=meetings.USUAL_MINUTES,
         note="",
+        unsure=[],
     )
+    # What a typed line has said already; what it left open has to be looked at before saving.
+    manager.dialog_data.update(manager.dialog_data["told"])
     await manager.switch_to(Record.card)
 
 
@@ -80,7 +84,15 @@ def _filled(manager: DialogManager) -> dict[str, Any]:
         "noted": "yes" if data["note"] else "no",
         "note": shortened(data["note"], _NOTE_SHOWN),
         "several": data["several"],
+        "unsure": ", ".join(words.plain(f"meeting-unsure-{what}") for what in data["unsure"]),
+        "is_unsure": bool(data["unsure"]),
     }
+
+
+def _settle(manager: DialogManager, what: str) -> None:
+    """The person has said it: it is no longer to be asked."""
+    data = manager.dialog_data
+    data["unsure"] = [one for one in data["unsure"] if one != what]
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -116,8 +128,8 @@ async def on_pair(
 
 def _days_ago(days: int) -> Any:
     async def set_day(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        held_on = unit_of(manager).today() - timedelta(days=days)
-        manager.dialog_data["held_on"] = held_on.isoformat()
+        today = unit_of(manager).today()
+        _set_day(manager, today - timedelta(days=days), today)
 
     return set_day
 
@@ -133,6 +145,7 @@ async def on_kind(
 ) -> None:
     if item in KINDS:
         manager.dialog_data["kind"] = item
+        _settle(manager, "kind")
     await manager.switch_to(Record.card)
 
 
@@ -154,18 +167,23 @@ def _set_day(manager: DialogManager, held_on: date, today: date) -> None:
         remark(manager, "meeting-future", day=held_on)
     else:
         manager.dialog_data["held_on"] = held_on.isoformat()
+        _settle(manager, "when")
 
 
 def _set_minutes(manager: DialogManager, minutes: int) -> None:
     shortest, longest = meetings.SHORTEST_MINUTES, meetings.LONGEST_MINUTES
     if shortest <= minutes <= longest:
         manager.dialog_data["minutes"] = minutes
+        _settle(manager, "minutes")
     else:
         remark(manager, "meeting-minutes", shortest=shortest, longest=longest)
 
 
 async def on_save(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     data = manager.dialog_data
+    if data["unsure"]:
+        remark(manager, "meeting-unsure")
+        return
     data["meeting"] = await meetings.record(
         unit_of(manager),
         pair_id=data["pair"],
@@ -209,6 +227,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("meeting-card"),
+            Say("meeting-card-unsure", when="is_unsure"),
             button("meeting-save", "save", on_save),
             Row(
                 button("meeting-today", "d0", _days_ago(0)),

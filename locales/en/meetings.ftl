@@ -31,6 +31,12 @@ meeting-card =
     }
 
     Another day, length or a note can be typed: “12.10”, “50” or “Made a plan”.
+meeting-card-unsure = <b>Please make sure of: { $unsure }.</b> Press a button or type it.
+meeting-unsure-when = the day
+meeting-unsure-minutes = the length
+meeting-unsure-kind = the kind of meeting
+meeting-unsure = First make sure of what is marked on the card.
+meeting-told-not-held = This meeting seems to be still to come, or did not take place. Only one that did can be recorded.
 meeting-save = Record
 meeting-today = Today
 meeting-yesterday = Yesterday

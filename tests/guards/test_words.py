@@ -14,8 +14,8 @@ from fluent.syntax.visitor import Visitor
 from tests.paths import ROOMS, ROOT
 
 LOCALES = ROOT / "locales"
-# The deadline grammar reads Russian, so its vocabulary is Russian.
-VOCABULARY = ("mentoring/roadmaps/", "documents/")
+# What reads Russian has a Russian vocabulary: deadlines, documents, meetings told in a line.
+VOCABULARY = ("mentoring/roadmaps/", "documents/", "mentoring/meetings/freetext/")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 

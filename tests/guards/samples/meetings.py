@@ -27,6 +27,10 @@ def _feedback(scene: Scene) -> Feedback:
     )
 
 
+async def told(_scene: Scene) -> dict[str, str]:
+    return {"line": "x"}
+
+
 MAKERS: dict[str, Maker] = {
     "meeting": _meeting,
     "feedback": _feedback,
@@ -38,5 +42,6 @@ SAMPLES: dict[str, Sample] = {
     "meetings.meetings.mine": nothing,
     "meetings.meetings.my_meeting": row("meeting"),
     "meetings.meetings.my_pairs": nothing,
+    "meetings.telling.understand": told,
     "meetings.meetings.record": row("pair", held_on=DAY, minutes=45, kind="working"),
 }

@@ -1,0 +1,1 @@
+"""A meeting told in one line: whom with, when, how long; never guessed."""

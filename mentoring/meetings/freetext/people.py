@@ -1,0 +1,97 @@
+"""Whom a line about a meeting is about."""
+
+from collections.abc import Sequence
+from re import finditer
+from typing import TYPE_CHECKING
+
+from mentoring.meetings.freetext import vocabulary as words
+from mentoring.meetings.freetext.model import Ask, Known
+from mentoring.meetings.freetext.names import any_name, called
+
+if TYPE_CHECKING:
+    from mentoring.meetings.freetext.reading import Line
+
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+Span = tuple[int, int]
+
+
+def who(line: "Line", mentees: Sequence[Known]) -> tuple[int, ...]:
+    """The pairs the line may be about. More than one: Ask.WHO is set."""
+    everyone = tuple(sorted({one.pair_id for one in mentees}))
+    groups, strangers = _mentioned(line, mentees)
+    if strangers:
+        line.asks.add(Ask.WHO)
+        return everyone
+    if not groups:
+        return _unnamed(line, mentees, everyone)
+    pairs = set.intersection(*({one.pair_id for one in group} for group in groups))
+    if len(pairs) != 1:
+        line.asks.add(Ask.WHO)
+        pairs = pairs or {one.pair_id for group in groups for one in group}
+    return tuple(sorted(pairs))
+
+
+def _unnamed(line: "Line", mentees: Sequence[Known], everyone: tuple[int, ...]) -> tuple[int, ...]:
+    together = words.EVERYBODY.search(line.rest)
+    candidates = everyone
+    if together is not None:
+        line.take(*together.span())
+        members = [one.pair_id for one in mentees]
+        candidates = tuple(pair for pair in everyone if members.count(pair) > 1) or everyone
+    if len(candidates) != 1:
+        line.asks.add(Ask.WHO)
+        return everyone
+    return candidates
+
+
+def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]], bool]:
+    """A set of candidates for each person named, and whether somebody else was named too."""
+    calls = {one: called(one.name) for one in mentees}
+    groups: list[set[Known]] = []
+    last: Span | None = None
+    strangers = False
+    for match in list(finditer(_WORD, line.rest)):
+        word, span = match[0], match.span()
+        means = {one for one, forms in calls.items() if word in forms}
+        if not means:
+            strangers |= _somebody_else(line, word, span)
+            continue
+        if word in words.COMMON_WORDS and not _is_name(line, span):
+            continue
+        beside = last is not None and not line.text[last[1] : span[0]].strip()
+        if beside and groups[-1] & means:
+            groups[-1] &= means
+        else:
+            groups.append(means)
+        end = _initial(line, span, groups[-1])
+        line.take(span[0], end)
+        last = (span[0], end)
+    return groups, strangers
+
+
+def _initial(line: "Line", span: Span, means: set[Known]) -> int:
+    """An initial of the surname behind the name narrows it down; where it ends."""
+    tail = line.text[span[1] : span[1] + 4]
+    letter = tail[1:2]
+    alone = not tail[2:3].isalpha()
+    if not (tail[:1] == " " and letter.isupper() and alone):
+        return span[1]
+    fitting = {one for one in means if any(part.startswith(letter) for part in one.name.split())}
+    if not fitting:
+        return span[1]
+    means &= fitting
+    return span[1] + (3 if tail[2:3] == "." else 2)
+
+
+def _is_name(line: "Line", span: Span) -> bool:
+    """A word that is a common one too: a name behind "with", or with a capital inside the line."""
+    behind_with = words.WITH.search(line.rest[: span[0]]) is not None
+    return behind_with or (span[0] > 0 and line.text[span[0]].isupper())
+
+
+def _somebody_else(line: "Line", word: str, span: Span) -> bool:
+    """A name that is none of the mentor's mentees: then nobody is assumed."""
+    named = words.WITH.search(line.rest[: span[0]]) is not None
+    if word in any_name() and word not in words.COMMON_WORDS:
+        return named or line.text[span[0]].isupper()
+    return named and span[0] > 0 and line.text[span[0]].isupper()

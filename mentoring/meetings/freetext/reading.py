@@ -1,0 +1,100 @@
+"""A meeting out of one typed line: "yesterday with Masha 45 minutes, went through the lesson plan".
+
+A rule set over spans: what one rule has taken no other reads again, and what nobody took is the
+note. Whatever is doubtful is left to be asked (`Ask`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from re import Match
+
+from mentoring.meetings.freetext import vocabulary as words
+from mentoring.meetings.freetext.model import Ask, Known, Told
+from mentoring.meetings.freetext.names import plain
+from mentoring.meetings.freetext.people import who
+from mentoring.meetings.freetext.times import Days, Lengths
+
+LONGEST_LINE = 1000
+
+
+@dataclass
+class Line:
+    """The line being read: `rest` has blanks where something was taken."""
+
+    text: str
+    rest: str
+    asks: set[Ask] = field(default_factory=set)
+
+    def take(self, start: int, end: int) -> None:
+        self.rest = self.rest[:start] + " " * (end - start) + self.rest[end:]
+
+
+def read(text: str, *, today: date, mentees: Sequence[Known]) -> Told:
+    """What the line says, for a mentor of these mentees on this (local) day.
+
+    A line that names nobody is about the only pair there is. Never raises.
+    """
+    text = " ".join(text[:LONGEST_LINE].split())
+    line = Line(text, plain(text))
+    if len(line.rest) != len(text):
+        # A letter that changes its length in lower case: nothing Russian, nothing to be read.
+        return _nothing(text, mentees)
+    days, lengths = Days(today), Lengths()
+    for name, pattern in words.SPANS.items():
+        for match in list(pattern.finditer(line.rest)):
+            if _understood(name, match, days, lengths):
+                line.take(*match.span())
+    held_on, minutes = days.only, lengths.only
+    line.asks |= days.asks | lengths.asks
+    kind = _kind(line)
+    told_so = words.TOLD.search(line.rest) is not None
+    not_held = words.NOT_HELD.search(line.rest) is not None
+    pairs = who(line, mentees)
+    if not_held or days.future:
+        line.asks.add(Ask.OUTCOME)
+    anything = bool(days.found or lengths.found or kind or told_so or not_held or days.future)
+    named = Ask.WHO not in line.asks and line.rest != plain(text)
+    return Told(
+        pairs=pairs,
+        held_on=held_on,
+        minutes=minutes,
+        kind=kind,
+        note=_note(line),
+        asks=frozenset(line.asks),
+        is_meeting=anything or named,
+    )
+
+
+def _nothing(text: str, mentees: Sequence[Known]) -> Told:
+    pairs = tuple(sorted({one.pair_id for one in mentees}))
+    return Told(pairs, None, None, None, text, frozenset({Ask.WHO}), is_meeting=False)
+
+
+def _understood(name: str, match: Match[str], days: Days, lengths: Lengths) -> bool:
+    """Let the one that knows this kind of span read it; False leaves the words in the note."""
+    reader = getattr(lengths, name, None) or getattr(days, name)
+    return bool(reader(match))
+
+
+def _kind(line: Line) -> str | None:
+    """The kind of meeting the line names; two of them are none."""
+    found = {kind for kind, pattern in words.KINDS.items() if pattern.search(line.rest)}
+    if len(found) > 1:
+        line.asks.add(Ask.KIND)
+    return found.pop() if len(found) == 1 else None
+
+
+def _note(line: Line) -> str:
+    """What nobody took, in the writer's own letters, without what hangs at the ends."""
+    kept = "".join(
+        letter if left != " " or letter == " " else "\0"
+        for letter, left in zip(line.text, line.rest, strict=True)
+    )
+    text = " ".join(kept.replace("\0", " ").split())
+    text = text.replace(" ,", ",").replace(" .", ".")
+    folded = plain(text)
+    start = words.HANGING_START.match(folded)
+    begin = start.end() if start else 0
+    end = words.HANGING_END.search(folded, begin)
+    return text[begin : end.start() if end else len(text)].strip()

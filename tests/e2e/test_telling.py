@@ -1,0 +1,53 @@
+"""A mentor who simply writes what happened."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from db.models import Meeting
+from examples.stage import Stage
+from tests.e2e.test_pairs import paired, press, send
+
+
+async def test_a_line_fills_the_card(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor = school.mentors[0]
+    await stage.go_to(stage.clock.now() + timedelta(days=3))
+    await send(stage, mentor, "/menu")
+    await send(stage, mentor, "вчера 50 мин, разобрали план урока")
+    assert "вчера" in mentor.screen
+    assert "50 мин" in mentor.screen
+    assert "Заметка: разобрали план урока" in mentor.screen
+    await press(stage, mentor, "Записать")
+    assert "Встреча записана" in mentor.screen
+    async with stage.app.database.reading() as session:
+        (meeting,) = (await session.scalars(select(Meeting))).all()
+    assert (meeting.minutes, meeting.note) == (50, "разобрали план урока")
+    assert meeting.held_on == stage.clock.now().date() - timedelta(days=1)
+
+
+async def test_what_is_doubtful_is_settled_before_saving(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor = school.mentors[0]
+    await send(stage, mentor, "неделю назад встретились, час")
+    assert "Уточните: день" in mentor.screen
+    await press(stage, mentor, "Записать")
+    assert "Сначала уточните" in mentor.toasts[-1].text
+    await press(stage, mentor, "Сегодня")
+    assert "Уточните" not in mentor.screen
+    await press(stage, mentor, "Записать")
+    assert "Встреча записана" in mentor.screen
+
+
+async def test_what_is_no_meeting_is_not_taken_for_one(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    await send(stage, mentor, "завтра в 15:30 встреча")
+    assert "ещё впереди или не состоялась" in mentor.screen
+    for person in (mentor, mentee):
+        await send(stage, person, "как дела")
+        assert "Не получилось понять" in person.screen
+    await send(stage, mentee, "вчера 45 минут")
+    assert "Не получилось понять" in mentee.screen
+    async with stage.app.database.reading() as session:
+        assert (await session.scalars(select(Meeting))).all() == []

@@ -1,0 +1,129 @@
+"""Meetings told in one line: read right or asked about, never wrong silently."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentoring.meetings.freetext.model import Ask, Known, Told
+from mentoring.meetings.freetext.names import called, forms
+from mentoring.meetings.freetext.reading import read
+from mentoring.meetings.freetext.times import LONGEST_MINUTES, SHORTEST_MINUTES
+
+TODAY = date(2026, 10, 14)
+MENTEES = [
+    Known(1, "Мария Петрова"),
+    Known(2, "Пётр Иванов"),
+    Known(3, "Анна Ким"),
+    Known(4, "Анастасия Сидорова"),
+    Known(5, "Павел Орлов"),
+    Known(6, "Илья Громов"),
+    Known(6, "Роман Белов"),
+]
+LINES = Path(__file__).with_name("lines.txt").read_text(encoding="utf-8").splitlines()
+CASES = [line.split(" | ") for line in LINES if line and not line.startswith("#")]
+
+
+def summary(told: Told) -> list[str]:
+    """As the file of lines writes it."""
+    if not told.is_meeting:
+        return ["no"]
+    said = (
+        "".join(map(str, told.pairs)),
+        told.held_on.strftime("%d.%m") if told.held_on else ".",
+        str(told.minutes or "."),
+        told.kind or ".",
+    )
+    asks = ",".join(sorted(told.asks))
+    return [" ".join(said), asks] if asks else [" ".join(said)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_lines(case: list[str]) -> None:
+    line, *expected = case
+    assert summary(read(line, today=TODAY, mentees=MENTEES)) == expected
+
+
+def test_there_are_enough_lines() -> None:
+    badly = LINES[LINES.index("# People who write badly, from a phone, in a hurry.") :]
+    assert len(CASES) >= 100
+    assert len(badly) > 30
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("вчера с Машей 45 минут, разобрали план урока", "разобрали план урока"),
+        (
+            "с Петей: Договорились подготовить конспект. 40 минут",
+            "Договорились подготовить конспект.",
+        ),
+        ("с Машей 45 минут", ""),
+        (
+            "Сегодня с Аней обсудили роман «Идиот» и тему сочинения, час",
+            "обсудили роман «Идиот» и тему сочинения",
+        ),
+    ],
+)
+def test_what_is_left_is_the_note(line: str, note: str) -> None:
+    assert read(line, today=TODAY, mentees=MENTEES).note == note
+
+
+def test_the_only_pair_need_not_be_named() -> None:
+    told = read("вчера 45 минут, разобрали ошибки", today=TODAY, mentees=MENTEES[:1])
+    assert (told.pairs, told.asks) == ((1,), frozenset())
+    stranger = read("с Колей вчера 45 минут", today=TODAY, mentees=MENTEES[:1])
+    assert Ask.WHO in stranger.asks
+
+
+def test_namesakes_are_asked_about_unless_an_initial_tells() -> None:
+    two = [Known(1, "Мария Петрова"), Known(2, "Мария Сидорова")]
+    assert read("с Машей час", today=TODAY, mentees=two).asks == {Ask.WHO}
+    assert read("с Машей С. час", today=TODAY, mentees=two).pairs == (2,)
+    assert read("с Машей Петровой час", today=TODAY, mentees=two).pairs == (1,)
+
+
+def test_the_change_of_the_year() -> None:
+    told = read("30.12 с Машей час", today=date(2027, 1, 8), mentees=MENTEES)
+    assert (told.held_on, told.asks) == (date(2026, 12, 30), frozenset())
+
+
+@given(
+    st.text()
+    | st.sampled_from([case[0] for case in CASES]).flatmap(
+        lambda line: st.permutations(line.split()).map(" ".join)
+    )
+)
+def test_anything_is_read_without_an_exception(line: str) -> None:
+    told = read(line, today=TODAY, mentees=MENTEES)
+    assert told.pairs
+    assert len(told.pairs) == 1 or Ask.WHO in told.asks
+    assert told.minutes is None or SHORTEST_MINUTES <= told.minutes <= LONGEST_MINUTES
+    assert told.held_on is None or told.held_on <= TODAY or Ask.OUTCOME in told.asks
+    assert told.held_on or not told.is_meeting or told.asks & {Ask.WHEN, Ask.OUTCOME}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Маша", "маша маши маше машу машей"),
+        ("Петя", "петя пети пете петю петей"),
+        ("Павел", "павел павла павлу павлом павле"),
+        ("Лев", "лев льва льву львом льве"),
+        ("Андрей", "андрей андрея андрею андреем андрее"),
+        ("Игорь", "игорь игоря игорю игорем игоре"),
+        ("Мария", "мария марии марию марией"),
+        ("Ольга", "ольга ольги ольге ольгу ольгой"),
+        ("Орлов", "орлов орлова орлову орловым орлове"),
+        ("Достоевская", "достоевская достоевской достоевскую"),
+        ("Чайковский", "чайковский чайковского чайковскому чайковским"),
+    ],
+)
+def test_cases_of_names(name: str, words: str) -> None:
+    assert set(words.split()) <= forms(name)
+
+
+def test_short_names() -> None:
+    assert {"насте", "асей", "сидоровой"} <= called("Анастасия Сидорова")
