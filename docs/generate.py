@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mentoring import areas
 from mentoring.access import REGISTRY, anywhere, oneself
-from mentoring.roles import GRANTS, Permission, Role
+from mentoring.roles import GRANTS, OWN_ONLY, Permission, Role
 
 DOCS = Path(__file__).resolve().parent
 
@@ -22,7 +22,8 @@ def _head() -> list[str]:
         "",
         "Made by `make docs` from `mentoring/roles.py` and the use cases; do not edit by hand.",
         "",
-        "A role holds in one organisation and reaches what lies below it. What does not exist and",
+        "A role holds in one organisation and reaches what lies below it, except for what is the",
+        "business of each organisation itself (own organisation). What does not exist and",
         "what is out of reach are refused in the same words.",
         "",
     ]
@@ -40,7 +41,8 @@ def _use_cases() -> Iterator[str]:
     yield "| use case | permission | within |"
     yield "| --- | --- | --- |"
     for name, case in sorted(REGISTRY.items()):
-        within = {anywhere: "anywhere", oneself: "own rows"}.get(case.target, "reach")
+        reach = "own organisation" if case.permission in OWN_ONLY else "reach"
+        within = {anywhere: "anywhere", oneself: "own rows"}.get(case.target, reach)
         yield f"| {name} | {case.permission} | {within} |"
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from core.errors import NotAllowed
 from db.models import Branch
-from mentoring.roles import GRANTS, Permission, Role
+from mentoring.roles import GRANTS, OWN_ONLY, Permission, Role
 from mentoring.unit import Unit
 
 P = ParamSpec("P")
@@ -112,7 +112,7 @@ async def _check_reach(unit: Unit, permission: Permission, target: int | None) -
     seats = {seat.organisation_id for seat in unit.actor.seats if permission in GRANTS[seat.role]}
     if target in seats:
         return
-    if seats:
+    if seats and permission not in OWN_ONLY:
         query = select(Branch.ancestor_id).where(
             Branch.descendant_id == target, Branch.ancestor_id.in_(seats)
         )

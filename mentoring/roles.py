@@ -48,6 +48,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.CONNECT_SCHOOL,
             Permission.INVITE_STAFF,
             Permission.SEE_BOARD,
+            Permission.KEEP_ROADMAP,
             Permission.ANNOUNCE,
         }
     ),
@@ -76,3 +77,6 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EXECUTOR: frozenset(),
     Role.REPRESENTATIVE: frozenset(),
 }
+
+# What holds in the seat's own organisation alone: below it, it is the business of those there.
+OWN_ONLY = frozenset({Permission.KEEP_ROADMAP})

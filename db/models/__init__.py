@@ -2,6 +2,7 @@
 
 from db.models.bank import Profile, Request, Training
 from db.models.base import Base
+from db.models.executors import ActivityExecutor, Executor
 from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
 from db.models.people import Audit, Branch, Invite, Membership, Organisation, Person
@@ -10,6 +11,7 @@ from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
 
 __all__ = [
     "Activity",
+    "ActivityExecutor",
     "Announcement",
     "Answer",
     "Assignment",
@@ -18,6 +20,7 @@ __all__ = [
     "Branch",
     "Chat",
     "Evidence",
+    "Executor",
     "Feedback",
     "File",
     "Invite",

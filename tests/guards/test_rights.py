@@ -19,7 +19,7 @@ from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from mentoring import areas
 from mentoring.access import REGISTRY, UseCase, anywhere, oneself
-from mentoring.roles import GRANTS, Permission, Role
+from mentoring.roles import GRANTS, OWN_ONLY, Permission, Role
 from mentoring.unit import Actor, Unit
 from tests.conftest import START
 from tests.guards.samples import AUTHORS_ONLY, MAKERS, OF_DEPARTMENT, SAMPLES, Scene
@@ -69,7 +69,9 @@ def reaches(case: UseCase, role: Role, place: str, target: str) -> bool:
         return False
     if case.target in {anywhere, oneself}:
         return True
-    return place == target or (place == "department" and target in {"school", "neighbour"})
+    if place == target or case.permission in OWN_ONLY:
+        return place == target
+    return place == "department" and target in {"school", "neighbour"}
 
 
 @asynccontextmanager
