@@ -11,7 +11,7 @@ from handlers.meetings import looking_back, recording, telling
 from handlers.pairs import pairs
 from handlers.people import join, organisations, participants
 from handlers.programmes import programmes
-from handlers.roadmaps import review, schools, strays, tasks
+from handlers.roadmaps import executors, review, schools, strays, tasks
 from handlers.surveys import answering, managing
 
 
@@ -22,6 +22,7 @@ def routers() -> list[Router]:
         schools.dialog(),
         tasks.dialog(),
         review.dialog(),
+        executors.dialog(),
         strays.dialog(),
         participants.dialog(),
         programmes.dialog(),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from db.models.base import Base, Id, Word, refers
@@ -34,7 +34,9 @@ class ActivityExecutor(Base):
     """An activity names an executor."""
 
     __tablename__ = "activity_executor"
-    __table_args__ = (UniqueConstraint("organisation_id", "executor_id", "activity_id"),)
+    __table_args__ = (
+        Index("ix_activity_executor_organisation_id_executor_id", "organisation_id", "executor_id"),
+    )
 
     activity_id: Mapped[int] = refers("activity.id", primary_key=True)
     executor_id: Mapped[int] = refers("executor.id", primary_key=True)

@@ -145,20 +145,28 @@ async def overdue_below(
 async def schools_board(
     session: AsyncSession, today: date, *, below: int | None = None, only: int | None = None
 ) -> Sequence[AnyRow]:
-    """Organisations right `below` one, or `only` one itself, by name: id, name, closed, open,
-    overdue, roadmap (the id of the one in force, or none)."""
+    """Organisations right `below` one, or `only` one itself, by name: id, name, roadmap (the id of
+    its own plan in force, or none), closed, open, overdue of all that is asked of it, own_closed
+    and own_open of its own plan."""
     asked = Organisation.parent_id == below if only is None else Organisation.id == only
+    own = Activity.organisation_id == Assignment.organisation_id
+    counting = {
+        "closed": ~_OPEN,
+        "open": _OPEN,
+        "overdue": _overdue(today),
+        "own_closed": ~_OPEN & own,
+        "own_open": _OPEN & own,
+    }
     counted = (
         select(
-            Activity.roadmap_id,
-            func.count().filter(~_OPEN).label("closed"),
-            func.count().filter(_OPEN).label("open"),
-            func.count().filter(_overdue(today)).label("overdue"),
+            Assignment.organisation_id,
+            *(func.count().filter(found).label(name) for name, found in counting.items()),
         )
-        .join(Assignment, Assignment.activity_id == Activity.id)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .where(asked)
-        .group_by(Activity.roadmap_id)
+        .where(asked, Roadmap.status == "confirmed")
+        .group_by(Assignment.organisation_id)
         .subquery()
     )
     query = (
@@ -166,16 +174,14 @@ async def schools_board(
             Organisation.id,
             Organisation.name,
             Roadmap.id.label("roadmap"),
-            func.coalesce(counted.c.closed, 0).label("closed"),
-            func.coalesce(counted.c.open, 0).label("open"),
-            func.coalesce(counted.c.overdue, 0).label("overdue"),
+            *(func.coalesce(counted.c[name], 0).label(name) for name in counting),
         )
         .join(
             Roadmap,
             (Roadmap.organisation_id == Organisation.id) & (Roadmap.status == "confirmed"),
             isouter=True,
         )
-        .join(counted, counted.c.roadmap_id == Roadmap.id, isouter=True)
+        .join(counted, counted.c.organisation_id == Organisation.id, isouter=True)
         .where(asked)
         .order_by(Organisation.name, Organisation.id)
     )
@@ -185,18 +191,20 @@ async def schools_board(
 
 async def card(
     session: AsyncSession, assignment_id: int
-) -> tuple[Assignment, Activity, Roadmap, str | None] | None:
-    """An assignment, its activity and roadmap, and the name of who closed it."""
+) -> tuple[Assignment, Activity, Roadmap, str | None, str] | None:
+    """An assignment, its activity and roadmap, the names of who closed it and of whose plan it
+    belongs to."""
     query = (
-        select(Assignment, Activity, Roadmap, Person.name)
+        select(Assignment, Activity, Roadmap, Person.name, Organisation.name)
         .join(Activity, Activity.id == Assignment.activity_id)
         .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .join(Organisation, Organisation.id == Activity.organisation_id)
         .join(Person, Person.id == Assignment.closed_by, isouter=True)
         .where(Assignment.id == assignment_id)
         .execution_options(populate_existing=True)
     )
     found = (await session.execute(query)).first()
-    return (found[0], found[1], found[2], found[3]) if found else None
+    return (found[0], found[1], found[2], found[3], found[4]) if found else None
 
 
 async def evidence(session: AsyncSession, assignment_id: int) -> Sequence[AnyRow]:

@@ -1,14 +1,26 @@
-"""What a roadmap's screens are about: the school, the draft, the row of it."""
+"""What a roadmap's screens are about: the organisation, the draft, the row of it."""
 
 from aiogram_dialog import DialogManager
 
 from handlers.kit.actions import number
-from handlers.people.participants import my_school
+from handlers.kit.turn import unit_of
+from mentoring.roles import Role
+
+# Who keeps a roadmap, a school's before a department's.
+KEEPERS = (Role.CURATOR, Role.DEPARTMENT)
 
 
 def place_of(manager: DialogManager) -> int:
-    """The school of the message that led here, else the one the person is the curator of."""
-    return number(str(manager.dialog_data.get("organisation", ""))) or my_school(manager)
+    """That of the message which led here, else the one whose roadmap the person keeps."""
+    return number(str(manager.dialog_data.get("organisation", ""))) or my_place(manager)
+
+
+def my_place(manager: DialogManager) -> int:
+    """The organisation whose roadmap the person keeps; 0 where there is none."""
+    actor = unit_of(manager).actor
+    seats = (seat for role in KEEPERS if (seat := actor.seat(role)))
+    seat = next(seats, None)
+    return seat.organisation_id if seat else 0
 
 
 def draft_of(manager: DialogManager) -> int:

@@ -4,28 +4,25 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Column
+from aiogram_dialog.widgets.kbd import Button, Column
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
-from handlers.kit.screens import Say, SayEach, Screen, choice, go, leave
-from handlers.kit.turn import unit_of, words_of
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
+from handlers.kit.turn import remark, unit_of, words_of
+from handlers.roadmaps.matrix import my_department, on_activities
+from handlers.roadmaps.matrix import screens as matrix_screens
 from handlers.roadmaps.paging import page_buttons, page_of, turning
 from handlers.roadmaps.states import Board
 from handlers.roadmaps.wording import task_row
-from mentoring.roadmaps import board
+from mentoring.roadmaps import board, matrix
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Role
 
 _PAGE = 8
 _MOST_ROWS = 20
-
-
-def my_department(manager: DialogManager) -> int:
-    seat = unit_of(manager).actor.seat(Role.DEPARTMENT)
-    return seat.organisation_id if seat else 0
 
 
 async def schools_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -48,7 +45,9 @@ def _school(school: board.School) -> dict[str, Any]:
         "id": school.id,
         "label": shortened(school.name, WHOLE),
         "name": school.name,
-        "state": "kept" if school.has_roadmap else "none",
+        "state": "kept" if school.has_roadmap or school.closed + school.open else "none",
+        "own": "yes" if school.has_roadmap else "no",
+        "share": 100 * school.own_closed // school.own_total if school.own_total else 0,
         "closed": school.closed,
         "total": school.closed + school.open,
         "overdue": school.overdue,
@@ -68,6 +67,7 @@ async def school_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
         ],
         "more": progress.overdue - len(tasks),
         "has_more": progress.overdue > len(tasks),
+        "late": progress.overdue > 0,
     }
 
 
@@ -76,6 +76,12 @@ async def on_school(
 ) -> None:
     manager.dialog_data["school"] = number(item)
     await manager.switch_to(Board.school)
+
+
+async def on_remind(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    place = number(str(manager.dialog_data.get("school", "")))
+    count = await matrix.remind(unit_of(manager), organisation_id=place)
+    remark(manager, "roadmap-reminded-school", count=count)
 
 
 @action("roadmap-schools")
@@ -90,6 +96,7 @@ def dialog() -> Dialog:
         Screen(
             Say("roadmap-schools"),
             SayEach("roadmap-school", "schools"),
+            button("roadmap-to-activities", "activities", on_activities),
             Column(choice("s", "buttons", on_school)),
             page_buttons(),
             leave("button-home"),
@@ -100,9 +107,11 @@ def dialog() -> Dialog:
             Say("roadmap-school-card"),
             SayEach("roadmap-task", "tasks"),
             Say("roadmap-school-more", when="has_more"),
+            button("roadmap-remind-school", "remind", on_remind, when="late"),
             go("button-back", "back", Board.schools),
             leave("button-home"),
             state=Board.school,
             getter=school_data,
         ),
+        *matrix_screens(),
     )

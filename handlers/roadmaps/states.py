@@ -39,7 +39,16 @@ class Stray(StatesGroup):
 
 
 class Board(StatesGroup):
-    """A department's schools."""
+    """A department's schools, and its activities over all of them."""
 
     schools = State()
     school = State()
+    activities = State()
+    activity = State()
+
+
+class Executors(StatesGroup):
+    """Whom the words in the column of executors mean."""
+
+    list = State()
+    one = State()

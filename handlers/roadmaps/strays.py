@@ -1,4 +1,4 @@
-"""A file that comes by itself: the curator's roadmap, or what proves one of its activities."""
+"""A file that comes by itself: a new roadmap, or what proves one of its activities."""
 
 from typing import Any
 
@@ -13,7 +13,6 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import Turn, remark, unit_of, words_of
-from handlers.people.participants import my_school
 from handlers.roadmaps import files
 from handlers.roadmaps.paging import (
     labelled,
@@ -23,26 +22,27 @@ from handlers.roadmaps.paging import (
     to_first_page,
     turning,
 )
+from handlers.roadmaps.place import KEEPERS, my_place
 from handlers.roadmaps.states import Stray, Tasks
 from handlers.roadmaps.tasks import start_reading
 from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import board, closing, review
 from mentoring.roadmaps.status import Part
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
-from mentoring.roles import Role
 
 _NEAREST = 5
 _PAGE = 8
 
 
-def from_curator(message: Message, turn: Turn) -> bool:
+def from_keeper(message: Message, turn: Turn) -> bool:
     """Filter: a file, from somebody who keeps a roadmap."""
-    return turn.unit.actor.seat(Role.CURATOR) is not None and files.incoming(message) is not None
+    keeps = any(turn.unit.actor.seat(role) for role in KEEPERS)
+    return keeps and files.incoming(message) is not None
 
 
 async def on_stray(message: Message, dialog_manager: DialogManager) -> None:
     """Without a plan in force a document is one; with one, the person says what it is."""
-    file, place = files.incoming(message), my_school(dialog_manager)
+    file, place = files.incoming(message), my_place(dialog_manager)
     if file is None:
         return
     unit, is_document = unit_of(dialog_manager), file.sent_as == "document"
@@ -80,7 +80,7 @@ async def _tasks_data(manager: DialogManager, page: int, size: int) -> dict[str,
     unit, words = unit_of(manager), words_of(manager)
     tasks = await board.tasks(
         unit,
-        organisation_id=my_school(manager),
+        organisation_id=my_place(manager),
         part=Part.OPEN,
         offset=page * size,
         limit=size + 1,
@@ -167,5 +167,5 @@ def dialog() -> Dialog:
 def router() -> Router:
     """Behind all dialogs: only files that no window has taken come here."""
     created = Router(name="stray files")
-    created.message.register(on_stray, from_curator)
+    created.message.register(on_stray, from_keeper)
     return created

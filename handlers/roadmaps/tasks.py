@@ -23,9 +23,9 @@ from handlers.roadmaps.paging import (
 )
 from handlers.roadmaps.place import place_of
 from handlers.roadmaps.review import open_review
-from handlers.roadmaps.states import Tasks
+from handlers.roadmaps.states import Executors, Tasks
 from handlers.roadmaps.wording import task_row
-from mentoring.roadmaps import board, receiving, review
+from mentoring.roadmaps import board, naming, receiving, review
 from mentoring.roadmaps.status import Part
 from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 from mentoring.roles import Role
@@ -50,6 +50,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "closed": counts.get(Part.CLOSED, 0),
         "repeats": "yes" if plan and counts[Part.ALL] > plan.activities else "no",
         "overdue": counts.get(Part.OVERDUE, 0),
+        "unnamed": await naming.waiting(unit, organisation_id=place) if plan else 0,
         "draft": draft is not None,
         "draft_title": clip(draft.title, LINE_LIMIT) if draft else "",
         "activities": draft.activities if draft else 0,
@@ -76,6 +77,10 @@ async def on_draft(_callback: CallbackQuery, _button: Button, manager: DialogMan
     if draft is not None:
         await manager.done()
         await open_review(manager, draft.id)
+
+
+async def on_executors(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Executors.list, {"organisation": place_of(manager)})
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -138,8 +143,16 @@ async def open_list(manager: DialogManager, argument: str) -> None:
     await open_dialog(manager, Tasks.list, {"organisation": number(argument), "part": Part.NEAR})
 
 
+@action("roadmap-task")
+async def open_task(manager: DialogManager, argument: str) -> None:
+    """Under a message about one activity: its card."""
+    task = number(argument)
+    found = await board.card(unit_of(manager), assignment_id=task)
+    await open_dialog(manager, Tasks.card, {"task": task, "organisation": found.organisation_id})
+
+
 def dialog() -> Dialog:
-    menu.entry("roadmap", "menu-roadmap", Tasks.home, Role.CURATOR)
+    menu.entry("roadmap", "menu-roadmap", Tasks.home, Role.CURATOR, Role.DEPARTMENT)
     return Dialog(
         Screen(
             Say("roadmap-home"),
@@ -148,6 +161,7 @@ def dialog() -> Dialog:
             Say("roadmap-home-draft", when="draft"),
             Column(choice("part", "parts", on_part)),
             button("roadmap-go-on", "draft", on_draft, when="draft"),
+            button("roadmap-executors-button", "executors", on_executors, when="in_force"),
             go("roadmap-new", "new", Tasks.upload),
             leave("button-home"),
             state=Tasks.home,

@@ -400,7 +400,10 @@ roadmap-schools =
         }
     }
 roadmap-school = • { $name }: { $state ->
-    [kept] closed { $closed } of { $total }, overdue { $overdue }
+    [kept] closed { $closed } of { $total }, overdue { $overdue }; own roadmap: { $own ->
+        [yes] in force, { $share } %
+       *[no] none
+    }
    *[none] no roadmap yet
 }
 roadmap-school-card =

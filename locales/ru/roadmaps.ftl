@@ -412,7 +412,10 @@ roadmap-schools =
         }
     }
 roadmap-school = • { $name }: { $state ->
-    [kept] закрыто { $closed } из { $total }, просрочено { $overdue }
+    [kept] закрыто { $closed } из { $total }, просрочено { $overdue }; своя карта: { $own ->
+        [yes] есть, { $share } %
+       *[no] нет
+    }
    *[none] дорожной карты ещё нет
 }
 roadmap-school-card =

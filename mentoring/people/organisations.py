@@ -10,6 +10,7 @@ from core.tokens import new_token
 from db.models import Branch, Invite, Organisation
 from db.queries import people as queries
 from mentoring.access import anywhere, organisation, use_case
+from mentoring.roadmaps import spreading
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -64,6 +65,8 @@ async def _create(unit: Unit, *, name: str, kind: str, parent_id: int | None) ->
             for ancestor in [*ancestors, created.id]
         ],
     )
+    if kind == "school":
+        await spreading.welcome(unit, created.id, created.timezone)
     return created.id
 
 

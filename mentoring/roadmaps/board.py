@@ -40,9 +40,11 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An assignment with all that is known of it."""
+    """An assignment with all that is known of it; `issuer` is whose plan asks it of another."""
 
     task: Task
+    organisation_id: int
+    issuer: str | None
     roadmap_id: int
     source: str
     deadline: Deadline
@@ -55,7 +57,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """How one school keeps its terms; `has_roadmap` tells whether it has confirmed any."""
+    """How one school keeps its terms: all that is asked of it, and its own plan if it has one."""
 
     id: int
     name: str
@@ -63,12 +65,14 @@ class School:
     closed: int
     open: int
     overdue: int
+    own_closed: int
+    own_total: int
 
 
 @use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
 async def counts(unit: Unit, *, organisation_id: int) -> dict[Part, int]:
     """How many assignments in force each part of the list has."""
-    found = await queries.counts(unit.session, organisation_id, _parts(unit.today()))
+    found = await queries.counts(unit.session, organisation_id, parts_on(unit.today()))
     return {Part(name): count for name, count in found.items()}
 
 
@@ -77,7 +81,7 @@ async def tasks(
     unit: Unit, *, organisation_id: int, part: Part, offset: int, limit: int
 ) -> list[Task]:
     """A page of the assignments in force, those due first at the head."""
-    condition = _parts(unit.today())[part]
+    condition = parts_on(unit.today())[part]
     rows = await queries.page(unit.session, organisation_id, condition, offset, limit)
     return [
         Task(
@@ -98,7 +102,7 @@ async def card(unit: Unit, *, assignment_id: int) -> Card:
     found = await queries.card(unit.session, assignment_id)
     if found is None or found[2].status != RoadmapStatus.CONFIRMED:
         raise Refusal("roadmap-task-archived")
-    assignment, activity, roadmap, closed_by = found
+    assignment, activity, roadmap, closed_by, issuer = found
     evidence = await queries.evidence(unit.session, assignment_id)
     return Card(
         task=Task(
@@ -109,6 +113,8 @@ async def card(unit: Unit, *, assignment_id: int) -> Card:
             assignment.due_on,
             AssignmentStatus(assignment.status),
         ),
+        organisation_id=assignment.organisation_id,
+        issuer=issuer if activity.organisation_id != assignment.organisation_id else None,
         roadmap_id=roadmap.id,
         source=activity.deadline_text,
         deadline=deadline_of(activity),
@@ -141,7 +147,7 @@ async def school(unit: Unit, *, organisation_id: int) -> School:
 @use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
 async def overdue(unit: Unit, *, organisation_id: int, limit: int) -> list[Task]:
     """A school's overdue assignments, the oldest first: what is asked, and no person's name."""
-    condition = _parts(unit.today())[Part.OVERDUE]
+    condition = parts_on(unit.today())[Part.OVERDUE]
     rows = await queries.page(unit.session, organisation_id, condition, 0, limit)
     return [
         Task(row.id, row.number, row.title, row.opens_on, row.due_on, AssignmentStatus.OPEN)
@@ -150,10 +156,20 @@ async def overdue(unit: Unit, *, organisation_id: int, limit: int) -> list[Task]
 
 
 def _school(row: AnyRow) -> School:
-    return School(row.id, row.name, row.roadmap is not None, row.closed, row.open, row.overdue)
+    return School(
+        id=row.id,
+        name=row.name,
+        has_roadmap=row.roadmap is not None,
+        closed=row.closed,
+        open=row.open,
+        overdue=row.overdue,
+        own_closed=row.own_closed,
+        own_total=row.own_closed + row.own_open,
+    )
 
 
-def _parts(today: date) -> dict[str, object]:
+def parts_on(today: date) -> dict[str, object]:
+    """The conditions of the parts, by their names, on one day."""
     return queries.parts(today, timedelta(days=WEEK_DAYS), timedelta(days=MONTH_DAYS))
 
 

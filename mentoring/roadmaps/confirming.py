@@ -10,6 +10,7 @@ from core.errors import Refusal
 from db.models import Activity, Roadmap
 from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
+from mentoring.roadmaps import naming
 from mentoring.roadmaps.deadlines import Kind
 from mentoring.roadmaps.drafts import asks
 from mentoring.roadmaps.records import deadline_of
@@ -83,7 +84,8 @@ async def confirm(
     if roadmap.status != RoadmapStatus.DRAFT or roadmap.needs_year:
         raise Refusal("roadmap-draft-gone")
     today = unit.today()
-    windows = list(planned(await queries.activities(unit.session, roadmap_id)))
+    activities = await queries.activities(unit.session, roadmap_id)
+    windows = list(planned(activities))
     if past is None and next(_past(windows, today), None) is not None:
         raise Refusal("roadmap-past-unanswered")
     if past is Past.MOVED:
@@ -93,6 +95,7 @@ async def confirm(
     await queries.confirm(unit.session, roadmap, unit.now)
     rows = [_assignment(unit, window, today, past) for window in windows]
     await queries.add_assignments(unit.session, rows)
+    await naming.note(unit, roadmap.organisation_id, activities)
     return True
 
 

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from mentoring.roles import Role
 
 # How alike (of 100) words must be to mean what similar words were said to mean, or a person.
-_ALIKE, _ALIKE_NAME = 88, 84
+_ALIKE, _ALIKE_NAME = 88, 78
 _SHORTEST_NAME = 3
 
 
@@ -45,7 +45,8 @@ SCHOOLS = Choice(Holder.SCHOOLS)
 # "Heads of schools" and the schools themselves: in a department's plan these are the schools below.
 _OF_SCHOOLS = re.compile(
     r"\bоо\b|\bоу\b|\bобщеобразовательн|\bобразовательн\w+ (?:организаци|учреждени)"
-    r"|\bшкол[ыа]?\b|\bмбоу\b|\bмоу\b|\bмкоу\b|\b(?:директор|руководител)\w* (?:школ|оо|оу|образоват)"
+    r"|\bшкол[ыа]?\b|\bмбоу\b|\bмоу\b|\bмкоу\b"
+    r"|\b(?:директор|руководител)\w* (?:школ|оо|оу|образоват)"
     r"|\bшкольн\w+ (?:куратор|координатор)|\bкуратор\w* (?:оо|оу|школ)",
 )
 _OF_HEAD = re.compile(

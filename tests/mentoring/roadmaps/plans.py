@@ -35,6 +35,8 @@ def item(
     windows: tuple[tuple[date | None, date], ...] = (),
     warnings: tuple[str, ...] = (),
     is_section: bool = False,
+    responsible: tuple[str, ...] = ("куратор",),
+    result: str = "приказ",
 ) -> Item:
     kind = kind or (Kind.PERIOD if start else Kind.DUE if end else Kind.NONE)
     deadline = Deadline(
@@ -52,8 +54,8 @@ def item(
         deadline_text=f"срок {number}",
         deadline=deadline,
         is_section=is_section,
-        responsible=("куратор",),
-        result="приказ",
+        responsible=responsible,
+        result=result,
         warnings=warnings,
     )
 

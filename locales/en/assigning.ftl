@@ -1,0 +1,100 @@
+# Executors in words and who stands behind them; assignments for schools; activities over schools.
+
+roadmap-card-issuer = Assigned by: { $issuer }
+
+roadmap-executors-button = { $unnamed ->
+    [0] Executors
+   *[other] Executors: { $unnamed } to confirm
+}
+roadmap-executors =
+    <b>Executors</b>
+    { $waiting ->
+        [0] Who carries out what in the roadmap. Tap a name to change it.
+       *[other] The bot suggests who carries out the activities. Check and confirm all at once, or correct one by one: tap a name. The answer is remembered for later roadmaps.
+    }
+
+roadmap-executor = • { $words } ({ $activities ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+}): { $decided ->
+    [yes] { $holder }
+   *[no] <i>{ $holder }?</i>
+}
+roadmap-executors-none = The roadmap in force names no executors: all activities are with those who keep it.
+roadmap-executors-accept = All correct: { $waiting }
+roadmap-executors-accepted = { $count ->
+    [0] There was nothing to confirm.
+   *[other] Confirmed: { $count }.
+}
+roadmap-executor-ask =
+    <b>{ $words }</b>
+    Who is it? Now: { $holder }.
+
+    Choose a role or a person. Whoever is not on the list has to be invited to the bot first.
+roadmap-executor-saved = Saved.
+roadmap-holder-keepers = ourselves, who keep the roadmap
+roadmap-holder-schools = every school
+roadmap-holder-head = the head
+roadmap-holder-council = the methodical council
+roadmap-holder-methodologist = the methodologist
+roadmap-holder-undecided = not decided
+
+roadmap-spread =
+    <b>The schools have their assignments</b>
+    Schools: { $schools }. Assignments for a school: { $count ->
+        [one] { $count }
+       *[other] up to { $count }
+    }. The morning digest will remind curators of the terms. A school you connect later gets the open ones by itself.
+roadmap-spread-open = Open the activities
+
+roadmap-to-activities = By activity
+roadmap-to-schools = By school
+roadmap-columns =
+    <b>Activities over the schools</b>
+    Those not closed and due soonest come first. Tap a number to see the schools.
+
+roadmap-column =
+    <b>{ $number }</b> { $title }
+    <i>{ $has_due ->
+        [yes] by { DAY($due) }, closed by
+       *[no] no date, closed by
+    } { $closed } of { $total }{ $overdue ->
+        [0] {""}
+       *[other] , overdue in { $overdue }
+    }</i>
+roadmap-columns-none = Nothing is assigned to schools yet. Open "Roadmap", "Executors" and mark which executors mean the schools.
+roadmap-column-card =
+    <b>{ $number } { $title }</b>
+    { $has_due ->
+        [yes] Due by { DATE($due) }
+       *[no] No date
+    }. Closed by { $closed } of { $total }.
+
+roadmap-column-group = <b>{ $state ->
+    [late] Overdue
+    [going] In work
+   *[closed] Closed
+}: { $count }</b>
+    { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+roadmap-remind-all = Remind those who have not closed it: { $waiting }
+roadmap-remind-school = Remind the school's curators
+roadmap-reminded = The reminder goes to { $count } schools. The bot reminds of one activity at most once a day.
+roadmap-reminded-school = { $count ->
+    [0] This school has no curator in the bot yet: there is nobody to remind.
+   *[other] The reminder is sent. The bot reminds one school at most once a day.
+}
+roadmap-nothing-late = Nothing is overdue any more: there is nothing to remind of.
+roadmap-nudge =
+    <b>The education department reminds you</b>
+    { $number } { $title }{ $has_due ->
+        [yes] : due { DAY($due) }
+       *[no] {""}
+    }
+roadmap-nudge-open = Open the activity
+roadmap-nudge-late =
+    <b>The education department reminds you</b>
+    Overdue: { $count }
+    { $rows }

@@ -1,0 +1,101 @@
+# Исполнители словами и кто за ними стоит; поручения школам; мероприятия по всем школам.
+
+roadmap-card-issuer = Поручение: { $issuer }
+
+roadmap-executors-button = { $unnamed ->
+    [0] Исполнители
+   *[other] Исполнители: подтвердить { $unnamed }
+}
+roadmap-executors =
+    <b>Исполнители</b>
+    { $waiting ->
+        [0] Кого из дорожной карты кто исполняет. Чтобы изменить, нажмите название.
+       *[other] Бот предлагает, кто исполняет мероприятия. Проверьте и подтвердите всё сразу или исправьте по одному: нажмите название. Ответ запомнится и для следующих карт.
+    }
+
+roadmap-executor = • { $words } ({ $activities ->
+    [one] { $activities } мероприятие
+    [few] { $activities } мероприятия
+   *[many] { $activities } мероприятий
+}): { $decided ->
+    [yes] { $holder }
+   *[no] <i>{ $holder }?</i>
+}
+roadmap-executors-none = В действующей дорожной карте исполнители не названы: все мероприятия у тех, кто её ведёт.
+roadmap-executors-accept = Всё верно: { $waiting }
+roadmap-executors-accepted = { $count ->
+    [0] Подтверждать было нечего.
+   *[other] Подтверждено: { $count }.
+}
+roadmap-executor-ask =
+    <b>{ $words }</b>
+    Кто это? Сейчас: { $holder }.
+
+    Выберите роль или человека. Кого нет в списке, сначала пригласите в бот.
+roadmap-executor-saved = Записано.
+roadmap-holder-keepers = мы сами, кто ведёт карту
+roadmap-holder-schools = каждая школа
+roadmap-holder-head = руководитель
+roadmap-holder-council = методический совет
+roadmap-holder-methodologist = методист
+roadmap-holder-undecided = не решено
+
+roadmap-spread =
+    <b>Поручения переданы школам</b>
+    Школ: { $schools }. Поручений у школы: { $count ->
+        [one] { $count }
+       *[other] до { $count }
+    }. О сроках кураторам напомнит утренняя сводка. Школа, которую Вы подключите позже, получит открытые поручения сама.
+roadmap-spread-open = Открыть мероприятия
+
+roadmap-to-activities = По мероприятиям
+roadmap-to-schools = По школам
+roadmap-columns =
+    <b>Мероприятия по школам</b>
+    Сначала незакрытые с ближайшим сроком. Нажмите номер, чтобы увидеть школы.
+
+roadmap-column =
+    <b>{ $number }</b> { $title }
+    <i>{ $has_due ->
+        [yes] до { DAY($due) }, закрыли
+       *[no] без даты, закрыли
+    } { $closed } из { $total }{ $overdue ->
+        [0] {""}
+       *[other] , просрочили { $overdue }
+    }</i>
+roadmap-columns-none = Школам пока ничего не поручено. Откройте «Дорожная карта», «Исполнители» и отметьте, какие исполнители означают школы.
+roadmap-column-card =
+    <b>{ $number } { $title }</b>
+    { $has_due ->
+        [yes] Срок: до { DATE($due) }
+       *[no] Без даты
+    }. Закрыли { $closed } из { $total }.
+
+roadmap-column-group = <b>{ $state ->
+    [late] Просрочили
+    [going] В работе
+   *[closed] Закрыли
+}: { $count }</b>
+    { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }
+roadmap-remind-all = Напомнить тем, кто не закрыл: { $waiting }
+roadmap-remind-school = Напомнить кураторам школы
+roadmap-reminded = Напоминание отправлено в школы: { $count }. Об одном мероприятии бот напоминает не чаще раза в день.
+roadmap-reminded-school = { $count ->
+    [0] В этой школе пока нет куратора в боте: напомнить некому.
+   *[other] Напоминание отправлено. Одной школе бот напоминает не чаще раза в день.
+}
+roadmap-nothing-late = Просроченного больше нет: напоминать не о чем.
+roadmap-nudge =
+    <b>Управление образования напоминает</b>
+    { $number } { $title }{ $has_due ->
+        [yes] : срок { DAY($due) }
+       *[no] {""}
+    }
+roadmap-nudge-open = Открыть мероприятие
+roadmap-nudge-late =
+    <b>Управление образования напоминает</b>
+    Просрочено: { $count }
+    { $rows }

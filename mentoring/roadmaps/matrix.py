@@ -1,0 +1,149 @@
+"""Schools by activities: what a department sees of its own plan, and a tap to remind the late."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.errors import Refusal
+from db.models import Activity
+from db.queries import assignments
+from db.queries import matrix as queries
+from mentoring.access import organisation, owner, use_case
+from mentoring.letters import day
+from mentoring.notices import button, notice, plan
+from mentoring.roadmaps.board import parts_on
+from mentoring.roadmaps.status import AssignmentStatus, Part
+from mentoring.roadmaps.wording import LINE_LIMIT, clip
+from mentoring.roles import Permission
+from mentoring.unit import Unit
+
+# Rows that a reminder names; the rest is counted.
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One window of an activity that falls on schools, counted over them."""
+
+    activity_id: int
+    window: int
+    number: str
+    title: str
+    due_on: date | None
+    closed: int
+    open: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How it stands in one school."""
+
+    assignment_id: int
+    school: str
+    status: AssignmentStatus
+    due_on: date | None
+
+
+@use_case(Permission.SEE_BOARD, target=organisation("department_id"))
+async def columns(unit: Unit, *, department_id: int, offset: int, limit: int) -> list[Column]:
+    """A page of the department's activities that fall on schools, the unfinished first."""
+    rows = await queries.columns(unit.session, department_id, unit.today(), offset, limit)
+    return [
+        Column(
+            row.activity,
+            row.window,
+            row.number,
+            row.title,
+            row.due_on,
+            row.closed,
+            row.open,
+            row.overdue,
+        )
+        for row in rows
+    ]
+
+
+@use_case(Permission.SEE_BOARD, target=owner(Activity, "activity_id"))
+async def column(unit: Unit, *, activity_id: int, window: int) -> tuple[Column, list[Cell]]:
+    """One of them with each school. Raises Refusal when its plan is in force no more."""
+    rows = await queries.column(unit.session, activity_id, window)
+    if not rows:
+        raise Refusal("roadmap-task-archived")
+    today = unit.today()
+    cells = [
+        Cell(row.id, row.organisation, AssignmentStatus(row.status), row.due_on) for row in rows
+    ]
+    opened = [cell for cell in cells if cell.status is AssignmentStatus.OPEN]
+    return Column(
+        activity_id=activity_id,
+        window=window,
+        number=rows[0].number,
+        title=rows[0].title,
+        due_on=max((cell.due_on for cell in cells if cell.due_on), default=None),
+        closed=len(cells) - len(opened),
+        open=len(opened),
+        overdue=sum(1 for cell in opened if cell.due_on and cell.due_on < today),
+    ), cells
+
+
+@use_case(Permission.SEE_BOARD, target=owner(Activity, "activity_id"))
+async def remind_of(unit: Unit, *, activity_id: int, window: int) -> int:
+    """Remind the curators of every school that has not closed it, each at most once a day.
+
+    Returns how many schools that is.
+    """
+    rows = [
+        row
+        for row in await queries.column(unit.session, activity_id, window)
+        if row.status == AssignmentStatus.OPEN
+    ]
+    places = {row.organisation_id: row for row in rows}
+    today = unit.today()
+    notices = [
+        notice(
+            unit,
+            unique=f"nudge:{activity_id}:{window}:{today}:{keeper.organisation_id}:{keeper.person_id}",
+            message="roadmap-nudge",
+            person_id=keeper.person_id,
+            args={
+                "number": row.number,
+                "title": clip(row.title, LINE_LIMIT),
+                "has_due": "yes" if row.due_on else "no",
+                "due": day(row.due_on or today),
+            },
+            buttons=[button("roadmap-nudge-open", f"roadmap-task:{row.id}")],
+        )
+        for keeper in await queries.keepers(unit.session, list(places))
+        if (row := places[keeper.organisation_id])
+    ]
+    await plan(unit, notices)
+    return len(places)
+
+
+@use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
+async def remind(unit: Unit, *, organisation_id: int) -> int:
+    """Remind one school's curators of all that is overdue, at most once a day.
+
+    Returns how many people that is.
+    """
+    today = unit.today()
+    condition = parts_on(today)[Part.OVERDUE]
+    late = await assignments.page(unit.session, organisation_id, condition, 0, _MOST_NAMED)
+    if not late:
+        raise Refusal("roadmap-nothing-late")
+    found = await assignments.counts(unit.session, organisation_id, {"overdue": condition})
+    named = [f"{row.number} {clip(row.title, LINE_LIMIT)}" for row in late]
+    keepers = await queries.keepers(unit.session, [organisation_id])
+    notices = [
+        notice(
+            unit,
+            unique=f"nudge:{organisation_id}:{today}:{keeper.person_id}",
+            message="roadmap-nudge-late",
+            person_id=keeper.person_id,
+            args={"count": found["overdue"], "rows": "\n".join(f"• {name}" for name in named)},
+            buttons=[button("roadmap-digest-open", f"roadmap-list:{organisation_id}")],
+        )
+        for keeper in keepers
+    ]
+    await plan(unit, notices)
+    return len(notices)
