@@ -21,7 +21,7 @@ from db.engines import Database
 from db.queries import chats
 from handlers.kit.turn import CURRENT, Turn
 from mentoring.people import identity
-from mentoring.unit import Unit
+from mentoring.unit import Actor, Unit
 
 logger = logging.getLogger(__name__)
 
@@ -137,9 +137,9 @@ class Runner:
             loaded = await chats.load(unit.session, turn.chat_id)
         if loaded is None:
             raise LookupError("a chat's row was deleted while it was being read")
-        unit.actor = identity.actor(loaded.rows, turn.chat_id, self.admin_ids)
-        turn.words = self.translator.to(unit.actor.locale or language)
         turn.rows = orjson.loads(loaded.data)
+        unit.actor = self._actor(turn, loaded)
+        turn.words = self.translator.to(unit.actor.locale or language)
         turn.living_message_id = turn.rows.get(_STACK, {}).get("d", {}).get("last_message_id")
 
     async def reload(self, turn: Turn, update: Update) -> None:
@@ -149,10 +149,27 @@ class Runner:
         await self._load(turn, language_of(update))
 
     async def reseat(self, turn: Turn) -> None:
-        """Read the actor again after their seats have changed within the turn."""
+        """Read the actor again after their seats have changed within the turn.
+
+        A seat just taken is the one the person wants to sit in.
+        """
+        before = {seat.key for seat in turn.unit.actor.seats}
         loaded = await chats.load(turn.unit.session, turn.chat_id)
-        if loaded is not None:
-            turn.unit.actor = identity.actor(loaded.rows, turn.chat_id, self.admin_ids)
+        if loaded is None:
+            return
+        turn.unit.actor = self._actor(turn, loaded)
+        taken = next((seat for seat in turn.unit.actor.seats if seat.key not in before), None)
+        if taken is not None:
+            turn.wear(taken)
+
+    def _actor(self, turn: Turn, loaded: chats.LoadedChat) -> Actor:
+        return identity.actor(
+            loaded.rows,
+            turn.chat_id,
+            self.admin_ids,
+            now=turn.unit.now,
+            hat=turn.rows.get("h", ""),
+        )
 
     async def _deliver(self, update: Update, turn: Turn) -> None:
         query = update.callback_query

@@ -4,15 +4,22 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode
+from aiogram_dialog.widgets.kbd import Column
 
+from core.translator import Words
 from handlers.kit import menu
+from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import Home, go_home, open_dialog, show_current
-from handlers.kit.screens import OpenScreen, Say, SayEach
-from handlers.kit.turn import Turn, remark, unit_of, words_of
+from handlers.kit.screens import OpenScreen, Say, Screen, choice, go, pages
+from handlers.kit.turn import Turn, remark, turn_of, unit_of, words_of
 from handlers.people.join import Join
 from mentoring.people import identity, joining
+from mentoring.unit import Seat
+
+# Other seats that the menu itself has buttons for; more of them have a screen of their own.
+FEW_HATS = 2
 
 
 async def on_start(message: Message, command: CommandObject, dialog_manager: DialogManager) -> None:
@@ -56,17 +63,49 @@ async def on_member(event: ChatMemberUpdated, turn: Turn) -> None:
 async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     actor = unit_of(dialog_manager).actor
     words = words_of(dialog_manager)
-    seats = [
-        {"role": words.plain(f"role-{seat.role}"), "organisation": seat.organisation}
-        for seat in actor.seats
-    ]
+    hat = actor.hat
+    others = [seat for seat in actor.seats if seat != hat]
     return {
         "name": actor.name,
-        "seats": seats,
-        "known": bool(actor.seats),
+        "role": words.plain(f"role-{hat.role}") if hat else "",
+        "organisation": hat.organisation if hat else "",
+        "known": hat is not None,
+        "deputy": hat is not None and hat.until is not None,
         "admin": actor.is_admin,
-        "stranger": not seats and not actor.is_admin,
+        "stranger": hat is None and not actor.is_admin,
+        # One tap where there is room for it.
+        "few": [_hat_row(words, seat) for seat in others] if len(others) <= FEW_HATS else [],
+        "many": len(others) > FEW_HATS,
     }
+
+
+def _hat_row(words: Words, seat: Seat) -> dict[str, Any]:
+    place = seat.short or seat.organisation
+    label = words.plain("home-hat", role=words.plain(f"role-{seat.role}"), place=place)
+    return {"id": seat.key, "label": shortened(label, WHOLE)}
+
+
+async def group_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    group = dialog_manager.dialog_data.get("group", menu.MORE)
+    return {"title": words_of(dialog_manager).plain(f"menu-group-{group}")}
+
+
+async def hats_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    return {"hats": [_hat_row(words, seat) for seat in unit_of(dialog_manager).actor.seats]}
+
+
+async def on_hat(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
+    turn = turn_of(manager)
+    seat = next((seat for seat in turn.unit.actor.seats if seat.key == item), None)
+    if seat is not None:
+        turn.wear(seat)
+    await manager.switch_to(Home.main)
+
+
+async def on_return(_data: Any, _result: Any, manager: DialogManager) -> None:
+    """A dialog was closed: its button says that this leads to the main menu."""
+    await manager.switch_to(Home.main)
 
 
 def router() -> Router:
@@ -82,13 +121,31 @@ def router() -> Router:
             OpenScreen(
                 Say("home-hello", when="known"),
                 Say("home-admin", when="admin"),
-                SayEach("home-seat", "seats"),
+                Say("home-seat", when="known"),
+                Say("home-deputy", when="deputy"),
                 Say("home-stranger", when="stranger"),
                 Say("home-choose", when=lambda data, *_: not data["stranger"]),
                 *menu.buttons(),
+                Column(choice("hat", "few", on_hat)),
+                go("home-hats", "hats", Home.hats, when="many"),
                 state=Home.main,
                 getter=home_data,
-            )
+            ),
+            Screen(
+                Say("home-group"),
+                *menu.group_buttons(),
+                go("button-back", "back", Home.main),
+                state=Home.group,
+                getter=group_data,
+            ),
+            Screen(
+                Say("home-which-hat"),
+                pages(choice("hat", "hats", on_hat), "hats_page"),
+                go("button-back", "back", Home.main),
+                state=Home.hats,
+                getter=hats_data,
+            ),
+            on_process_result=on_return,
         )
     )
     return created

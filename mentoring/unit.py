@@ -18,11 +18,24 @@ class Seat:
     organisation_id: int
     organisation: str
     timezone: str
+    # For buttons; empty where the full name has to do.
+    short: str = ""
+    # A deputy's seat holds before this instant.
+    until: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """Names the seat among a person's own: in buttons, in the chat's state."""
+        return f"{self.role}-{self.organisation_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts. `person_id` is empty for a stranger (or an administrator not yet a person)."""
+    """Who acts. `person_id` is empty for a stranger (or an administrator not yet a person).
+
+    Somebody of many seats wears one `hat` at a time: it says which of them is meant, and gives no
+    right.
+    """
 
     telegram_id: int
     person_id: int | None = None
@@ -30,14 +43,25 @@ class Actor:
     locale: str | None = None
     seats: tuple[Seat, ...] = ()
     is_admin: bool = False
+    # The key of the seat chosen last.
+    hat_key: str = ""
 
-    def seat(self, role: Role) -> Seat | None:
-        """The first seat with this role."""
-        return next((seat for seat in self.seats if seat.role == role), None)
+    @property
+    def hat(self) -> Seat | None:
+        """The seat the person acts from: the one chosen, else the first there was."""
+        chosen = (seat for seat in self.seats if seat.key == self.hat_key)
+        return next(chosen, self.seats[0] if self.seats else None)
+
+    def seat(self, *roles: Role) -> Seat | None:
+        """The hat, if it has one of these roles; else the first seat with the first of them."""
+        if self.hat is not None and self.hat.role in roles:
+            return self.hat
+        held = (seat for role in roles for seat in self.seats if seat.role == role)
+        return next(held, None)
 
     @property
     def timezone(self) -> str | None:
-        return self.seats[0].timezone if self.seats else None
+        return self.hat.timezone if self.hat else None
 
 
 @dataclass(slots=True)

@@ -150,10 +150,11 @@ class JobRunner(Worker):
     @asynccontextmanager
     async def _unit(self, person_id: int) -> AsyncIterator[Unit]:
         async with self._database.begin() as session:
+            now = self._clock.now()
             unit = Unit(
                 session=session,
-                now=self._clock.now(),
-                actor=await identity.load_actor(session, person_id),
+                now=now,
+                actor=await identity.load_actor(session, person_id, now),
                 default_timezone=self._default_timezone,
             )
             yield unit

@@ -81,10 +81,11 @@ class Renderer:
     async def _reading(self, person_id: int) -> AsyncIterator[Unit]:
         """A unit that reads, with the receiver as its actor."""
         async with self._database.reading() as session:
+            now = self._clock.now()
             yield Unit(
                 session=session,
-                now=self._clock.now(),
-                actor=await identity.load_actor(session, person_id),
+                now=now,
+                actor=await identity.load_actor(session, person_id, now),
                 default_timezone=self._default_timezone,
             )
 

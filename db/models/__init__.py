@@ -5,7 +5,16 @@ from db.models.base import Base
 from db.models.executors import ActivityExecutor, Executor
 from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
-from db.models.people import Audit, Branch, Invite, Membership, Organisation, Person
+from db.models.people import (
+    Appointment,
+    Audit,
+    Branch,
+    Deputy,
+    Invite,
+    Membership,
+    Organisation,
+    Person,
+)
 from db.models.programmes import Programme
 from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
 
@@ -14,11 +23,13 @@ __all__ = [
     "ActivityExecutor",
     "Announcement",
     "Answer",
+    "Appointment",
     "Assignment",
     "Audit",
     "Base",
     "Branch",
     "Chat",
+    "Deputy",
     "Evidence",
     "Executor",
     "Feedback",

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Data, Id, Name, Word, refers
+from db.types import BigId
 
 
 class Organisation(Base):
@@ -17,8 +18,12 @@ class Organisation(Base):
     parent_id: Mapped[int | None] = refers("organisation.id", index=True)
     kind: Mapped[Word]
     name: Mapped[Name]
+    # For buttons and lists; empty where the name is short enough.
+    short_name: Mapped[Word | None]
     timezone: Mapped[Word]
     locale: Mapped[Word]
+    # The key of its working calendar: a week of five days or of six.
+    calendar: Mapped[Word] = mapped_column(server_default="five")
     # The local day for which the morning digests were planned last.
     planned_on: Mapped[date | None]
     created_at: Mapped[datetime]
@@ -67,7 +72,51 @@ class Membership(Base):
     person_id: Mapped[int] = refers("person.id")
     role: Mapped[Word]
     since: Mapped[datetime]
+    # A deputy's seat holds before this instant.
+    until: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+
+
+class Appointment(Base):
+    """What the register of appointed staff adds to a seat."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        Index("ix_appointment_organisation_id", "organisation_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    membership_id: Mapped[int] = mapped_column(BigId, ForeignKey("membership.id"), unique=True)
+    order_number: Mapped[Word | None]
+    ordered_on: Mapped[date | None]
+    contact: Mapped[Name | None]
+    training: Mapped[Name | None]
+    changed_at: Mapped[datetime]
+
+
+class Deputy(Base):
+    """Somebody sits in for another: from the first day to the last, both in local time."""
+
+    __tablename__ = "deputy"
+    __table_args__ = (
+        Index("ix_deputy_organisation_id", "organisation_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    role: Mapped[Word]
+    person_id: Mapped[int] = refers("person.id")
+    absent_id: Mapped[int] = refers("person.id")
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    # When the seat was really given, and when it was taken back (or never given any more).
+    began_at: Mapped[datetime | None]
+    over_at: Mapped[datetime | None] = mapped_column(index=True)
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
 
 
 class Invite(Base):
@@ -83,6 +132,12 @@ class Invite(Base):
     organisation_id: Mapped[int] = refers("organisation.id")
     role: Mapped[Word]
     token: Mapped[Word] = mapped_column(unique=True)
+    # Mentors and mentees come into a programme.
+    programme_id: Mapped[int | None] = refers("programme.id")
+    # Whoever opens it takes over this person's seat and open work.
+    succeeds_id: Mapped[int | None] = refers("person.id")
+    # What the maker calls it: a class, a meeting.
+    label: Mapped[Word | None]
     uses_left: Mapped[int]
     used: Mapped[int]
     expires_at: Mapped[datetime]

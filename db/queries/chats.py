@@ -27,8 +27,10 @@ _LOAD: Select[*tuple[Any, ...]] = (
         _person.c.name,
         _person.c.locale,
         _seat.c.role,
+        _seat.c.until,
         _place.c.id,
         _place.c.name,
+        _place.c.short_name,
         _place.c.timezone,
     )
     .select_from(_chat)

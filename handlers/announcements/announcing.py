@@ -45,7 +45,7 @@ class Announce(StatesGroup):
 def _organisation(manager: DialogManager) -> int:
     """Where the person may announce: all of a department's branch before one school."""
     actor = unit_of(manager).actor
-    seat = actor.seat(Role.DEPARTMENT) or actor.seat(Role.CURATOR)
+    seat = actor.seat(Role.DEPARTMENT, Role.CURATOR)
     return seat.organisation_id if seat else 0
 
 

@@ -1,16 +1,26 @@
-"""What the main menu offers: each journey adds its own entries."""
+"""What the main menu offers: each journey adds its own entries.
 
-from collections.abc import Callable
-from dataclasses import dataclass
+An entry may stand in a group. A group in which a person has one entry is that entry; where there is
+still more than a phone shows at once, the last single entries go behind "more".
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Start
+from aiogram_dialog.widgets.kbd import Button, Start
 
-from handlers.kit.screens import Say
+from handlers.kit.navigation import Home
+from handlers.kit.screens import Say, button
 from handlers.kit.turn import unit_of
 from mentoring.roles import Role
+
+# More buttons than this nobody looks through.
+MOST = 8
+MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +31,113 @@ class Entry:
     label: str
     state: State
     roles: frozenset[Role]
+    group: str = ""
+
+
+@dataclass(slots=True)
+class Layout:
+    """What one person's menu shows: ids of entries and names of groups, and what is in these."""
+
+    top: list[str] = field(default_factory=list)
+    inside: dict[str, list[str]] = field(default_factory=dict)
 
 
 ENTRIES: dict[str, Entry] = {}
 
 
-def entry(id: str, label: str, state: State, *roles: Role) -> None:  # noqa: A002
-    """Offer a dialog on the main menu, in the order of calls."""
-    ENTRIES[id] = Entry(id, label, state, frozenset(roles))
+def entry(
+    id: str,  # noqa: A002
+    label: str,
+    state: State,
+    *roles: Role,
+    group: str = "",
+) -> None:
+    """Offer a dialog on the main menu, in the order of calls.
+
+    `group` names the entry it stands behind (the message `menu-group-<group>`): people, papers,
+    or whatever the journeys agree on.
+    """
+    ENTRIES[id] = Entry(id, label, state, frozenset(roles), group)
+
+
+def layout(roles: Iterable[Role]) -> Layout:
+    """The menu of somebody with these roles."""
+    held = set(roles)
+    mine = [item for item in ENTRIES.values() if item.roles & held]
+    sizes = {item.group: sum(1 for one in mine if one.group == item.group) for item in mine}
+    found = Layout()
+    for item in mine:
+        if not item.group or sizes[item.group] == 1:
+            found.top.append(item.id)
+            continue
+        found.inside.setdefault(item.group, []).append(item.id)
+        if item.group not in found.top:
+            found.top.append(item.group)
+    _overflow(found)
+    return found
+
+
+def _overflow(found: Layout) -> None:
+    """Put the last single entries behind "more" where there are too many; it ends the list."""
+    if len(found.top) > MOST:
+        singles = [name for name in found.top if name not in found.inside]
+        groups = len(found.inside.keys() | {MORE})
+        behind = singles[max(MOST - groups, 0) :]
+        found.inside[MORE] = [*found.inside.get(MORE, []), *behind]
+        found.top = [name for name in found.top if name not in behind]
+    if MORE in found.inside:
+        found.top = [name for name in found.top if name != MORE] + [MORE]
 
 
 def roles_of(manager: DialogManager) -> set[Role]:
+    """The roles the menu is for: of the seat the person acts from, and the administrator's."""
     actor = unit_of(manager).actor
-    roles = {seat.role for seat in actor.seats}
+    roles = {actor.hat.role} if actor.hat else set()
     return roles | {Role.ADMIN} if actor.is_admin else roles
 
 
-def for_roles(roles: frozenset[Role]) -> Callable[[dict[str, Any], Any, DialogManager], bool]:
-    """A `when` condition: the person has one of the roles."""
-
-    def has(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
-        return bool(roles & roles_of(manager))
-
-    return has
+Condition = Callable[[dict[str, Any], Any, DialogManager], bool]
 
 
-def buttons() -> list[Start]:
-    return [
-        Start(Say(item.label, plain=True), id=item.id, state=item.state, when=for_roles(item.roles))
-        for item in ENTRIES.values()
-    ]
+def _on_top(name: str) -> Condition:
+    def shown(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
+        return name in layout(roles_of(manager)).top
+
+    return shown
+
+
+def _in_group(name: str) -> Condition:
+    def shown(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
+        group = manager.dialog_data.get("group", "")
+        return name in layout(roles_of(manager)).inside.get(group, ())
+
+    return shown
+
+
+def buttons() -> list[Button | Start]:
+    """The main menu: single entries, and groups in the places of their first entries."""
+    found: list[Button | Start] = []
+    groups: set[str] = set()
+    for item in ENTRIES.values():
+        if item.group and item.group != MORE and item.group not in groups:
+            groups.add(item.group)
+            found.append(_group_button(item.group))
+        found.append(_start(item, _on_top(item.id)))
+    return [*found, _group_button(MORE)]
+
+
+def group_buttons() -> list[Start]:
+    """What is behind the group that was chosen last."""
+    return [_start(item, _in_group(item.id)) for item in ENTRIES.values()]
+
+
+def _start(item: Entry, when: Condition) -> Start:
+    return Start(Say(item.label, plain=True), id=item.id, state=item.state, when=when)
+
+
+def _group_button(group: str) -> Button:
+    async def open_group(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        manager.dialog_data["group"] = group
+        await manager.switch_to(Home.group)
+
+    return button(f"menu-group-{group}", f"group_{group}", open_group, when=_on_top(group))

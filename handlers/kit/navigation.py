@@ -10,6 +10,10 @@ class Home(StatesGroup):
     """The main menu: the bottom of every stack."""
 
     main = State()
+    # Behind one entry of the menu; which one, the dialog's data say.
+    group = State()
+    # All seats, where the menu has no room for them.
+    hats = State()
 
 
 async def go_home(manager: DialogManager, show_mode: ShowMode = ShowMode.AUTO) -> None:

@@ -1,14 +1,14 @@
 """One update's turn: what handlers see of it, and what is to be sent after the commit."""
 
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import NewMessage, OldMessage
 
 from core.translator import Words
-from mentoring.unit import Unit
+from mentoring.unit import Seat, Unit
 
 
 @dataclass(slots=True)
@@ -19,7 +19,8 @@ class Turn:
     chat_id: int
     unit: Unit
     words: Words
-    # Destiny -> {"s": state, "d": data}; "u": the last update ids, "t": the screen's tag.
+    # Destiny -> {"s": state, "d": data}; "u": the last update ids, "t": the screen's tag, "h": the
+    # seat the person acts from.
     rows: dict[str, Any]
     # Shown over the pressed button, or above the next screen where nothing was pressed.
     remark: str | None = None
@@ -30,6 +31,11 @@ class Turn:
     living_message_id: int | None = None
     screen: "Screen | None" = None
     drop_keyboards: set[int] = field(default_factory=set)
+
+    def wear(self, seat: Seat) -> None:
+        """From now on the person acts from this seat of theirs."""
+        self.rows["h"] = seat.key
+        self.unit.actor = replace(self.unit.actor, hat_key=seat.key)
 
     def forget(self) -> None:
         """Drop what was collected: the transaction it belonged to was rolled back."""

@@ -22,12 +22,21 @@ role-as-representative = representative
 
 home-hello = Hello, { $name }!
 home-seat = { $role }: { $organisation }
+home-deputy = You stand in for somebody else.
+home-hat = { $role }: { $place }
+home-hats = Another role
+home-which-hat = Which role do you want to act from?
+home-group = <b>{ $title }</b>
 home-admin = Administrator of the bot
 home-choose = What would you like to do?
 home-stranger =
     Hello! This bot runs mentoring programmes at school.
 
     To begin, open your invitation link: the school's curator gives it, and the curator gets theirs from the education department.
+
+menu-group-more = More
+menu-group-people = People
+menu-group-papers = Documents
 
 menu-departments = Education departments
 menu-schools = Schools

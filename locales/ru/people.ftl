@@ -22,12 +22,21 @@ role-as-representative = законный представитель
 
 home-hello = { $name }, здравствуйте!
 home-seat = { $role }: { $organisation }
+home-deputy = Вы замещаете другого человека.
+home-hat = { $role }: { $place }
+home-hats = Другая роль
+home-which-hat = От чьего имени продолжить?
+home-group = <b>{ $title }</b>
 home-admin = Администратор бота
 home-choose = Что нужно сделать?
 home-stranger =
     Здравствуйте! Этот бот помогает вести программы наставничества в школе.
 
     Чтобы начать, откройте ссылку-приглашение: её даёт куратор школы, а куратору управление образования.
+
+menu-group-more = Ещё
+menu-group-people = Люди
+menu-group-papers = Документы
 
 menu-departments = Управления образования
 menu-schools = Школы

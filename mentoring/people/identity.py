@@ -17,15 +17,25 @@ def stranger(telegram_id: int, admin_ids: Collection[int]) -> Actor:
     return Actor(telegram_id=telegram_id, is_admin=telegram_id in admin_ids)
 
 
-def actor(rows: Sequence[AnyRow], telegram_id: int, admin_ids: Collection[int]) -> Actor:
-    """The person of a chat, from the rows of `db.queries.chats.load` (one row a seat)."""
+def actor(
+    rows: Sequence[AnyRow],
+    telegram_id: int,
+    admin_ids: Collection[int],
+    *,
+    now: datetime,
+    hat: str = "",
+) -> Actor:
+    """The person of a chat, from the rows of `db.queries.chats.load` (one row a seat).
+
+    A deputy's seat whose term is over by `now` is none, even before it has been cleared away.
+    """
     _data, person_id, name, locale, *_seat = rows[0]
     if person_id is None:
         return stranger(telegram_id, admin_ids)
     seats = tuple(
-        Seat(Role(role), organisation_id, organisation, timezone)
-        for *_head, role, organisation_id, organisation, timezone in rows
-        if role is not None
+        Seat(Role(role), organisation_id, organisation, timezone, short or "", until)
+        for *_head, role, until, organisation_id, organisation, short, timezone in rows
+        if role is not None and (until is None or until > now)
     )
     return Actor(
         telegram_id=telegram_id,
@@ -34,10 +44,11 @@ def actor(rows: Sequence[AnyRow], telegram_id: int, admin_ids: Collection[int]) 
         locale=locale,
         seats=seats,
         is_admin=telegram_id in admin_ids,
+        hat_key=hat,
     )
 
 
-async def load_actor(session: AsyncSession, person_id: int) -> Actor:
+async def load_actor(session: AsyncSession, person_id: int, now: datetime) -> Actor:
     """A person with their present seats, for what is done for them in the background.
 
     Raises LookupError when there is no such person. Administrators get no more than their seats.
@@ -49,8 +60,10 @@ async def load_actor(session: AsyncSession, person_id: int) -> Actor:
             Person.name,
             Person.locale,
             Membership.role,
+            Membership.until,
             Organisation.id,
             Organisation.name,
+            Organisation.short_name,
             Organisation.timezone,
         )
         .join(
@@ -65,7 +78,7 @@ async def load_actor(session: AsyncSession, person_id: int) -> Actor:
     rows: Sequence[AnyRow] = (await session.execute(query)).all()
     if not rows:
         raise LookupError(f"no person {person_id}")
-    return actor(rows, rows[0][0] or 0, ())
+    return actor(rows, rows[0][0] or 0, (), now=now)
 
 
 async def mark_unreachable(session: AsyncSession, telegram_id: int, now: datetime) -> None:

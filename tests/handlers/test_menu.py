@@ -1,0 +1,57 @@
+"""The main menu: groups, and what goes behind "more"."""
+
+from collections.abc import Iterator
+
+import pytest
+from aiogram.fsm.state import State
+
+from handlers.kit import menu
+from mentoring.roles import Role
+
+HERE = State("here")
+
+
+@pytest.fixture(autouse=True)
+def empty_menu(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(menu, "ENTRIES", {})
+    yield
+
+
+def offer(*names: str, group: str = "", role: Role = Role.CURATOR) -> None:
+    for name in names:
+        menu.entry(name, name, HERE, role, group=group)
+
+
+def test_a_group_stands_where_its_first_entry_came() -> None:
+    offer("a")
+    offer("b", group="people")
+    offer("c")
+    offer("d", group="people")
+    found = menu.layout({Role.CURATOR})
+    assert found.top == ["a", "people", "c"]
+    assert found.inside == {"people": ["b", "d"]}
+
+
+def test_a_group_of_one_is_its_entry() -> None:
+    offer("b", group="people")
+    offer("d", group="people", role=Role.HEAD)
+    assert menu.layout({Role.CURATOR}) == menu.Layout(["b"], {})
+
+
+def test_others_see_nothing_of_it() -> None:
+    offer("a", "b")
+    assert menu.layout({Role.HEAD}) == menu.Layout()
+
+
+@pytest.mark.parametrize("singles", range(15))
+def test_nobody_sees_more_than_fits(singles: int) -> None:
+    offer(*(f"g{number}" for number in range(3)), group="people")
+    offer(*(f"s{number}" for number in range(singles)))
+    found = menu.layout({Role.CURATOR})
+    assert len(found.top) <= menu.MOST
+    reachable = [*found.top, *(name for names in found.inside.values() for name in names)]
+    assert {f"s{number}" for number in range(singles)} <= set(reachable)
+    assert (menu.MORE in found.top) == (singles > menu.MOST - 1)
+    if menu.MORE in found.top:
+        assert found.top[-1] == menu.MORE
+        assert len(found.inside[menu.MORE]) > 1
