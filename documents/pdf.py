@@ -10,6 +10,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from documents import limits
+from documents.columns import Columns, blocks_of
 from documents.errors import DocumentError, Refusal
 from documents.model import Block, Cell, Document, Paragraph, Table, table_of
 
@@ -28,8 +29,10 @@ def read(data: bytes) -> Document:
         with pdfplumber.open(BytesIO(data)) as opened:
             if len(opened.pages) > limits.PDF_PAGES:
                 raise DocumentError(Refusal.TOO_LONG)
+            known: Columns | None = None
             for page in opened.pages:
-                blocks.extend(_page(page))
+                found, known = _page(page, known)
+                blocks.extend(found)
                 page.close()
     except (DocumentError, MemoryError):
         raise
@@ -55,9 +58,14 @@ def _size(block: Block) -> int:
     return sum(len(cell.text.strip()) for row in block.rows for cell in row)
 
 
-def _page(page: Any) -> list[Block]:
+def _page(page: Any, known: Columns | None) -> tuple[list[Block], Columns | None]:
+    """The blocks of a page, and the columns of a table without rulings it may end in."""
     found = sorted(page.find_tables(), key=lambda table: table.bbox[1])
     tables = [table for table in found if len(table.cells) > 1]
+    if not tables:
+        read = blocks_of(page.extract_words(), known)
+        if read is not None:
+            return read
     blocks: list[Block] = []
     top = 0.0
     for table in tables:
@@ -66,7 +74,7 @@ def _page(page: Any) -> list[Block]:
         blocks.extend(_lines(page, top, table.bbox[1]))
         blocks.append(_table(page, table.cells))
         top = max(top, table.bbox[3])
-    return [*blocks, *_lines(page, top, float(page.height))]
+    return [*blocks, *_lines(page, top, float(page.height))], None
 
 
 def _lines(page: Any, top: float, bottom: float) -> list[Block]:

@@ -17,7 +17,8 @@ from documents.model import Block, Cell, Document, Paragraph, table_of
 
 _ENCODINGS = ("utf-8-sig", "cp1251")
 _MANY_CONTROLS = 0.02
-_TAB_CELL = re.compile(r"^[ ]?\t")
+_TAB_CELL = re.compile(r"^[ ]?\t(?!.*\t)")
+_OUTER_BAR = re.compile(r"^\s*\|")
 _BAR_RULE = re.compile(r"^\s*\|?[\s:|+-]*-{2,}[\s:|+-]*$")
 _FEWEST_COLUMNS = 3
 
@@ -67,12 +68,15 @@ def _separated(text: str) -> list[Block]:
     return [table_of([[Cell(value) for value in row[: limits.COLUMNS]] for row in rows])]
 
 
-def _cells_of(line: str) -> list[str] | None:
-    """The cells of a line that is a table's row."""
+def _cells_of(line: str, framed: bool) -> list[str] | None:
+    """The cells of a line that is a table's row; `framed` ones have bars at both ends."""
     if line.count("\t") >= _FEWEST_COLUMNS - 1:
         return line.split("\t")[: limits.COLUMNS]
     if line.count("|") >= _FEWEST_COLUMNS - 1:
-        return line.strip().strip("|").split("|")[: limits.COLUMNS]
+        text = line.strip()
+        if framed:
+            text = text.removeprefix("|").removesuffix("|")
+        return text.split("|")[: limits.COLUMNS]
     return None
 
 
@@ -89,8 +93,10 @@ def _row_lines(lines: list[str]) -> list[Block]:
         blocks.extend(Paragraph(text) for text in loose)
         loose.clear()
 
+    barred = [line for line in lines if line.count("|") >= _FEWEST_COLUMNS - 1]
+    framed = all(_OUTER_BAR.match(line) for line in barred)
     for line in lines:
-        cells = None if _BAR_RULE.match(line) and "|" in line else _cells_of(line)
+        cells = None if _BAR_RULE.match(line) and "|" in line else _cells_of(line, framed)
         if cells is not None:
             if any(text.strip() for text in loose):
                 close()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+_HTML_BREAK = re.compile(r"<(?:br\s*/?|/p|/li|/div)>", re.IGNORECASE)
 _FIELD = re.compile(r"\[(?:bookmark|link|image|pic)\s*:?[^\]]*\]", re.IGNORECASE)
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]")
 _INVISIBLE = re.compile(
@@ -21,6 +22,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 def clean(text: str) -> str:
     """The text without markup, marks and control characters; its lines are kept."""
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _HTML_BREAK.sub("\n", text)
     text = _FIELD.sub(" ", _HTML.sub(" ", text)).replace("**", "").replace("&nbsp;", " ")
     text = _CONTROL.sub(" ", _MARKS.sub(" ", _INVISIBLE.sub("", text)))
     lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))

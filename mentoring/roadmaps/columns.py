@@ -54,8 +54,11 @@ class Columns:
 
 
 def heading_role(text: str) -> Role | None:
-    """The role a heading names."""
-    text = one_line(text)
+    """The role a heading names, also where a narrow column cuts its words."""
+    return _role_of(one_line(text)) or _role_of(one_line(text.replace("\n", "")))
+
+
+def _role_of(text: str) -> Role | None:
     if not text or len(text) > _HEADING_LENGTH:
         return None
     if words.NUMBER_HEADING.search(text):

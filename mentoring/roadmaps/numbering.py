@@ -19,7 +19,11 @@ class Section:
 
 @dataclass(slots=True)
 class RawItem:
-    """An activity before its deadline is read; `printed` is the number in the document."""
+    """An activity before its deadline is read; `printed` is the number in the document.
+
+    `inherited` tells that the deadline is that of the row above, `shared` that its cell names
+    several dates for several activities.
+    """
 
     printed: str
     title: str
@@ -30,6 +34,7 @@ class RawItem:
     number: str = ""
     heads: bool = False
     inherited: bool = False
+    shared: bool = False
     own_section: bool = False
     subsection: int = 0
 

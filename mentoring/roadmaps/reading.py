@@ -103,6 +103,8 @@ def _after_august(deadline: Deadline) -> bool:
 def _item(one: RawItem, deadline: Deadline) -> Item:
     if one.inherited:
         deadline = deadline.warned(Warn.DEADLINE_INHERITED)
+    if one.shared:
+        deadline = deadline.warned(Warn.AMBIGUOUS)
     return Item(
         number=one.number,
         section=None if one.heads or one.section is None else one.section.title,

@@ -71,6 +71,7 @@ def find_entries(document: Document) -> Found | None:
             if first_block < 0:
                 first_block = place
                 lead_in = _above_heading(block, columns)
+                columns = _below_title(block, columns)
                 opening = list(_headings(between[-2:]))[-1:]
             else:
                 headings = list(_headings(between))
@@ -79,6 +80,8 @@ def find_entries(document: Document) -> Found | None:
                     opening = []
                 entries.extend(headings)
             rows = list(_entries(block, columns))
+            if first_block == place:
+                rows = [*_first_of(rows, lead_in or tuple(between[-1:])), *rows]
             if goes_on and entries and rows and _cut(entries[-1], rows[0]):
                 entries[-1] = _joined(entries[-1], rows.pop(0))
             entries.extend(rows)
@@ -115,14 +118,41 @@ def _new_heading(columns: Columns | None) -> bool:
 
 def _above_heading(table: Table, columns: Columns) -> tuple[str, ...]:
     """Rows before the heading: some write the title inside the table."""
-    if not columns.heading:
-        return ()
+    last = columns.first_row if columns.heading else _below_title(table, columns).first_row
     texts: list[str] = []
-    for row in table.rows[: columns.first_row]:
-        own = [cell.text for cell in row if cell.text.strip() and not cell.from_left]
+    for row in table.rows[:last]:
+        own = _own(row)
         if len(own) == 1 and heading_role(own[0]) is not Role.NUMBER:
             texts.append(own[0])
     return tuple(texts)
+
+
+def _below_title(table: Table, columns: Columns) -> Columns:
+    """A table without a heading begins below its title, where it has one."""
+    first = columns.first_row
+    while not columns.heading and first < len(table.rows):
+        own = _own(table.rows[first])
+        if own and not (len(own) == 1 and words.TITLE_MARK.search(own[0])):
+            break
+        first += 1
+    return replace(columns, first_row=first)
+
+
+def _own(row: Row) -> list[str]:
+    return [cell.text for cell in row if cell.text.strip() and not cell.from_left]
+
+
+def _first_of(rows: list[Entry], lead_in: tuple[str, ...]) -> list[Entry]:
+    """The first section, where its name stands above the table's heading."""
+    opening = [entry for entry in _headings(list(lead_in[-1:])) if not _is_title(entry.banner)]
+    others = [entry.banner for entry in rows if entry.banner and list(_headings([entry.banner]))]
+    numbered = {leading_number(banner)[0] for banner in others}
+    missing = opening and leading_number(opening[0].banner)[0] not in numbered
+    return opening if others and missing else []
+
+
+def _is_title(text: str) -> bool:
+    return words.TITLE_MARK.search(text) is not None
 
 
 def _headings(paragraphs: list[str]) -> Iterator[Entry]:
@@ -138,13 +168,19 @@ def _headings(paragraphs: list[str]) -> Iterator[Entry]:
 def _entries(table: Table, columns: Columns) -> Iterator[Entry]:
     row_numbered = _numbers_rows(table, columns)
     for row in table.rows[columns.first_row :]:
-        if _repeats_heading(row, columns) or counts_columns(row):
+        if _repeats_heading(row, columns) or counts_columns(row) or _page_number(row):
             continue
         banner = _banner(row, columns)
         if banner:
             yield Entry(banner=banner)
         elif any(cell.text.strip() for cell in row):
             yield _entry(row, columns, row_numbered)
+
+
+def _page_number(row: Row) -> bool:
+    """Whether a row holds nothing but the number of a page."""
+    texts = [one_line(cell.text) for cell in row if cell.text.strip() and not cell.from_left]
+    return len(texts) == 1 and words.PAGE_MARK.match(texts[0]) is not None
 
 
 def _numbers_rows(table: Table, columns: Columns) -> bool:

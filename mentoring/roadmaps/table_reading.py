@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mentoring.roadmaps import vocabulary as words
-from mentoring.roadmaps.cleaning import clean, one_line
-from mentoring.roadmaps.deadlines import Kind, YearContext, read_deadline
+from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.numbering import RawItem, Section, number_items
 from mentoring.roadmaps.numbers import depth, leading_number, split_numbered
 from mentoring.roadmaps.rows import Entry
+from mentoring.roadmaps.sharing import shared_out
 
 
 def walk(entries: tuple[Entry, ...], merges_known: bool) -> list[RawItem]:
@@ -103,7 +103,8 @@ class _Walker:
         inside = row_number or (section.number if section else "")
         plain = entry.own_section and not row_number
         pieces = split_numbered(entry.activity, inside, plain)
-        deadlines = _shared(entry.deadline, len([number for number, _ in pieces if number]))
+        numbered = len([number for number, _ in pieces if number])
+        deadlines, doubtful = shared_out(entry.deadline, numbered)
         inherited = self._inherits(entry)
         if inherited:
             deadlines = [self.items[-1].deadline]
@@ -122,6 +123,7 @@ class _Walker:
                     list(entry.executors),
                     entry.result,
                     inherited=inherited,
+                    shared=doubtful,
                     own_section=entry.own_section and not entry.row_numbered,
                     subsection=self._subsections,
                 )
@@ -154,16 +156,6 @@ def _section_number(text: str) -> tuple[str, str]:
     if named:
         return named["after"] or named["before"], text[named.end() :].strip(" .:-–—") or text
     return leading_number(text)
-
-
-def _shared(deadline: str, activities: int) -> list[str]:
-    """As many lines of deadlines as activities in the cell: each has its own."""
-    lines = clean(deadline).split("\n")
-    if activities < 2 or len(lines) != activities:
-        return [deadline]
-    read = (read_deadline(line, context=YearContext()) for line in lines)
-    whole = all(one.kind not in (Kind.UNKNOWN, Kind.NONE) for one in read)
-    return lines if whole else [deadline]
 
 
 def _headed(items: list[RawItem]) -> list[RawItem]:

@@ -94,6 +94,6 @@ PAGE_MARK = re.compile(
 )
 FROM_TO = "с {start} по {end}"
 SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
-LOWER_START = re.compile(r"^[а-яё,;)]")
+LOWER_START = re.compile(r"^(?:[а-яё,;:)]|[-–—•]\s)")
 """How a text begins that goes on from the row above."""
 UPPER = "А-ЯЁA-Z"

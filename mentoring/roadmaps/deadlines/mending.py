@@ -26,6 +26,7 @@ _LOOSE_DATES = tuple(
 _MIXED_DATE = re.compile(
     rf"(?<![\d.,/-]){_DAY}\s?[.,]{{1,2}}\s?{_MONTH}\s?[.,]{{1,2}}\s?{_YEAR}(?!\d)"
 )
+_CUT_YEAR = re.compile(r"(\d\.\d\d\.\d{1,3})\n(\d{1,3})(?![\d.])")
 _MONTH_AND_YEAR = re.compile(rf"(?<![\d.,/-]){_MONTH}-{_YEAR}(?![\d.-])")
 _QUOTED_DAY = re.compile(rf"[«\"“]\s?{_DAY}\s?[»\"”]\s?\.?(?=\d\d\.\d\d)")
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
@@ -63,6 +64,7 @@ def mend(text: str) -> str:
     """The lower-case text of a deadline with the usual slips of pen and scanner undone."""
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
+    text = _CUT_YEAR.sub(_whole_year, text)
     text = _CUT_WORD.sub(_joined, text)
     text = _ZERO_LETTER.sub(_lettered, text)
     text = _LEAD.sub(_unless_dated, text)
@@ -85,6 +87,12 @@ def _joined(match: re.Match[str]) -> str:
     whole = match[1] + match[2]
     known = classify(whole)[0] not in (T.WORD, T.NOISE)
     return whole if known and classify(match[2])[0] is T.WORD else match[0]
+
+
+def _whole_year(match: re.Match[str]) -> str:
+    """A year a narrow column has cut in two."""
+    whole = match[1] + match[2]
+    return whole if len(whole.rpartition(".")[2]) == 4 else match[0]
 
 
 def _lettered(match: re.Match[str]) -> str:

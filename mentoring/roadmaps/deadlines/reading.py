@@ -32,3 +32,20 @@ def read_deadline(text: str, *, context: YearContext) -> Deadline:
         return compose(reading, context)
     except ImpossibleDate:
         return Deadline(Kind.UNKNOWN, warnings=(Warn.IMPOSSIBLE_DATE,))
+
+
+def is_single(text: str) -> bool:
+    """Whether a text is one whole deadline: read to the end, with no second date beside it."""
+    tokens = tokenize(text)
+    if not tokens or len(tokens) > MAX_TOKENS:
+        return False
+    reading = parse(tokens)
+    said = reading.recurs or reading.stretches or reading.continuous or reading.relative
+    unread = reading.unread_terms or reading.unread_words
+    return bool(said) and not unread and len(reading.stretches) < 2
+
+
+def stretches_in(text: str) -> int:
+    """How many dates or stretches a deadline names one beside the other."""
+    tokens = tokenize(text)
+    return len(parse(tokens).stretches) if len(tokens) <= MAX_TOKENS else 0
