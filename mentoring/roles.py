@@ -37,6 +37,7 @@ class Permission(StrEnum):
     LOG_MEETING = "log meeting"
     GIVE_FEEDBACK = "give feedback"
     KEEP_SURVEYS = "keep surveys"
+    KEEP_FORMS = "keep forms"
     ANSWER_SURVEY = "answer survey"
     ANNOUNCE = "announce"
 
@@ -50,6 +51,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_BOARD,
             Permission.KEEP_ROADMAP,
             Permission.ANNOUNCE,
+            Permission.KEEP_FORMS,
         }
     ),
     Role.CURATOR: frozenset(
@@ -60,6 +62,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_PAIRS,
             Permission.SEE_MEETINGS,
             Permission.KEEP_SURVEYS,
+            Permission.KEEP_FORMS,
             Permission.ANNOUNCE,
         }
     ),

@@ -16,6 +16,7 @@ from db.models.people import (
     Person,
 )
 from db.models.programmes import Programme
+from db.models.questionnaires import AnswerSheet, MentoringKind, Questionnaire
 from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Announcement",
     "Answer",
     "Appointment",
+    "AnswerSheet",
     "Assignment",
     "Audit",
     "Base",
@@ -39,6 +41,7 @@ __all__ = [
     "Lease",
     "Meeting",
     "Membership",
+    "MentoringKind",
     "Organisation",
     "Outbox",
     "Pair",
@@ -46,6 +49,7 @@ __all__ = [
     "Person",
     "Profile",
     "Programme",
+    "Questionnaire",
     "Request",
     "Response",
     "Roadmap",

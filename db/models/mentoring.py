@@ -100,27 +100,40 @@ class Survey(Base):
 
 
 class Response(Base):
-    """One person's answers to one survey, begun and perhaps finished."""
+    """One person's answers to one form: put to them by a survey, or by a programme."""
 
     __tablename__ = "survey_response"
     __table_args__ = (
-        UniqueConstraint("survey_id", "person_id"),
+        UniqueConstraint("organisation_id", "occasion", "person_id"),
         Index("ix_survey_response_organisation_id_survey_id", "organisation_id", "survey_id"),
+        Index("ix_survey_response_person_id", "person_id", "completed_at"),
         {"sqlite_autoincrement": True},
     )
 
     id: Mapped[Id]
     organisation_id: Mapped[int] = refers("organisation.id")
-    survey_id: Mapped[int] = refers("survey.id")
+    # What it was put for, once a person: "survey:5", "entry:2", "preference:2".
+    occasion: Mapped[Word]
+    survey_id: Mapped[int | None] = refers("survey.id")
+    programme_id: Mapped[int | None] = refers("programme.id")
     person_id: Mapped[int] = refers("person.id")
     # Which variant of the form was begun: a seat taken later does not change the questions.
     role: Mapped[Word]
-    started_at: Mapped[datetime]
+    # The id of the form, version and all: answers keep the wording they were given to.
+    form: Mapped[Word]
+    # chat, paper, spoken: how the answers came.
+    channel: Mapped[Word] = mapped_column(default="chat")
+    # Who typed them in for the person.
+    entered_by: Mapped[int | None] = refers("person.id")
+    # Empty while it only waits for the person.
+    started_at: Mapped[datetime | None]
     completed_at: Mapped[datetime | None]
+    # When the person said that what others entered is right.
+    confirmed_at: Mapped[datetime | None]
 
 
 class Answer(Base):
-    """One answer, kept the moment it is given; with neither number nor text it was skipped."""
+    """One answer, kept the moment it is given; with no value at all it was skipped."""
 
     __tablename__ = "survey_answer"
     __table_args__ = (
@@ -135,5 +148,9 @@ class Answer(Base):
     # A stable key of the form.
     question: Mapped[Word]
     number: Mapped[int | None]
+    # Words, a key, several keys with commas between them, an ISO date.
     text: Mapped[str | None]
+    file_id: Mapped[int | None] = refers("file.id")
+    # False for an answer whose condition had fallen away when the response was sent.
+    counts: Mapped[bool] = mapped_column(default=True)
     answered_at: Mapped[datetime]

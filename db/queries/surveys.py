@@ -142,6 +142,7 @@ async def averages(session: AsyncSession, survey_id: int) -> Sequence[AnyRow]:
             Response.survey_id == survey_id,
             Response.completed_at.is_not(None),
             Answer.number.is_not(None),
+            Answer.counts,
         )
         .group_by(Response.role, Answer.question)
     )

@@ -1,231 +1,183 @@
-"""Answering a survey: a screen a question, back and forth, left and taken up again."""
+"""Answering a form: a screen a question, back and forth, left and taken up again."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Group
+from aiogram_dialog.widgets.kbd import Button, Group
 
-from core.errors import NotAllowed
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import go_home, open_dialog
+from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.roadmaps.files import file_input
+from handlers.surveys.asking import (
+    contact_input,
+    on_back,
+    on_keep,
+    on_mark,
+    on_media,
+    on_option,
+    on_pick,
+    on_picked,
+    on_skip,
+    on_words,
+    question_data,
+    spoken,
+)
+from handlers.surveys.place import PROXY, TRIAL, answers_of, ask, place_of, sit_down
+from handlers.surveys.states import Answering
 from mentoring.roles import Role
-from mentoring.surveys import answering
-from mentoring.surveys.forms import Form, forms
-from mentoring.surveys.questions import SCALE, TEXT_LIMIT, Kind, Question
+from mentoring.surveys import answering, own, proxy
+from mentoring.surveys.questions import Question, Value
+from mentoring.surveys.sittings import Sitting
 
-_SHOWN = 200
-
-
-class Answering(StatesGroup):
-    """A survey being answered; a window for each kind of question."""
-
-    list = State()
-    scale = State()
-    choice = State()
-    text = State()
-    review = State()
-
-
-_WINDOWS = {
-    Kind.SCALE: Answering.scale,
-    Kind.CHOICE: Answering.choice,
-    Kind.TEXT: Answering.text,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the person is: the response, its questions, which of them is asked now."""
-
-    response_id: int
-    form: Form
-    role: Role
-    at: int
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        return self.form.roles[self.role]
-
-    @property
-    def question(self) -> Question:
-        return self.questions[self.at]
-
-
-def _place(manager: DialogManager) -> _Place:
-    data = manager.dialog_data
-    form = forms().get(data.get("form", ""))
-    if form is None:
-        raise NotAllowed
-    return _Place(data["response"], form, Role(data["role"]), data["at"])
+# So many answers of 200 characters fit one message, whatever the questions are called.
+_REVIEWED, _ROW = 10, 5
+_OPTIONS = 8
+# What is typed may be longer than an answer; how much longer is said by the question.
+_TYPED = 4096
 
 
 async def begin(data: Any, manager: DialogManager) -> None:
-    """Straight into the survey a button named, else to the list."""
-    if isinstance(data, dict):
-        await _sit_down(manager, data.get("survey", 0))
-
-
-async def _sit_down(manager: DialogManager, survey_id: int) -> None:
-    sitting = await answering.begin(unit_of(manager), survey_id=survey_id)
-    manager.dialog_data.update(
-        response=sitting.response_id, form=sitting.form.id, role=sitting.role, reviewing=False
-    )
-    await _ask(manager, sitting.position, reached=sitting.position)
-
-
-async def _ask(manager: DialogManager, at: int, *, reached: int | None = None) -> None:
-    """Show a question, or the review behind the last one."""
-    data = manager.dialog_data
-    data["at"] = at
-    # Only what was passed already can have an answer to show.
-    data["reached"] = max(at, data.get("reached", 0)) if reached is None else reached
-    place = _place(manager)
-    if at < len(place.questions):
-        await manager.switch_to(_WINDOWS[place.question.kind])
+    """Straight into what a button named, else to the list."""
+    if not isinstance(data, dict):
+        return
+    unit = unit_of(manager)
+    if "response" in data:
+        await _take_up(manager, data["response"])
+    elif "for" in data:
+        manager.dialog_data["name"] = data["name"]
+        await sit_down(manager, await proxy.sitting(unit, response_id=data["for"]), PROXY)
+    elif "trial" in data:
+        form = await own.looked_at(unit, questionnaire_id=data["trial"])
+        await sit_down(manager, Sitting(0, form, Role(data["role"])), TRIAL)
     else:
-        data["reviewing"] = True
-        await manager.switch_to(Answering.review)
+        sitting = await answering.begin(unit, survey_id=data.get("survey", 0))
+        await sit_down(manager, sitting)
+
+
+async def _take_up(manager: DialogManager, response_id: int) -> None:
+    waiting = await answering.waiting(unit_of(manager))
+    filled = any(one.response_id == response_id and one.filled for one in waiting)
+    if filled:
+        manager.dialog_data["filled"] = response_id
+        await manager.switch_to(Answering.filled)
+    else:
+        await sit_down(manager, await answering.take_up(unit_of(manager), response_id=response_id))
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words = words_of(dialog_manager)
-    mine = await answering.mine(unit_of(dialog_manager))
-    rows = [
+    words, unit = words_of(dialog_manager), unit_of(dialog_manager)
+    rows: list[dict[str, Any]] = [
+        {"id": f"r{one.response_id}", "label": shortened(one.form.title.to(words.language), WHOLE)}
+        for one in await answering.waiting(unit)
+    ]
+    rows += [
         {"id": survey.id, "label": shortened(survey.form.title.to(words.language), WHOLE)}
-        for survey in mine
+        for survey in await answering.mine(unit)
     ]
     return {"surveys": rows, "count": len(rows)}
 
 
-async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    place, data = _place(dialog_manager), dialog_manager.dialog_data
-    language, question = words_of(dialog_manager).language, place.question
-    given: answering.Value = None
-    if place.at < data["reached"] or data["reviewing"]:
-        unit = unit_of(dialog_manager)
-        sitting = await answering.sitting(unit, response_id=place.response_id)
-        given = sitting.answers.get(question.key)
-    return {
-        "title": place.form.title.to(language),
-        "n": place.at + 1,
-        "total": len(place.questions),
-        "question": question.text.to(language),
-        "first": place.at == 0 and not data["reviewing"],
-        "given": _spoken(question, given, language),
-        "was_given": given is not None,
-        "can_skip": not question.required and given is None,
-        "can_go_back": place.at > 0 or data["reviewing"],
-        "marks": [{"id": mark, "label": str(mark)} for mark in SCALE],
-        "options": [
-            {"id": key, "label": option.to(language)} for key, option in question.options.items()
-        ],
-    }
-
-
-def _spoken(question: Question, value: answering.Value, language: str) -> str:
-    """An answer as the person sees it, empty for none."""
-    if value is None:
-        return ""
-    option = question.options.get(str(value))
-    return option.to(language) if option else shortened(str(value), _SHOWN)
-
-
-async def review_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    place, language = _place(dialog_manager), words_of(dialog_manager).language
-    unit = unit_of(dialog_manager)
-    sitting = await answering.sitting(unit, response_id=place.response_id)
+def _lines(
+    questions: list[Question], answers: dict[str, Value], manager: DialogManager
+) -> list[dict[str, Any]]:
+    words = words_of(manager)
     rows = []
-    for n, question in enumerate(sitting.questions, start=1):
-        said = _spoken(question, sitting.answers.get(question.key), language)
+    for n, question in enumerate(questions, start=1):
+        answer = answers.get(question.key)
+        said = spoken(question, answer, words.language, words.plain("answer-recorded"))
         rows.append(
             {
                 "id": n,
                 "label": str(n),
                 "n": n,
-                "name": question.name.to(language),
+                "name": question.name.to(words.language),
                 "said": said,
                 "answered": "yes" if said else "no",
             }
         )
-    return {"title": place.form.title.to(language), "answers": rows}
+    return rows
+
+
+async def review_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    place = await place_of(dialog_manager)
+    rows = _lines(place.asked, await answers_of(dialog_manager, place), dialog_manager)
+    return {
+        "title": place.form.title.to(words_of(dialog_manager).language),
+        "answers": rows,
+        "shown": await shown(dialog_manager, "qp", rows, _REVIEWED),
+        "trial": place.mode == TRIAL,
+        "kept": place.mode != TRIAL,
+    }
+
+
+async def filled_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    sitting = await answering.filled(
+        unit_of(dialog_manager), response_id=dialog_manager.dialog_data.get("filled", 0)
+    )
+    rows = _lines(sitting.asked, sitting.answers, dialog_manager)
+    return {
+        "title": sitting.form.title.to(words_of(dialog_manager).language),
+        "channel": sitting.channel,
+        "answers": rows,
+        "shown": await shown(dialog_manager, "qf", rows, _REVIEWED),
+    }
 
 
 async def on_survey(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    await _sit_down(manager, number(item))
-
-
-async def on_mark(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    await _answer(manager, number(item))
-
-
-async def on_option(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    await _answer(manager, item)
-
-
-async def on_text(manager: DialogManager, text: str) -> None:
-    await _answer(manager, text)
-
-
-async def on_no_mark(manager: DialogManager, _text: str) -> None:
-    """Typed, and the name of no button: a number is meant as a mark, never as a button's place."""
-    remark(manager, "survey-no-mark", least=SCALE[0], most=SCALE[-1])
-
-
-async def on_skip(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _answer(manager, None)
-
-
-async def _answer(manager: DialogManager, value: answering.Value) -> None:
-    place = _place(manager)
-    await answering.answer(
-        unit_of(manager),
-        response_id=place.response_id,
-        form=place.form.id,
-        role=place.role,
-        question=place.question.key,
-        value=value,
-    )
-    await _next(manager)
-
-
-async def on_keep(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _next(manager)
-
-
-async def _next(manager: DialogManager) -> None:
-    place = _place(manager)
-    reviewing = manager.dialog_data["reviewing"]
-    await _ask(manager, len(place.questions) if reviewing else place.at + 1)
-
-
-async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    place = _place(manager)
-    reviewing = manager.dialog_data["reviewing"]
-    await _ask(manager, len(place.questions) if reviewing else max(0, place.at - 1))
+    if item.startswith("r"):
+        await _take_up(manager, number(item[1:]))
+    else:
+        await sit_down(manager, await answering.begin(unit_of(manager), survey_id=number(item)))
 
 
 async def on_fix(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
-    await _ask(manager, min(max(number(item), 1), len(_place(manager).questions)) - 1)
+    place = await place_of(manager)
+    asked = place.asked
+    question = asked[min(max(number(item), 1), len(asked)) - 1]
+    await ask(manager, place.questions.index(question))
 
 
 async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    place = _place(manager)
-    await answering.submit(unit_of(manager), response_id=place.response_id)
-    remark(manager, "survey-sent")
+    place, unit = await place_of(manager), unit_of(manager)
+    if place.mode == TRIAL:
+        await manager.done()
+    elif place.mode == PROXY:
+        await proxy.submit(unit, response_id=place.response_id)
+        remark(manager, "survey-sent-for")
+        await manager.done()
+    else:
+        await answering.submit(unit, response_id=place.response_id)
+        remark(manager, "survey-sent")
+        await go_home(manager)
+
+
+async def on_right(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await answering.confirm(unit_of(manager), response_id=manager.dialog_data.get("filled", 0))
+    remark(manager, "survey-confirmed-answers")
     await go_home(manager)
+
+
+async def on_line(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    """An answer somebody else entered is wrong: the record is the person's own from now on."""
+    sitting = await answering.take_over(
+        unit_of(manager), response_id=manager.dialog_data.get("filled", 0)
+    )
+    await sit_down(manager, sitting)
+    manager.dialog_data["reviewing"] = True
+    asked = sitting.asked
+    question = asked[min(max(number(item), 1), len(asked)) - 1]
+    await ask(manager, sitting.questions.index(question))
 
 
 @action("survey")
@@ -234,9 +186,18 @@ async def open_survey(manager: DialogManager, argument: str) -> None:
     await open_dialog(manager, Answering.list, {"survey": number(argument)})
 
 
+@action("form")
+async def open_form(manager: DialogManager, argument: str) -> None:
+    """Under the message about a form that was put to the person."""
+    await open_dialog(manager, Answering.list, {"response": number(argument)})
+
+
 def _question_window(state: State, *widgets: Any) -> Screen:
     return Screen(
+        Say("survey-trial", when="trial"),
+        Say("survey-for", when="proxy"),
         Say("survey-intro", when="first"),
+        Say("survey-section", when="section"),
         Say("survey-question"),
         Say("survey-given", when="was_given"),
         *widgets,
@@ -262,19 +223,45 @@ def dialog() -> Dialog:
         _question_window(
             Answering.scale,
             Group(choice("m", "marks", on_mark), width=5),
-            typed(on_no_mark, limit=TEXT_LIMIT),
+            typed(on_words, limit=_TYPED),
         ),
-        _question_window(Answering.choice, Column(choice("o", "options", on_option))),
-        _question_window(Answering.text, Say("survey-type"), typed(on_text, limit=TEXT_LIMIT)),
+        _question_window(
+            Answering.choice,
+            pages(choice("o", "options", on_option), "op", height=_OPTIONS),
+            typed(on_words, limit=_TYPED),
+        ),
+        _question_window(
+            Answering.several,
+            Say("survey-several"),
+            pages(choice("v", "picks", on_pick), "vp", height=_OPTIONS),
+            button("button-done", "done", on_picked),
+            typed(on_words, limit=_TYPED),
+        ),
+        _question_window(
+            Answering.text, Say("survey-type"), contact_input(), typed(on_words, limit=_TYPED)
+        ),
+        _question_window(Answering.media, Say("survey-record"), file_input(on_media)),
         Screen(
+            Say("survey-trial", when="trial"),
             Say("survey-review"),
-            SayEach("survey-answer", "answers"),
+            SayEach("survey-answer", "shown"),
             Say("survey-review-hint"),
-            Group(choice("q", "answers", on_fix), width=6),
-            button("survey-send", "send", on_send),
+            pages(choice("q", "answers", on_fix), "qp", height=_REVIEWED // _ROW, width=_ROW),
+            button("survey-send", "send", on_send, when="kept"),
+            button("survey-trial-end", "end", on_send, when="trial"),
             leave("survey-later"),
             state=Answering.review,
             getter=review_data,
+        ),
+        Screen(
+            Say("survey-filled"),
+            SayEach("survey-answer", "shown"),
+            Say("survey-review-hint"),
+            pages(choice("q", "answers", on_line), "qf", height=_REVIEWED // _ROW, width=_ROW),
+            button("survey-filled-right", "right", on_right),
+            leave("button-home"),
+            state=Answering.filled,
+            getter=filled_data,
         ),
         on_start=begin,
     )

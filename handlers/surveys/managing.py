@@ -17,8 +17,7 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.participants import my_school
 from mentoring.roles import Role
-from mentoring.surveys import surveys
-from mentoring.surveys.forms import forms
+from mentoring.surveys import library, surveys
 
 _PAGE = 8
 # A typed day is never longer.
@@ -100,7 +99,9 @@ async def confirm_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     counts = await surveys.receivers(unit, organisation_id=my_school(dialog_manager))
     opens_on = date.fromisoformat(data["day"])
     return {
-        "title": forms()[data["form"]].title.to(words_of(dialog_manager).language),
+        "title": (await library.find(unit, data["form"])).title.to(
+            words_of(dialog_manager).language
+        ),
         "opens_on": opens_on,
         "today": "yes" if opens_on == unit.today() else "no",
         "mentors": counts.get(Role.MENTOR, 0),
@@ -118,7 +119,8 @@ async def on_survey(
 async def on_form(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    if item in forms():
+    found = await surveys.forms(unit_of(manager), organisation_id=my_school(manager))
+    if item in {form.id for form in found}:
         manager.dialog_data["form"] = item
         await manager.switch_to(Surveys.day)
 

@@ -1,7 +1,7 @@
 # Surveys: setting them, answering, results. The questions themselves are in questionnaires/.
 
 menu-surveys = Surveys
-menu-my-surveys = My surveys
+menu-my-surveys = My questionnaires
 
 surveys =
     <b>Surveys</b>: { $count }
@@ -57,21 +57,60 @@ survey-invitation = You are asked to answer the survey “{ $title }”. It take
 survey-open = Answer: { $title }
 
 my-surveys = { $count ->
-    [0] No survey waits for your answers now. You will get a message about a new one.
-   *[other] These surveys wait for your answers. Choose any.
+    [0] Nothing waits for your answers now. You will get a message about a new one.
+   *[other] These wait for your answers. Choose any.
 }
 survey-intro =
-    Every answer is kept at once; you can stop and go on whenever you like. The curator sees who has answered and the averages, not single answers.
+    Every answer is kept at once; you can stop and go on whenever you like.{ $named ->
+        [yes] {" "}The curator sees your answers: a pair is chosen by them.
+       *[no] {" "}The curator sees who has answered and the averages, not single answers.
+    }
     {""}
 survey-question =
     <b>{ $title }</b>, question { $n } of { $total }
 
     { $question }
+survey-section =
+    {""}
+    <i>{ $section }</i>
+    {""}
 survey-given =
     {""}
     Your answer: { $given }
-survey-type = Type your answer.
-survey-no-mark = A mark is from { $least } to { $most }. Press a button or type the number.
+survey-type = { $kind ->
+    [number] Type a number from { $least } to { $most }.
+    [date] Type the day: “12.10.2026” or “12 October”.
+    [short] Type your answer in one line.
+    [contact] Type a phone number or send your own contact: the paper clip, “Contact”.
+   *[other] Type your answer.
+}
+survey-several = Press all that fit, then “Done”. You can type numbers: “1, 3”.
+survey-record = Send a voice message or a photo.
+survey-choose = Choose at least one.
+survey-trial = <i>A trial: answers are not kept.</i>
+survey-for = <i>In the words of { $name }</i>
+survey-trial-end = End the trial
+survey-sent-for = The answers are kept, marked as told in words.
+survey-sent-already-theirs = This person has answered already.
+survey-filled =
+    <b>{ $title }</b>
+    { $channel ->
+        [paper] These answers were entered from your paper form.
+       *[other] These answers were entered by the curator, in your words.
+    } Please check them.
+    {""}
+survey-filled-right = All is right
+survey-confirmed-answers = Thank you, noted: all is right.
+
+answer-recorded = received
+answer-no-mark = A mark is from { $least } to { $most }. Press a button or type the number.
+answer-no-number = A number from { $least } to { $most } is needed. Type it in digits.
+answer-no-option = There is no such option. Press a button or type its number from 1 to { $count }.
+answer-no-options = Not all of that is clear. Type the numbers from 1 to { $count } with commas, like “1, 3”, or press buttons.
+answer-no-day = I could not understand the day. Type, for example, “12.10.2026” or “12 October”.
+answer-no-phone = That does not look like a phone number. Type it like “+7 999 123-45-67”.
+answer-no-media = A voice message or a photo is needed. Send one of them.
+answer-not-own-contact = Send your own contact, or type the number.
 survey-keep = Keep this answer
 survey-later = Go on later
 survey-required = This question has to be answered, it cannot be skipped.

@@ -7,7 +7,8 @@ from db.queries import surveys as queries
 from mentoring.digest import Line, digest_source
 from mentoring.letters import Paragraph, builder
 from mentoring.notices import button
-from mentoring.surveys.forms import Form, forms
+from mentoring.surveys import library
+from mentoring.surveys.forms import Form
 from mentoring.unit import Unit
 
 # A reminder to whoever has not answered, once.
@@ -24,9 +25,7 @@ class SurveyAlerts:
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
         found = []
         for row in await queries.open_for(unit.session, person_id, until):
-            form = forms().get(row.form)
-            if form is None:
-                continue
+            form = await library.find(unit, row.form)
             if row.opens_on > since:
                 found.append(_line(unit, "survey-digest", form, row.id))
             elif since < row.opens_on + REMINDED_AFTER <= until:
@@ -44,8 +43,8 @@ async def build_invitation(unit: Unit, person_id: int, args: dict[str, Any]) -> 
     """A survey set for a day whose digests are out already."""
     rows = await queries.open_for(unit.session, person_id, unit.today())
     for row in rows:
-        form = forms().get(row.form)
-        if row.id == args["survey"] and form is not None:
+        if row.id == args["survey"]:
+            form = await library.find(unit, row.form)
             return [[_line(unit, "survey-invitation", form, row.id)]]
     return []
 

@@ -1,18 +1,22 @@
-"""Answering a survey: begun, left and taken up again at will; every answer is kept when given."""
+"""Answering a form: begun, left and taken up again at will; every answer is kept when given."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from core.errors import NotAllowed, Refusal
+from core.errors import NotAllowed
+from db.models import File, Response
 from db.queries import responses, surveys
 from mentoring.access import oneself, use_case
+from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Permission, Role
-from mentoring.surveys.forms import Form, forms
-from mentoring.surveys.questions import Question
+from mentoring.surveys import library, occasions
+from mentoring.surveys.forms import Form
+from mentoring.surveys.questions import Kind, Question, Value
+from mentoring.surveys.sittings import Sitting, check_value, sitting_of
+from mentoring.surveys.values import stored
 from mentoring.unit import Unit
 
-# A skipped question is answered with nothing.
-Value = int | str | None
+__all__ = ["Sitting", "Value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +30,43 @@ class OpenSurvey:
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
-    """A response being given: the questions and what was answered or skipped so far."""
+class Waiting:
+    """A form put to the actor by something else than a survey.
+
+    `filled` says how others have filled it in (paper, spoken): the actor may confirm it.
+    """
 
     response_id: int
     form: Form
-    role: Role
-    answers: dict[str, Value] = field(default_factory=dict)
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        return self.form.roles[self.role]
-
-    @property
-    def position(self) -> int:
-        """The first question without an answer, counted from 0; their number when all have one."""
-        places = enumerate(self.questions)
-        return next(
-            (place for place, question in places if question.key not in self.answers),
-            len(self.questions),
-        )
+    begun: bool
+    filled: str | None = None
 
 
 @use_case(Permission.ANSWER_SURVEY, target=oneself)
 async def mine(unit: Unit) -> list[OpenSurvey]:
     """The surveys the actor has still to answer, the oldest first."""
     rows = await surveys.open_for(unit.session, unit.me, unit.today())
-    known = forms()
     return [
-        OpenSurvey(row.id, known[row.form], row.opens_on, row.begun)
+        OpenSurvey(row.id, await library.find(unit, row.form), row.opens_on, row.begun)
         for row in rows
-        if row.form in known
+    ]
+
+
+@use_case(Permission.ANSWER_SURVEY, target=oneself)
+async def waiting(unit: Unit) -> list[Waiting]:
+    """The other forms the actor has to answer or to confirm, the oldest first.
+
+    Who has come into a programme finds its entry form among them.
+    """
+    await occasions.entries(unit)
+    return [
+        Waiting(
+            row.id,
+            await library.find(unit, row.form),
+            row.started_at is not None,
+            row.channel if row.completed_at else None,
+        )
+        for row in await responses.waiting(unit.session, unit.me)
     ]
 
 
@@ -69,38 +79,26 @@ async def begin(unit: Unit, *, survey_id: int) -> Sitting:
     await responses.begin(
         unit.session, survey_id=survey_id, me=unit.me, today=unit.today(), now=unit.now
     )
-    return await _sitting(unit, survey_id=survey_id)
+    rows = await responses.response(unit.session, survey_id=survey_id, person_id=unit.me)
+    return await sitting_of(unit, rows)
+
+
+@use_case(Permission.ANSWER_SURVEY, target=oneself)
+async def take_up(unit: Unit, *, response_id: int) -> Sitting:
+    """Begin a form that was put to the actor, or take it up where it was left."""
+    await responses.start(unit.session, response_id, unit.me, unit.now)
+    return await _sitting(unit, response_id)
 
 
 @use_case(Permission.ANSWER_SURVEY, target=oneself)
 async def sitting(unit: Unit, *, response_id: int) -> Sitting:
     """An open response of the actor's own with the answers so far."""
-    return await _sitting(unit, response_id=response_id)
+    return await _sitting(unit, response_id)
 
 
-async def _sitting(
-    unit: Unit, *, survey_id: int | None = None, response_id: int | None = None
-) -> Sitting:
-    rows = await responses.response(
-        unit.session, unit.me, survey_id=survey_id, response_id=response_id
-    )
-    if not rows:
-        raise NotAllowed
-    if rows[0].completed_at is not None:
-        raise Refusal("survey-sent-already")
-    form = forms().get(rows[0].form)
-    if form is None:
-        raise NotAllowed
-    return Sitting(
-        response_id=rows[0].id,
-        form=form,
-        role=Role(rows[0].role),
-        answers={
-            row.question: row.text if row.number is None else row.number
-            for row in rows
-            if row.question is not None
-        },
-    )
+async def _sitting(unit: Unit, response_id: int, *, sent: bool = False) -> Sitting:
+    rows = await responses.response(unit.session, response_id=response_id, person_id=unit.me)
+    return await sitting_of(unit, rows, sent=sent)
 
 
 @use_case(Permission.ANSWER_SURVEY, target=oneself)
@@ -112,29 +110,73 @@ async def answer(
     `form` and `role` are what the response was begun with: the statement checks them, so that an
     answer costs no reading. Raises Refusal for a value the question does not take.
     """
-    known = forms().get(form)
-    asked = known.question(role, question) if known else None
-    if asked is None:
+    asked = await _asked(unit, form, role, question)
+    if asked.kind is Kind.MEDIA and value is not None:
         raise NotAllowed
-    if value is None:
-        if asked.required:
-            raise Refusal("survey-required")
-    elif not asked.takes(value):
-        raise Refusal("survey-value")
+    await _keep(unit, response_id, form, role, asked, value)
+
+
+@use_case(Permission.ANSWER_SURVEY, target=oneself)
+async def answer_file(
+    unit: Unit, *, response_id: int, form: str, role: Role, question: str, file: Incoming
+) -> None:
+    """Keep a voice message or a photo as the answer."""
+    asked = await _asked(unit, form, role, question)
+    response = await unit.session.get(Response, response_id)
+    if asked.kind is not Kind.MEDIA or response is None or response.person_id != unit.me:
+        raise NotAllowed
+    await _keep(
+        unit,
+        response_id,
+        form,
+        role,
+        asked,
+        await file_row(unit, response.organisation_id, file),
+    )
+
+
+async def file_row(unit: Unit, organisation_id: int, file: Incoming) -> int:
+    """The id of a row for a file that is an answer."""
+    created = File(
+        organisation_id=organisation_id,
+        name=file.name[:200],
+        size=file.size,
+        media_type=file.media_type[:200],
+        bot_id=file.bot_id,
+        file_id=file.file_id,
+        sent_as=file.sent_as,
+        created_by=unit.me,
+        created_at=unit.now,
+    )
+    unit.session.add(created)
+    await unit.session.flush()
+    return created.id
+
+
+async def _asked(unit: Unit, form: str, role: Role, question: str) -> Question:
+    found = (await library.find(unit, form)).question(role, question)
+    if found is None:
+        raise NotAllowed
+    return found
+
+
+async def _keep(  # noqa: PLR0917
+    unit: Unit, response_id: int, form: str, role: Role, asked: Question, value: Value
+) -> None:
+    check_value(asked, value)
     kept = await responses.answer(
         unit.session,
         response_id=response_id,
-        me=unit.me,
+        person_id=unit.me,
         role=role,
         form=form,
-        question=question,
-        number=value if isinstance(value, int) else None,
-        text=value if isinstance(value, str) else None,
+        question=asked.key,
+        value=stored(asked, value),
         now=unit.now,
     )
     if not kept:
         # Either it was sent meanwhile, which is said, or it is no response of the actor's.
-        await _sitting(unit, response_id=response_id)
+        await _sitting(unit, response_id)
         raise NotAllowed
 
 
@@ -144,12 +186,30 @@ async def submit(unit: Unit, *, response_id: int) -> None:
 
     Raises Refusal while a required question has no answer.
     """
-    given = await _sitting(unit, response_id=response_id)
-    missing = [
-        number
-        for number, question in enumerate(given.questions, start=1)
-        if question.required and given.answers.get(question.key) is None
-    ]
-    if missing:
-        raise Refusal("survey-incomplete", number=missing[0])
-    await responses.complete(unit.session, response_id, unit.me, unit.now)
+    given = await _sitting(unit, response_id)
+    given.check_complete()
+    await responses.complete(unit.session, response_id, given.fallen, unit.now)
+
+
+@use_case(Permission.ANSWER_SURVEY, target=oneself)
+async def filled(unit: Unit, *, response_id: int) -> Sitting:
+    """What somebody else entered for the actor, to be confirmed."""
+    given = await _sitting(unit, response_id, sent=True)
+    if not given.sent or given.channel == "chat":
+        raise NotAllowed
+    return given
+
+
+@use_case(Permission.ANSWER_SURVEY, target=oneself)
+async def confirm(unit: Unit, *, response_id: int) -> None:
+    """Say that what others entered is right. Done again, it changes nothing."""
+    if not await responses.settle(unit.session, response_id, unit.me, confirmed_at=unit.now):
+        raise NotAllowed
+
+
+@use_case(Permission.ANSWER_SURVEY, target=oneself)
+async def take_over(unit: Unit, *, response_id: int) -> Sitting:
+    """Open again what others entered, to put it right: the same record, now the actor's own."""
+    given = await filled(unit, response_id=response_id)
+    await responses.settle(unit.session, response_id, unit.me, completed_at=None, channel="chat")
+    return Sitting(response_id, given.form, given.role, given.answers)

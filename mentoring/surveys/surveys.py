@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from core.errors import NotAllowed, Refusal
 from db.models import Survey
+from db.queries import occasions
 from db.queries import surveys as queries
 from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import organisation, owner, use_case
 from mentoring.notices import Kind, Lane, notice
 from mentoring.roles import Permission, Role
+from mentoring.surveys import library
 from mentoring.surveys.forms import Form, newest
-from mentoring.surveys.forms import forms as all_forms
 from mentoring.surveys.questions import Kind as QuestionKind
 from mentoring.surveys.questions import Question
 from mentoring.unit import Unit
@@ -57,8 +58,13 @@ class Results:
 
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
 async def forms(unit: Unit, *, organisation_id: int) -> list[Form]:
-    """The forms that can be put to a school now."""
-    return [form for form in newest() if not form.mentoring]
+    """The forms that can be put to a school now: for everybody alike, and the school's own."""
+    own = [
+        await library.find(unit, library.own_id(row.id))
+        for row in await occasions.live(unit.session, organisation_id)
+        if row.base is None
+    ]
+    return [*(form for form in newest() if not form.mentoring), *own]
 
 
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
@@ -75,7 +81,7 @@ async def assign(unit: Unit, *, organisation_id: int, form: str, opens_on: date)
     They get it with that day's digest, or at once when the digests of that day are out already.
     Raises Refusal for a day that is past or too far, and when the form is set for it already.
     """
-    if form not in all_forms():
+    if form not in {one.id for one in await forms(unit, organisation_id=organisation_id)}:
         raise NotAllowed
     check_day(opens_on, unit.today())
     survey_id = await queries.insert_survey(
@@ -120,11 +126,11 @@ async def _tell_now(unit: Unit, organisation_id: int, survey_id: int) -> None:
 async def listed(unit: Unit, *, organisation_id: int) -> list[SurveyView]:
     """A school's surveys, the latest first."""
     rows = await queries.of_organisation(unit.session, organisation_id)
-    known = all_forms()
     return [
-        SurveyView(row.id, known[row.form], row.opens_on, row.invited, row.answered)
+        SurveyView(
+            row.id, await library.find(unit, row.form), row.opens_on, row.invited, row.answered
+        )
         for row in rows
-        if row.form in known
     ]
 
 
@@ -132,9 +138,9 @@ async def listed(unit: Unit, *, organisation_id: int) -> list[SurveyView]:
 async def results(unit: Unit, *, survey_id: int) -> Results:
     """How a survey goes; averages only of at least LEAST_ANSWERS answers."""
     survey = await queries.one(unit.session, survey_id)
-    form = all_forms().get(survey.form) if survey else None
-    if survey is None or form is None:
+    if survey is None:
         raise NotAllowed
+    form = await library.find(unit, survey.form)
     people = await queries.invited(unit.session, survey_id)
     waiting = tuple(person.name for person in people if person.completed_at is None)
     sums = {

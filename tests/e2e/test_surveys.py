@@ -60,7 +60,7 @@ async def test_answers_are_given_left_taken_up_corrected_and_sent(stage: Stage) 
     assert "вопрос 3 из 6" in mentee.screen
     await press(stage, mentee, "Назад")
     assert "Ваш ответ: 10" in mentee.screen
-    await press(stage, mentee, "Продолжить позже", "Мои опросы", 0)
+    await press(stage, mentee, "Продолжить позже", "Мои анкеты", 0)
     assert "вопрос 3 из 6" in mentee.screen
     await press(stage, mentee, "7", "7", "7")
     await send(stage, mentee, "Жду <i>многого</i>")
@@ -70,8 +70,8 @@ async def test_answers_are_given_left_taken_up_corrected_and_sent(stage: Stage) 
     assert "вопрос 2 из 6" in mentee.screen
     await press(stage, mentee, "4", "Отправить")
     assert "Ответы отправлены" in mentee.toasts[-1].text
-    await press(stage, mentee, "Мои опросы")
-    assert "нет опросов" in mentee.screen
+    await press(stage, mentee, "Мои анкеты")
+    assert "нет анкет и опросов" in mentee.screen
     await press(stage, mentee, OPEN)
     assert "уже отправили" in mentee.toasts[-1].text
     async with stage.app.database.reading() as session:

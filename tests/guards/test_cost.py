@@ -111,7 +111,7 @@ async def test_the_menu_in_a_new_message(mentor: Mentor) -> None:
 
 async def test_an_answer_of_a_questionnaire(mentor: Mentor) -> None:
     stage, person = mentor
-    await _do(stage, person, "Мои опросы")
+    await _do(stage, person, "Мои анкеты")
     await _do(stage, person, 0)
     for answer in ("Да", "8"):
         cost = await cost_of(stage, person, answer)

@@ -105,6 +105,7 @@ async def test_only_an_own_open_response_takes_answers(
                 await answering.submit(unit, response_id=sitting.response_id)
     forged: tuple[dict[str, object], ...] = (
         {"form": "exit-1"},
+        {"form": "own-7"},
         {"role": Role.MENTEE},
         {"form": "../secret"},
         {"response_id": 10**15},

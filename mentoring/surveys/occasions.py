@@ -1,0 +1,162 @@
+"""What a form is put to people for: a survey on a day, or a programme they take part in.
+
+An occasion has a key ("survey:5", "entry:2": the entry form of programme 2), and each person has at
+most one response to it, however the answers come.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.errors import NotAllowed
+from db.models import Programme, Survey
+from db.queries import occasions as queries
+from db.queries import responses
+from mentoring.access import organisation, use_case
+from mentoring.programmes import kinds
+from mentoring.roles import Permission, Role
+from mentoring.surveys import library
+from mentoring.surveys.forms import Form, shipped_for
+from mentoring.unit import Unit
+
+# What a programme asks its people, in the order of its stages.
+ENTRY = "entry"
+PURPOSES = (ENTRY, "preference", "exit")
+# Older surveys are looked at through their own list.
+_SURVEYS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One thing a school asks its people; `title` is the programme's, else empty."""
+
+    key: str
+    form: Form
+    programme: str = ""
+    programme_id: int | None = None
+    survey_id: int | None = None
+    opens_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One person an occasion concerns, and how far their answers are."""
+
+    person_id: int
+    name: str
+    role: Role
+    birth_year: int | None
+    # Whether the bot can reach them.
+    connected: bool
+    response_id: int | None
+    # The form they have begun; the occasion's where they have not.
+    form_id: str
+    channel: str | None
+    completed_at: datetime | None
+
+
+async def current(unit: Unit, organisation_id: int, purpose: str, mentoring: str) -> Form:
+    """The form an organisation uses: its own additions, shared ones from above, else the shipped.
+
+    `mentoring` is the key of a form of mentoring, the organisation's own ones included.
+    """
+    like = await kinds.like(unit, organisation_id, mentoring)
+    key = f"{purpose}.{like}"
+    for row in await queries.live(unit.session, organisation_id):
+        if row.key == key:
+            return await library.find(unit, library.own_id(row.id))
+    try:
+        return shipped_for(purpose, like)
+    except KeyError:
+        raise NotAllowed from None
+
+
+async def find(unit: Unit, organisation_id: int, key: str) -> Occasion:
+    """An occasion of the organisation by its key. Raises NotAllowed when it has none such."""
+    purpose, _, number = key.partition(":")
+    row_id = int(number) if number.isascii() and number.isdecimal() and len(number) < 19 else 0
+    if purpose == "survey":
+        survey = await unit.session.get(Survey, row_id)
+        if survey is None or survey.organisation_id != organisation_id:
+            raise NotAllowed
+        form = await library.find(unit, survey.form)
+        return Occasion(key, form, survey_id=survey.id, opens_on=survey.opens_on)
+    programme = await unit.session.get(Programme, row_id)
+    if purpose not in PURPOSES or programme is None or programme.organisation_id != organisation_id:
+        raise NotAllowed
+    form = await current(unit, organisation_id, purpose, programme.form)
+    return Occasion(key, form, programme.title, programme_id=programme.id)
+
+
+async def everybody(unit: Unit, organisation_id: int, occasion: Occasion) -> list[Asked]:
+    """Everybody an occasion concerns, by name."""
+    if occasion.programme_id is not None:
+        rows = await queries.of_programme(
+            unit.session, organisation_id, occasion.programme_id, occasion.key
+        )
+    else:
+        rows = await queries.of_survey(unit.session, organisation_id, occasion.key)
+    return [
+        Asked(
+            row.id,
+            row.name,
+            Role(row.role),
+            row.birth_year,
+            row.telegram_id is not None,
+            row.response_id,
+            row.form or occasion.form.id,
+            row.channel,
+            row.completed_at,
+        )
+        for row in rows
+    ]
+
+
+async def put(
+    unit: Unit, organisation_id: int, occasion: Occasion, people: list[Asked], channel: str = "chat"
+) -> None:
+    """Put a form to people; those who have it already keep what they have."""
+    rows = [
+        {
+            "organisation_id": organisation_id,
+            "occasion": occasion.key,
+            "survey_id": occasion.survey_id,
+            "programme_id": occasion.programme_id,
+            "person_id": person.person_id,
+            "role": person.role,
+            "form": occasion.form.id,
+            "channel": channel,
+        }
+        for person in people
+    ]
+    await responses.put(unit.session, rows)
+
+
+@use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
+async def listed(unit: Unit, *, organisation_id: int) -> list[Occasion]:
+    """What a school asks its people: of each programme its forms, then the latest surveys."""
+    found = []
+    for row in await queries.programmes(unit.session, organisation_id):
+        for purpose in PURPOSES:
+            form = await current(unit, organisation_id, purpose, row.form)
+            found.append(Occasion(f"{purpose}:{row.id}", form, row.title, programme_id=row.id))
+    for row in await queries.surveys(unit.session, organisation_id, _SURVEYS):
+        form = await library.find(unit, row.form)
+        found.append(Occasion(f"survey:{row.id}", form, survey_id=row.id, opens_on=row.opens_on))
+    return found
+
+
+@use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
+async def card(unit: Unit, *, organisation_id: int, occasion: str) -> tuple[Occasion, list[Asked]]:
+    """An occasion and everybody it concerns."""
+    found = await find(unit, organisation_id, occasion)
+    return found, await everybody(unit, organisation_id, found)
+
+
+async def entries(unit: Unit) -> None:
+    """Put to the actor the entry forms of programmes they have come into."""
+    for row in await queries.entries_due(unit.session, unit.me):
+        occasion = await find(unit, row.organisation_id, f"{ENTRY}:{row.programme_id}")
+        me = Asked(
+            unit.me, unit.actor.name, Role(row.side), None, True, None, occasion.form.id, None, None
+        )
+        await put(unit, row.organisation_id, occasion, [me])

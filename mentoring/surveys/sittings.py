@@ -1,0 +1,102 @@
+"""A response being given: its form, and what was answered or skipped so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.errors import NotAllowed, Refusal
+from mentoring.roles import Role
+from mentoring.surveys import library
+from mentoring.surveys.forms import Form
+from mentoring.surveys.questions import Question, Value, applying, deciding
+from mentoring.surveys.values import loaded
+from mentoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One person's answers to one form."""
+
+    response_id: int
+    form: Form
+    role: Role
+    answers: dict[str, Value] = field(default_factory=dict)
+    # Sent already, by whom else: paper or spoken, and waiting to be confirmed.
+    sent: bool = False
+    channel: str = "chat"
+    organisation_id: int = 0
+    person_id: int = 0
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return self.form.roles[self.role]
+
+    @property
+    def asked(self) -> list[Question]:
+        """The questions that apply, as things stand."""
+        return applying(self.questions, self.answers)
+
+    @property
+    def position(self) -> int:
+        """The first question asked without an answer, by its place in the whole form, from 0.
+
+        The number of questions when all have one.
+        """
+        left = next((asked for asked in self.asked if asked.key not in self.answers), None)
+        return len(self.questions) if left is None else self.questions.index(left)
+
+    @property
+    def decided(self) -> dict[str, Value]:
+        """The answers on which it depends what is asked."""
+        return {key: self.answers.get(key) for key in deciding(self.questions)}
+
+    @property
+    def fallen(self) -> set[str]:
+        """Answered, and no longer asked for."""
+        return set(self.answers) - {question.key for question in self.asked}
+
+    def check_complete(self) -> None:
+        """Raises Refusal while a required question has no answer."""
+        for number, question in enumerate(self.asked, start=1):
+            if question.required and self.answers.get(question.key) is None:
+                raise Refusal("survey-incomplete", number=number)
+
+
+async def sitting_of(unit: Unit, rows: Sequence[Any], *, sent: bool = False) -> Sitting:
+    """A sitting out of the rows of `responses.response`.
+
+    Raises NotAllowed without any, and Refusal when it was sent already unless `sent`.
+    """
+    if not rows:
+        raise NotAllowed
+    first = rows[0]
+    if first.completed_at is not None and not sent:
+        raise Refusal("survey-sent-already")
+    form = await library.find(unit, first.form)
+    role = Role(first.role)
+    if role not in form.roles:
+        raise NotAllowed
+    answers = {}
+    for row in rows:
+        question = form.question(role, row.question) if row.question else None
+        if question is not None:
+            answers[question.key] = loaded(question, row)
+    return Sitting(
+        response_id=first.id,
+        form=form,
+        role=role,
+        answers=answers,
+        sent=first.completed_at is not None,
+        channel=first.channel,
+        organisation_id=first.organisation_id,
+        person_id=first.person_id,
+    )
+
+
+def check_value(question: Question, value: Value) -> None:
+    """Raises Refusal for what the question does not take."""
+    if value is None:
+        if question.required:
+            raise Refusal("survey-required")
+    elif not question.takes(value):
+        raise Refusal("survey-value")
