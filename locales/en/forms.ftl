@@ -8,4 +8,3 @@ own-depended = That cannot be: other questions depend on this one, or there are 
 own-nothing-added = There are no questions of your own here yet, nothing to share.
 kinds-too-many = There can be { $most } forms of mentoring of your own.
 kinds-models = There can be { $most } role models of at most { $limit } characters.
-audit-answers-entered = Answers entered for the person: { $count }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.errors import NotAllowed
+from core.errors import NotAllowed, Refusal
 from db.models import File, Response
 from db.queries import responses, surveys
 from mentoring.access import oneself, use_case
@@ -123,8 +123,10 @@ async def answer_file(
     """Keep a voice message or a photo as the answer."""
     asked = await _asked(unit, form, role, question)
     response = await unit.session.get(Response, response_id)
-    if asked.kind is not Kind.MEDIA or response is None or response.person_id != unit.me:
+    if response is None or response.person_id != unit.me:
         raise NotAllowed
+    if asked.kind is not Kind.MEDIA:
+        raise Refusal("survey-value")
     await _keep(
         unit,
         response_id,

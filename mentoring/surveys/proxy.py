@@ -9,7 +9,7 @@ from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library, occasions
 from mentoring.surveys.answering import file_row
-from mentoring.surveys.questions import Kind, Value
+from mentoring.surveys.questions import Kind, Question, Value
 from mentoring.surveys.sittings import Sitting, check_value, sitting_of
 from mentoring.surveys.values import stored
 from mentoring.unit import Unit
@@ -52,7 +52,10 @@ async def answer(
     unit: Unit, *, response_id: int, form: str, role: Role, question: str, value: Value
 ) -> None:
     """Keep one answer in the person's words. Raises Refusal as answering one's own does."""
-    await _keep(unit, response_id, (form, role, question), value)
+    response, asked = await _asked(unit, response_id, (form, role, question))
+    if asked.kind is Kind.MEDIA and value is not None:
+        raise NotAllowed
+    await _keep(unit, response, asked, value)
 
 
 @use_case(Permission.KEEP_SURVEYS, target=owner(Response, "response_id"))
@@ -60,39 +63,38 @@ async def answer_file(
     unit: Unit, *, response_id: int, form: str, role: Role, question: str, file: Incoming
 ) -> None:
     """Keep a voice message or a photo, say of a filled-in page, as the answer."""
-    response = await unit.session.get_one(Response, response_id)
-    kept = await file_row(unit, response.organisation_id, file)
-    await _keep(unit, response_id, (form, role, question), kept, media=True)
+    response, asked = await _asked(unit, response_id, (form, role, question))
+    if asked.kind is not Kind.MEDIA:
+        raise Refusal("survey-value")
+    await _keep(unit, response, asked, await file_row(unit, response.organisation_id, file))
 
 
-async def _keep(
-    unit: Unit,
-    response_id: int,
-    what: tuple[str, Role, str],
-    value: Value,
-    *,
-    media: bool = False,
-) -> None:
+async def _asked(
+    unit: Unit, response_id: int, what: tuple[str, Role, str]
+) -> tuple[Response, Question]:
     form, role, question = what
-    asked = (await library.find(unit, form)).question(role, question)
     response = await unit.session.get_one(Response, response_id)
-    if asked is None or response.channel != SPOKEN:
+    found = (await library.find(unit, form)).question(role, question)
+    if found is None or (response.channel, response.form, response.role) != (SPOKEN, form, role):
         raise NotAllowed
-    if value is not None and (asked.kind is Kind.MEDIA) != media:
-        raise NotAllowed
+    return response, found
+
+
+async def _keep(unit: Unit, response: Response, asked: Question, value: Value) -> None:
     check_value(asked, value)
     kept = await responses.answer(
         unit.session,
-        response_id=response_id,
+        response_id=response.id,
         person_id=response.person_id,
-        role=role,
-        form=form,
-        question=question,
+        role=response.role,
+        form=response.form,
+        question=asked.key,
         value=stored(asked, value),
         now=unit.now,
     )
     if not kept:
-        await _sitting(unit, response_id)
+        # It was sent meanwhile, and that is said.
+        await _sitting(unit, response.id)
         raise NotAllowed
 
 
