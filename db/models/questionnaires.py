@@ -58,6 +58,8 @@ class AnswerSheet(Base):
     role: Mapped[Word]
     # A row a person: {"person": id, "answers": {key: value}}.
     rows: Mapped[list[dict[str, Any]]] = mapped_column(Json)
+    # What could not be read: {"row": 5, "column": "...", "error": message key, "args": {...}}.
+    errors: Mapped[list[dict[str, Any]]] = mapped_column(Json)
     # preview, saved, discarded.
     status: Mapped[Word]
     job_id: Mapped[int] = refers("job.id")

@@ -1,7 +1,7 @@
 """questionnaires
 
-Revision ID: 0004
-Revises: 0003
+Revision ID: 0005
+Revises: 0004
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 from db.types import Json, UTCDateTime
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -67,6 +67,7 @@ def upgrade() -> None:
         sa.Column("form", sa.String(length=60), nullable=False),
         sa.Column("role", sa.String(length=60), nullable=False),
         sa.Column("rows", Json(), nullable=False),
+        sa.Column("errors", Json(), nullable=False),
         sa.Column("status", sa.String(length=60), nullable=False),
         sa.Column("job_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
