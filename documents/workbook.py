@@ -41,13 +41,17 @@ def neutral(value: Cell) -> Cell:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+def titled(name: str) -> str:
+    """A name as a sheet may be called."""
+    return _NOT_IN_TITLES.sub(" ", name)[:31] or "1"
+
+
 def workbook(sheets: Iterable[Sheet]) -> bytes:
     """An .xlsx file: bold headings that stay in view, columns as wide as their words."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for sheet in sheets:
-        title = _NOT_IN_TITLES.sub(" ", sheet.title)[:31] or "1"
-        _fill(book.create_sheet(title), sheet)
+        _fill(book.create_sheet(titled(sheet.title)), sheet)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

@@ -32,7 +32,8 @@ from mentoring.surveys.questions import (
 
 DIRECTORY = Path(__file__).resolve().parent.parent.parent / "questionnaires"
 _COMPOSED = "mentoring"
-_TAXONOMY = "taxonomy"
+# Data of another kind beside the forms.
+_NO_FORMS = frozenset({"taxonomy", "template"})
 # So many questions nobody answers, and dialog data stays small.
 MOST_QUESTIONS = 60
 
@@ -70,7 +71,7 @@ def forms(directory: Path = DIRECTORY) -> dict[str, Form]:
     found = [
         form
         for path in sorted(directory.glob("*.json"))
-        if path.stem != _TAXONOMY
+        if path.stem not in _NO_FORMS
         for form in _read(path, composed=False)
     ]
     for path in sorted((directory / _COMPOSED).glob("*.json")):
