@@ -7,6 +7,7 @@ from handlers import home
 from handlers.announcements import announcing
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
+from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
 from handlers.pairs import pairs
 from handlers.people import join, organisations, participants
@@ -27,6 +28,7 @@ def routers() -> list[Router]:
         participants.dialog(),
         programmes.dialog(),
         pairs.dialog(),
+        suggesting.dialog(),
         recording.dialog(),
         looking_back.dialog(),
         managing.dialog(),

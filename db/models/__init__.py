@@ -3,6 +3,7 @@
 from db.models.bank import Profile, Request, Training
 from db.models.base import Base
 from db.models.executors import ActivityExecutor, Executor
+from db.models.matching import MatchSuggestion
 from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
 from db.models.people import (
@@ -39,6 +40,7 @@ __all__ = [
     "Invite",
     "Job",
     "Lease",
+    "MatchSuggestion",
     "Meeting",
     "Membership",
     "MentoringKind",

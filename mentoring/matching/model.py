@@ -38,7 +38,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Mentee(Side):
-    """One who brings a request. `age` in full years, by the year of birth."""
+    """One who brings a request. `age`: the one they come to this year, by the year of birth."""
 
     age: int | None = None
     class_teacher: int | None = None

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from mentoring.matching.features import binary
 from mentoring.matching.model import Mentee, Mentor, Reason, Side
 
-ADULT = 18
+# In the year of turning 18 somebody is a minor yet, as only that year is known: as with consents.
+LAST_MINOR_AGE = 18
 Mask = NDArray[np.bool_]
 
 
@@ -37,7 +38,7 @@ def _of_age(mentee: Mentee, mentor: Mentor) -> bool:
 
 
 def _minor(mentee: Mentee) -> bool:
-    return mentee.age is not None and mentee.age < ADULT
+    return mentee.age is not None and mentee.age <= LAST_MINOR_AGE
 
 
 # In the order of what a curator can mend.

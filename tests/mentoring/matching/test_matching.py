@@ -194,7 +194,7 @@ def test_reasons_for_and_against() -> None:
         ({"declined": frozenset({101})}, {}, "declined"),
         ({"class_teacher": 101, "not_class_teacher": True}, {}, "class-teacher"),
         ({"age": 9}, {"ages": (10, 14)}, "age"),
-        ({"age": 17}, {"checked": False}, "not-checked-adult"),
+        ({"age": 18}, {"checked": False}, "not-checked-adult"),
     ],
 )
 def test_each_rule(left: dict[str, object], right: dict[str, object], key: str) -> None:
@@ -209,7 +209,7 @@ def test_each_rule(left: dict[str, object], right: dict[str, object], key: str) 
         ({}, {}),
         ({}, {"organisation_id": 2, "lent_to": frozenset({SCHOOL})}),
         ({"class_teacher": 101}, {}),
-        ({"age": 18}, {"checked": False}),
+        ({"age": 19}, {"checked": False}),
         ({"age": 12}, {"adult": False, "checked": False}),
         ({"age": None}, {"ages": (10, 14)}),
     ],

@@ -1,0 +1,30 @@
+"""Reasons of a suggestion in the reader's words."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from core.translator import Words
+from mentoring.matching.model import Reason
+from mentoring.surveys import taxonomy
+
+# Which list of the taxonomy the keys of a reason belong to; interests are words already.
+_LISTS = {"key": "topics", "time": "times", "language": "languages", "place": "places"}
+
+
+def lines(words: Words, reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    """One row a reason, for `SayEach("match-reason", ...)`."""
+    return [
+        {"reason": words.plain(f"match-{reason.key}", **_said(words, reason))} for reason in reasons
+    ]
+
+
+def _said(words: Words, reason: Reason) -> dict[str, Any]:
+    if "keys" not in reason.args:
+        return reason.args
+    named = (_word(words, _LISTS.get(reason.key), key) for key in reason.args["keys"])
+    return {"keys": ", ".join(named)}
+
+
+def _word(words: Words, list_name: str | None, key: str) -> str:
+    found = taxonomy.words(list_name, key) if list_name else None
+    return found.to(words.language) if found else key

@@ -1,0 +1,87 @@
+"""The banks of a programme as matching looks at them."""
+
+import re
+from collections import defaultdict
+from datetime import date
+
+from db.models import Profile
+from db.queries import matching as queries
+from db.types import AnyRow
+from mentoring.bank.status import UNMATCHED, Selection, Side, Status
+from mentoring.bank.words import folded
+from mentoring.matching.model import Mentee, Mentor
+from mentoring.unit import Unit
+
+_AGES = re.compile(r"(\d+)-(\d+)")
+_ADULT_SOURCES = frozenset({"alumnus", "enterprise", "teacher"})
+_SPLIT = re.compile(r"[,;\n]")
+
+
+async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mentor]]:
+    """Who is to be given a pair, and who has room. Their ids are those of the profiles.
+
+    Listed people, who have not consented yet, are in neither.
+    """
+    session, today = unit.session, unit.today()
+    asked: dict[int, list[AnyRow]] = defaultdict(list)
+    for request in await queries.requests(session, programme_id):
+        asked[request.profile_id].append(request)
+    waiting = sorted(UNMATCHED)
+    mentees = await queries.profiles(session, programme_id, Side.MENTEE, waiting)
+    mentors = await queries.profiles(session, programme_id, Side.MENTOR, [*waiting, Status.MATCHED])
+    return (
+        [_mentee(row, asked[row.Profile.id], today) for row in mentees if not row.pairs],
+        [_mentor(row, today) for row in mentors if row.Profile.selection != Selection.DECLINED],
+    )
+
+
+def _mentee(row: AnyRow, requests: list[AnyRow], today: date) -> Mentee:
+    profile: Profile = row.Profile
+    since = profile.unmatched_since
+    return Mentee(
+        id=profile.id,
+        name=row.name,
+        organisation_id=profile.organisation_id,
+        texts=tuple(request.text for request in requests if request.text),
+        keys=frozenset(key for request in requests for key in request.topics),
+        interests=_phrases(profile.interests),
+        times=frozenset(profile.free_time),
+        age=today.year - row.birth_year if row.birth_year else None,
+        waiting_days=max((today - since.date()).days, 0) if since else 0,
+    )
+
+
+def _mentor(row: AnyRow, today: date) -> Mentor:
+    profile: Profile = row.Profile
+    return Mentor(
+        id=profile.id,
+        name=row.name,
+        organisation_id=profile.organisation_id,
+        texts=tuple(filter(None, (profile.competences, profile.achievements))),
+        keys=frozenset(profile.topics),
+        interests=_phrases(profile.interests),
+        times=frozenset(profile.free_time),
+        capacity=profile.capacity - row.pairs,
+        ages=_ages(profile.wished_ages),
+        adult=_adult(profile, row.birth_year, today),
+    )
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(filter(None, (folded(part) for part in _SPLIT.split(text))))
+
+
+def _ages(keys: list[str]) -> tuple[int, int] | None:
+    """The stretch from the youngest wished to the oldest; adults have no upper end."""
+    spans = [(int(span[1]), int(span[2])) for key in keys if (span := _AGES.fullmatch(key))]
+    if "adult" in keys:
+        spans.append((18, 120))
+    return (min(low for low, _ in spans), max(high for _, high in spans)) if spans else None
+
+
+def _adult(profile: Profile, birth_year: int | None, today: date) -> bool | None:
+    if birth_year:
+        return today.year - birth_year > 18
+    if profile.source in _ADULT_SOURCES:
+        return True
+    return False if profile.source == "pupil" else None
