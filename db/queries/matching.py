@@ -130,3 +130,13 @@ async def made_at(session: AsyncSession, programme_id: int) -> datetime | None:
         )
     )
     return found
+
+
+async def proposed_to(session: AsyncSession, mentor_id: int, but: int) -> int:
+    """How many undecided suggestions name this mentor's profile, one of them aside."""
+    query = select(func.count()).where(
+        MatchSuggestion.mentor_id == mentor_id,
+        MatchSuggestion.status == "proposed",
+        MatchSuggestion.id != but,
+    )
+    return await session.scalar(query) or 0

@@ -164,8 +164,8 @@ async def on_skip(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_all(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    count = await suggesting.accept_all(unit_of(manager), programme_id=_programme(manager))
-    remark(manager, "match-all-made", count=count)
+    made, left = await suggesting.accept_all(unit_of(manager), programme_id=_programme(manager))
+    remark(manager, "match-all-made", count=made, left=left)
     await manager.switch_to(Matching.list)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
@@ -14,6 +14,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.matching.suggesting import Matching
 from handlers.pairs import creating
 from handlers.pairs.states import Pairs
 from handlers.people.participants import my_school
@@ -151,6 +152,12 @@ def dialog() -> Dialog:
             Say("pairs-ended", when="of_ended"),
             SayEach("pairs-row", "shown"),
             pages(choice("p", "pairs", on_pair), "pp", height=_PAGE),
+            Start(
+                Say("pairs-match", plain=True),
+                id="match",
+                state=Matching.programme,
+                when="of_running",
+            ),
             go("pairs-create", "new", Pairs.mentor, when="of_running"),
             button("pairs-show-ended", "ended", on_toggle, when="has_ended"),
             button("pairs-show-running", "running", on_toggle, when="of_ended"),

@@ -66,7 +66,10 @@ match-all-sure =
 
     Those not to be made: open them first and press "Not now".
 match-all-yes = Make all
-match-all-made = Pairs made: { $count }.
+match-all-made = Pairs made: { $count }.{ $left ->
+    [0] {""}
+   *[other] {" "}Not made: { $left }, the mentors have no room left. Open their cards and choose another.
+}
 
 match-request = the request "{ $request }" meets what the mentor offers: "{ $competence }"
 match-key = request and experience meet: { $keys }
@@ -84,6 +87,7 @@ match-con-subject = different subjects
 match-con-language = different languages
 match-con-place = different places
 match-con-named-another = another mentor was named after the common meeting
+match-con-reserved = this mentor's place is suggested to somebody else, who would need another match
 match-unchecked-consent = consents: not checked
 match-unchecked-age = age: not checked, no year of birth
 match-unchecked-adult = the check for work with minors is not ticked

@@ -15,7 +15,7 @@ from mentoring.matching.words import mended, stems
 Matrix = NDArray[np.float32]
 
 # So many common things are as good as one can ask for.
-_ENOUGH = {Term.SUBJECT: 1, Term.TIME: 2, Term.INTERESTS: 2, Term.LANGUAGE: 1, Term.PLACE: 1}
+_ENOUGH = {Term.SUBJECT: 1, Term.TIME: 1, Term.INTERESTS: 2, Term.LANGUAGE: 1, Term.PLACE: 1}
 FIELDS: dict[Term, Callable[[Side], frozenset[str]]] = {
     Term.SUBJECT: lambda side: side.subjects,
     Term.TIME: lambda side: side.times,

@@ -30,6 +30,8 @@ _PAIR = 1.0
 # Between equals the one who has waited longer: a year's waiting weighs this much.
 _WAITING = 0.01
 _YEAR_DAYS = 365
+# Between equals a mentor who has nobody goes before one who would get a second mentee.
+_SECOND_PLACE = 0.02
 # So many of the mentors somebody may not have are asked why.
 _SAMPLE = 100
 
@@ -141,7 +143,9 @@ def _assign(
     waiting = [min(table.mentees[row].waiting_days, _YEAR_DAYS) / _YEAR_DAYS for row in free]
     worth = scored.astype(np.float64) + _PAIR + _WAITING * np.array(waiting)[:, None]
     worth[scored < max(least, 0)] = 0
-    worth = worth[:, owners] if (places != 1).any() else worth
+    if (places != 1).any():
+        later = np.concatenate([np.arange(count) for count in places])
+        worth = worth[:, owners] * (1 - _SECOND_PLACE * np.minimum(later, 20))
     chosen = linear_sum_assignment(worth, maximize=True)
     return {
         free[row]: int(owners[place])

@@ -187,6 +187,8 @@ async def another(unit: Unit, *, suggestion_id: int) -> None:
     made.mentor_id, made.score = mentor, score
     made.pros = [asdict(reason) for reason in candidate.pros]
     made.cons = [asdict(reason) for reason in candidate.cons]
+    if await queries.proposed_to(unit.session, mentor, made.id) >= free[mentor].capacity:
+        made.cons = [*made.cons, asdict(Reason("con-reserved"))]
     await unit.session.flush()
 
 
@@ -224,16 +226,17 @@ async def _accept(unit: Unit, row: AnyRow, room: dict[int, int]) -> int:
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Programme, "programme_id"))
-async def accept_all(unit: Unit, *, programme_id: int) -> int:
-    """Make all suggested pairs. Returns how many; whoever cannot be paired any more stays."""
-    room, count = await _room(unit, programme_id), 0
-    for row in await queries.of_programme(unit.session, programme_id, found=True):
+async def accept_all(unit: Unit, *, programme_id: int) -> tuple[int, int]:
+    """Make all suggested pairs. Returns how many were made, and how many could not be any more."""
+    room, made = await _room(unit, programme_id), 0
+    rows = await queries.of_programme(unit.session, programme_id, found=True)
+    for row in rows:
         try:
             await _accept(unit, row, room)
         except Refusal:
             continue
-        count += 1
-    return count
+        made += 1
+    return made, len(rows) - made
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(MatchSuggestion, "suggestion_id"))

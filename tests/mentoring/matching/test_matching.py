@@ -95,7 +95,8 @@ def test_blocks_say_what_the_rule_says(left: list[Mentee], right: list[Mentor]) 
 
 @given(mentees, mentors)
 def test_no_other_assignment_is_better(left: list[Mentee], right: list[Mentor]) -> None:
-    """Against trying everything: a pair is worth 1 and its score, whoever has waited aside."""
+    """Against trying everything: a pair is worth 1 and its score; a second mentee of the same
+    mentor counts a trifle less, which is what the tolerance is for."""
     left = [mentee(one.id, keys=one.keys, age=one.age, barred=one.barred) for one in left]
     settings = Settings(least=0)
     table = scores(left, right, settings)
@@ -109,7 +110,8 @@ def test_no_other_assignment_is_better(left: list[Mentee], right: list[Mentor]) 
     assume(len(places) <= 8)
     best = max((worth(one) for one in permutations(places, len(left))), default=0)
     outcome = match(left, right, settings)
-    assert len(outcome.suggestions) + outcome.total == pytest.approx(best, abs=1e-3)
+    reached = len(outcome.suggestions) + outcome.total
+    assert best - 0.2 <= reached <= best + 1e-3
 
 
 def test_together_is_better_than_one_after_the_other() -> None:
@@ -118,6 +120,16 @@ def test_together_is_better_than_one_after_the_other() -> None:
     right = [mentor(101, keys=frozenset({"exam"})), mentor(102, keys=frozenset({"talk"}))]
     outcome = match(left, right)
     assert {one.mentee: one.chosen.mentor for one in outcome.suggestions} == {1: 102, 2: 101}
+
+
+def test_equals_share_the_work() -> None:
+    left = [mentee(1, keys=frozenset({"exam"})), mentee(2, keys=frozenset({"exam"}))]
+    right = [
+        mentor(101, keys=frozenset({"exam"}), capacity=5),
+        mentor(102, keys=frozenset({"exam"})),
+    ]
+    chosen = {one.chosen.mentor for one in match(left, right).suggestions}
+    assert chosen == {101, 102}
 
 
 def test_who_has_waited_longer_goes_first() -> None:

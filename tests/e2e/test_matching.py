@@ -1,0 +1,48 @@
+"""Matching through the chat: ask, look, decide."""
+
+from sqlalchemy import select, update
+
+from db.models import Pair, Profile, Request
+from examples.stage import Stage
+from tests.e2e.municipality import found
+from tests.e2e.test_pairs import press, send
+
+
+async def test_suggestions_come_by_a_message_and_become_pairs(stage: Stage) -> None:
+    town = await found(stage, "Управление", ["Школа № 5"], each=2)
+    curator = town.schools[0].curators[0]
+    await press(stage, curator, "Пары", "Подобрать пары")
+    assert "Сначала создайте программу" in curator.screen
+    await press(stage, curator, "Назад", "В главное меню", "Программы", "Новая программа", 0, 0)
+    async with stage.app.database.begin() as session:
+        mentors = update(Profile).where(Profile.side == "mentor")
+        offer = {"topics": ["exams"], "free_time": ["evening"], "capacity": 2}
+        await session.execute(mentors.values(offer))
+        for profile in await session.scalars(select(Profile).where(Profile.side == "mentee")):
+            profile.free_time = ["evening"]
+            session.add(
+                Request(
+                    organisation_id=profile.organisation_id,
+                    profile_id=profile.id,
+                    text="сдать экзамен",
+                    topics=["exams"],
+                    voiced_by="self",
+                    created_at=stage.clock.now(),
+                )
+            )
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Подобрать пары", "Подобрать")
+    assert "Подбор готов. Предложено пар: 2." in curator.screen
+    await press(stage, curator, "Посмотреть")
+    assert "Наставник нашёлся для каждого" in curator.screen
+    await press(stage, curator, "1")
+    assert "запрос и опыт совпадают: Подготовка к экзаменам" in curator.screen
+    assert "проверка взрослого для работы с детьми: не отмечена" in curator.screen
+    await press(stage, curator, "Другой наставник")
+    assert "место этого наставника уже предложено другому" not in curator.screen
+    await press(stage, curator, "Создать пару")
+    assert "Предложено пар: 1" in curator.screen
+    await press(stage, curator, "Создать все (1)", "Создать все")
+    async with stage.app.database.reading() as session:
+        assert len((await session.scalars(select(Pair))).all()) == 2
+    assert all("Ваш наставник" in mentee.screen for mentee in town.schools[0].mentees)

@@ -1,0 +1,139 @@
+"""Suggestions: made from the banks, decided once, with the next mentor when asked."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select, update
+
+from core.clock import SettableClock
+from core.errors import Refusal
+from db.engines import Database
+from db.models import MatchSuggestion, Outbox, Pair, Person, Profile, Request
+from mentoring.matching import suggesting
+from mentoring.matching.loading import banks
+from mentoring.matching.solving import match
+from mentoring.programmes import programmes
+from mentoring.roles import Role
+from tests.mentoring.counting import counted
+from tests.mentoring.seed import Town, acting
+
+
+@pytest.fixture
+async def programme(database: Database, clock: SettableClock, town: Town) -> int:
+    """Two mentees, two mentors: one for exams, one who talks about programming."""
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        created = await programmes.create(
+            unit,
+            organisation_id=town.school,
+            form="pupil-pupil",
+            title="Год",
+            starts_on=date(2026, 9, 1),
+            ends_on=date(2027, 5, 31),
+        )
+        mentees, mentors = (town.people["school", side] for side in (Role.MENTEE, Role.MENTOR))
+        rows = {row.person_id: row for row in await unit.session.scalars(select(Profile))}
+        for person, topics, words in (
+            (mentees[0], ["exams"], "подготовка к экзамену"),
+            (mentees[1], [], "программирование роботов"),
+        ):
+            request = Request(
+                organisation_id=town.school,
+                profile_id=rows[person].id,
+                text=words,
+                topics=topics,
+                voiced_by="self",
+                created_at=clock.now(),
+            )
+            unit.session.add(request)
+        rows[mentors[0]].topics = ["exams"]
+        rows[mentors[1]].competences = "Программирую роботов пять лет"
+        rows[mentors[1]].free_time = ["evening"]
+        rows[mentees[1]].free_time = ["evening"]
+    return created
+
+
+async def suggested(database: Database, clock: SettableClock, town: Town, programme: int) -> None:
+    """As the job does it, in this process."""
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        outcome = match(*await suggesting.load(unit, programme_id=programme))
+        await suggesting.keep(unit, programme_id=programme, job_id=1, outcome=outcome)
+
+
+async def test_each_gets_the_mentor_who_answers_the_request(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    await suggested(database, clock, town, programme)
+    curator = town.actor("school", Role.CURATOR)
+    async with acting(database, curator, clock.now()) as unit:
+        overview = await suggesting.overview(unit, programme_id=programme)
+        assert {(one.mentee, one.mentor) for one in overview.suggested} == {
+            ("school mentee 0", "school mentor 0"),
+            ("school mentee 1", "school mentor 1"),
+        }
+        assert overview.unmatched == []
+        talking = next(one for one in overview.suggested if one.mentee.endswith("1"))
+        assert [reason.key for reason in talking.pros] == ["request", "time"]
+        with counted(database) as statements:
+            assert await suggesting.accept_all(unit, programme_id=programme) == (2, 0)
+        assert len(statements) < 30
+        assert (await suggesting.overview(unit, programme_id=programme)).suggested == []
+        statuses = set(await unit.session.scalars(select(Profile.status)))
+        assert {"matched", "new"} == statuses
+        assert len((await unit.session.scalars(select(Pair))).all()) == 2
+        told = (await unit.session.scalars(select(Outbox.message))).all()
+        assert told.count("pair-made-mentor") == 2
+        with pytest.raises(Refusal, match="match-decided"):
+            await suggesting.accept(unit, suggestion_id=talking.id)
+        with pytest.raises(Refusal, match="match-nobody"):
+            await suggesting.start(unit, programme_id=programme)
+
+
+async def test_another_mentor_and_nobody(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    async with database.begin() as session:
+        first = town.people["school", Role.MENTOR][0]
+        await session.execute(update(Profile).where(Profile.person_id == first).values(capacity=0))
+        talks = update(Profile).where(Profile.person_id == town.people["school", Role.MENTEE][0])
+        await session.execute(talks.values(free_time=["evening"]))
+    await suggested(database, clock, town, programme)
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        overview = await suggesting.overview(unit, programme_id=programme)
+        (alone,), (taken,) = overview.unmatched, overview.suggested
+        assert [reason.key for reason in alone.pros][:1] == ["none-taken"]
+        await suggesting.another(unit, suggestion_id=alone.id)
+        changed = await suggesting.card(unit, suggestion_id=alone.id)
+        assert changed.mentor == "school mentor 1"
+        assert "con-reserved" in [reason.key for reason in changed.cons]
+        await suggesting.accept(unit, suggestion_id=alone.id)
+        with pytest.raises(Refusal, match="match-no-room"):
+            await suggesting.accept(unit, suggestion_id=taken.id)
+        with pytest.raises(Refusal, match="match-no-other"):
+            await suggesting.another(unit, suggestion_id=taken.id)
+        await suggesting.skip(unit, suggestion_id=taken.id)
+    await suggested_again(database, clock, town, programme)
+
+
+async def suggested_again(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    """Whoever was put off is there again, whoever has a pair is not."""
+    await suggested(database, clock, town, programme)
+    async with database.reading() as session:
+        rows = (await session.scalars(select(MatchSuggestion))).all()
+    assert sorted(row.status for row in rows) == ["accepted", "proposed"]
+
+
+async def test_ages_come_from_the_year_of_birth(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        person = town.people["school", Role.MENTEE][0]
+        await unit.session.execute(
+            update(Person).where(Person.id == person).values(birth_year=2012)
+        )
+        mentor = update(Profile).where(Profile.side == "mentor")
+        await unit.session.execute(mentor.values(wished_ages=["12-13", "14-15"], source="teacher"))
+        mentees, mentors = await banks(unit, programme)
+    assert sorted(one.age or 0 for one in mentees) == [0, 14]
+    assert {(one.ages, one.adult) for one in mentors} == {((12, 15), True)}
