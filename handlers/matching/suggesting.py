@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
@@ -204,10 +204,8 @@ def dialog() -> Dialog:
             Say("match-cons", when="has_cons"),
             SayEach("match-reason", "cons"),
             button("match-accept", "accept", on_accept, when="found"),
-            Row(
-                button("match-another", "another", on_another, when="has_others"),
-                button("match-skip", "skip", on_skip),
-            ),
+            button("match-another", "another", on_another, when="has_others"),
+            button("match-skip", "skip", on_skip),
             go("button-back", "back", Matching.list),
             state=Matching.card,
             getter=card_data,
