@@ -1,7 +1,7 @@
 """Roadmaps while they are read, checked and confirmed."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import case, func, insert, select, update
@@ -227,3 +227,52 @@ async def confirm(session: AsyncSession, roadmap: Roadmap, now: datetime) -> Non
     await retire(session, roadmap.organisation_id, "confirmed", "replaced")
     roadmap.status, roadmap.confirmed_at = "confirmed", now
     await session.flush()
+
+
+async def carry(
+    session: AsyncSession,
+    old: tuple[int, int],
+    new: tuple[int, int],
+    *,
+    days: tuple[date | None, date | None] | None,
+    today: date,
+) -> None:
+    """Make a window (activity, number) of a plan one of its next version, for whomever it fell on.
+
+    With `days` it gets other ones, and alerts of what is open begin anew.
+    """
+    values: dict[str, Any] = {"activity_id": new[0], "window": new[1]}
+    if days is not None:
+        watched = case((Assignment.status == "open", today), else_=Assignment.watched_on)
+        values |= {"opens_on": days[0], "due_on": days[1], "watched_on": watched}
+    await session.execute(
+        update(Assignment)
+        .where(Assignment.activity_id == old[0], Assignment.window == old[1])
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def windows_of(
+    session: AsyncSession, roadmap_id: int, organisation_id: int
+) -> set[tuple[int, int]]:
+    """The windows (activity, number) of a roadmap that one organisation has as assignments."""
+    query = (
+        select(Assignment.activity_id, Assignment.window)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .where(Activity.roadmap_id == roadmap_id, Assignment.organisation_id == organisation_id)
+    )
+    return {(row.activity_id, row.window) for row in await session.execute(query)}
+
+
+async def open_by_place(session: AsyncSession, activities: Sequence[int]) -> dict[int, set[int]]:
+    """Which of some activities each organisation has open: organisation -> activities."""
+    query = (
+        select(Assignment.organisation_id, Assignment.activity_id)
+        .where(Assignment.activity_id.in_(activities), Assignment.status == "open")
+        .distinct()
+    )
+    found: dict[int, set[int]] = {}
+    for place, activity in await session.execute(query):
+        found.setdefault(place, set()).add(activity)
+    return found

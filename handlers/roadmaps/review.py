@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
+from core.translator import Markup, Words
 from handlers.kit.actions import action, number
 from handlers.kit.calendar import DayCalendar, usual_bounds
 from handlers.kit.dates import parse_day
@@ -15,9 +16,11 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps import rows
+from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from handlers.roadmaps.place import draft_of
 from handlers.roadmaps.states import Review, Tasks
-from mentoring.roadmaps import confirming, review, years
+from handlers.roadmaps.wording import deadline_words
+from mentoring.roadmaps import confirming, replacing, review, years
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 
@@ -25,6 +28,7 @@ _YEAR_INPUT_LIMIT = 40
 # Sections and numbers of past rows that a screen names; the rest is counted.
 _MOST_SECTIONS = 20
 _MOST_NUMBERS = 12
+_MOST_CHANGES = 8
 
 
 async def open_review(manager: DialogManager, roadmap_id: int, *, anew: bool = False) -> None:
@@ -98,8 +102,12 @@ async def _read_anew(manager: DialogManager, year: int) -> None:
 
 async def confirm_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit = unit_of(dialog_manager)
-    found = await confirming.preview(unit, roadmap_id=draft_of(dialog_manager))
+    keep = dialog_manager.dialog_data.get("keep")
+    found = await confirming.preview(unit, roadmap_id=draft_of(dialog_manager), keep=keep)
     past = bool(found.past)
+    keep = found.replaces and (found.same_plan if keep is None else bool(keep))
+    # What is shown is what is confirmed, should another plan come into force meanwhile.
+    dialog_manager.dialog_data["keep"] = keep if found.replaces else None
     return {
         "activities": found.activities,
         "dated": found.dated,
@@ -110,16 +118,61 @@ async def confirm_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "more": max(0, len(found.past) - _MOST_NUMBERS),
         "due": found.next_due or unit.today(),
         "has_due": found.next_due is not None,
-        "replaces": found.replaces,
+        "replaces": found.replaces and not keep,
+        "keeps": keep,
+        "kept": found.kept,
+        **{str(change): count for change, count in found.changes.items()},
+        "compared": found.replaces,
         "past": past,
         "plain": not past and not found.replaces,
         "replacing": not past and found.replaces,
     }
 
 
+async def on_keep(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """A new version of the plan in force, or the plan of another year: the other of both."""
+    manager.dialog_data["keep"] = not manager.dialog_data.get("keep")
+
+
+async def on_changes(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    to_first_page(manager)
+    await manager.switch_to(Review.changes)
+
+
+async def changes_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words, page = words_of(dialog_manager), page_of(dialog_manager)
+    found = await replacing.differences(
+        unit_of(dialog_manager), roadmap_id=draft_of(dialog_manager)
+    )
+    shown = found[page * _MOST_CHANGES : (page + 1) * _MOST_CHANGES]
+    return {
+        "list": Markup("\n\n".join(_change(words, one) for one in shown)),
+        "none": not found,
+        **turning(page, more=(page + 1) * _MOST_CHANGES < len(found)),
+    }
+
+
+def _change(words: Words, one: replacing.Changed) -> str:
+    """A row that differs, as HTML."""
+    same = one.title == one.old_title or not one.old_title
+    return words(
+        f"roadmap-change-{one.change}",
+        number=one.number,
+        title=clip(one.title, HEAD_LIMIT),
+        before=deadline_words(words, one.before) if one.before else "",
+        after=deadline_words(words, one.after) if one.after else "",
+        old=clip(one.old_title, HEAD_LIMIT),
+        renamed="no" if same else "yes",
+    )
+
+
 async def _confirm(manager: DialogManager, past: Past | None, day: date | None = None) -> None:
     new = await confirming.confirm(
-        unit_of(manager), roadmap_id=draft_of(manager), past=past, day=day
+        unit_of(manager),
+        roadmap_id=draft_of(manager),
+        past=past,
+        day=day,
+        keep=bool(manager.dialog_data.get("keep")),
     )
     remark(manager, "roadmap-confirmed" if new else "roadmap-confirmed-already")
     await manager.done()
@@ -196,12 +249,16 @@ def dialog() -> Dialog:
             Say("roadmap-confirm-due", when="has_due"),
             Say("roadmap-confirm-unanswered", when="asks"),
             Say("roadmap-confirm-replaces", when="replaces"),
+            Say("roadmap-confirm-keeps", when="keeps"),
             Say("roadmap-confirm-past", when="past"),
             button("roadmap-confirm-button", "yes", _confirming(None), when="plain"),
             button("roadmap-replace", "replace", _confirming(None), when="replacing"),
             button("roadmap-past-done", "pastdone", _confirming(Past.DONE), when="past"),
             button("roadmap-past-open", "pastopen", _confirming(Past.OPEN), when="past"),
             go("roadmap-past-moved", "pastday", Review.past_day, when="past"),
+            button("roadmap-changes-button", "changes", on_changes, when="compared"),
+            button("roadmap-keep-button", "keep", on_keep, when="replaces"),
+            button("roadmap-anew-button", "anew", on_keep, when="keeps"),
             go("button-back", "back", Review.overview),
             state=Review.confirm,
             getter=confirm_data,
@@ -213,6 +270,14 @@ def dialog() -> Dialog:
             go("button-back", "back", Review.confirm),
             state=Review.past_day,
             getter=confirm_data,
+        ),
+        Screen(
+            Say("roadmap-changes"),
+            Say("roadmap-changes-none", when="none"),
+            page_buttons(),
+            go("button-back", "back", Review.confirm),
+            state=Review.changes,
+            getter=changes_data,
         ),
         *rows.screens(),
         on_start=adopt,

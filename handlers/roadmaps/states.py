@@ -18,6 +18,7 @@ class Review(StatesGroup):
     add = State()
     confirm = State()
     past_day = State()
+    changes = State()
 
 
 class Tasks(StatesGroup):

@@ -7,14 +7,15 @@ from enum import StrEnum
 from typing import Any
 
 from core.errors import Refusal
-from db.models import Activity, Roadmap
+from db.models import Roadmap
 from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
 from mentoring.roadmaps import naming
-from mentoring.roadmaps.deadlines import Kind
 from mentoring.roadmaps.drafts import asks
-from mentoring.roadmaps.records import deadline_of
+from mentoring.roadmaps.planning import Window, planned
+from mentoring.roadmaps.replacing import carry_over, compared
 from mentoring.roadmaps.status import AssignmentStatus, RoadmapStatus
+from mentoring.roadmaps.versions import Change
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -29,16 +30,6 @@ class Past(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """One assignment to be: which window of its activity, and its days."""
-
-    activity: Activity
-    number: int
-    opens_on: date | None
-    due_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Preview:
     """What confirming a draft would do. Activities are counted, not their windows."""
 
@@ -48,35 +39,57 @@ class Preview:
     past: list[str]
     next_due: date | None
     replaces: bool
+    # Of the plan it replaces: what is added, removed, moved, reworded; whether that is the same
+    # plan corrected rather than another year's; how many rows go on with what is done.
+    changes: dict[Change, int]
+    same_plan: bool
+    kept: int
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Roadmap, "roadmap_id"))
-async def preview(unit: Unit, *, roadmap_id: int) -> Preview:
-    """What confirming would do now. Raises Refusal when the draft is one no more."""
+async def preview(unit: Unit, *, roadmap_id: int, keep: bool | None = None) -> Preview:
+    """What confirming would do now (`keep` as there; None for what is likelier).
+
+    Raises Refusal when the draft is one no more.
+    """
     roadmap = await _draft(unit, roadmap_id)
     activities = await queries.activities(unit.session, roadmap_id)
     windows = list(planned(activities))
     today = unit.today()
+    found = await compared(unit, roadmap)
+    same = found is not None and found.same_plan
+    kept = found.pairs if found and (same if keep is None else keep) else []
+    carried = {after.id for _before, after in kept}
+    asked = [window for window in windows if window.activity.id not in carried]
     due = [window.due_on for window in windows if window.due_on and window.due_on >= today]
     return Preview(
         activities=len(activities),
         dated=len({window.activity.id for window in windows if window.due_on or window.opens_on}),
         unanswered=sum(1 for activity in activities if asks(activity)),
-        past=list(dict.fromkeys(window.activity.number for window in _past(windows, today))),
+        past=list(dict.fromkeys(window.activity.number for window in _past(asked, today))),
         next_due=min(due, default=None),
-        replaces=await queries.in_force(unit.session, roadmap.organisation_id) is not None,
+        replaces=found is not None,
+        changes={change: found.count(change) if found else 0 for change in Change},
+        same_plan=same,
+        kept=len(kept),
     )
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(Roadmap, "roadmap_id"))
 async def confirm(
-    unit: Unit, *, roadmap_id: int, past: Past | None, day: date | None = None
+    unit: Unit,
+    *,
+    roadmap_id: int,
+    past: Past | None,
+    day: date | None = None,
+    keep: bool = False,
 ) -> bool:
     """Put a draft into force in place of the plan there is. False when it is in force already.
 
-    `day` is the new last day of past rows that are `Past.MOVED`. Raises Refusal when the draft
-    was replaced meanwhile, when rows are past and `past` does not say what becomes of them, or
-    when their new day is past as well.
+    With `keep` it is a new version of that plan: rows that are in both go on with their marks and
+    evidence, and are no question even if they are past. `day` is the new last day of past rows
+    that are `Past.MOVED`. Raises Refusal when the draft was replaced meanwhile, when rows are past
+    and `past` does not say what becomes of them, or when their new day is past as well.
     """
     roadmap = await queries.locked(unit.session, roadmap_id)
     if roadmap.status == RoadmapStatus.CONFIRMED:
@@ -86,38 +99,23 @@ async def confirm(
     today = unit.today()
     activities = await queries.activities(unit.session, roadmap_id)
     windows = list(planned(activities))
-    if past is None and next(_past(windows, today), None) is not None:
+    found = await compared(unit, roadmap) if keep else None
+    carried = {after.id for _before, after in found.pairs} if found else set()
+    asked = [window for window in windows if window.activity.id not in carried]
+    if past is None and next(_past(asked, today), None) is not None:
         raise Refusal("roadmap-past-unanswered")
-    if past is Past.MOVED:
-        if day is None or day < today:
-            raise Refusal("roadmap-past-day-past")
-        windows = [_moved(window, today, day) for window in windows]
+    if past is Past.MOVED and (day is None or day < today):
+        raise Refusal("roadmap-past-day-past")
     await queries.confirm(unit.session, roadmap, unit.now)
-    rows = [_assignment(unit, window, today, past) for window in windows]
+    there = await carry_over(unit, roadmap, found, windows) if found else set()
+    rows = [
+        _assignment(unit, window if day is None else _moved(window, today, day), today, past)
+        for window in windows
+        if (window.activity.id, window.number) not in there
+    ]
     await queries.add_assignments(unit.session, rows)
     await naming.note(unit, roadmap.organisation_id, activities)
     return True
-
-
-def planned(activities: Sequence[Activity]) -> Iterator[Window]:
-    """The assignments a plan's activities make.
-
-    One for each window of a recurring activity, else one. A doubtful row nobody has answered for
-    gets no days: an alert on a wrong day is worse than none.
-    """
-    for activity in activities:
-        deadline = deadline_of(activity)
-        if asks(activity):
-            yield Window(activity, 0, None, None)
-        elif deadline.kind is Kind.RECURRING and deadline.occurrences:
-            for number, (first, last) in enumerate(deadline.occurrences):
-                yield Window(activity, number, first, last)
-        elif deadline.kind in (Kind.DUE, Kind.PERIOD):
-            yield Window(activity, 0, deadline.start, deadline.end)
-        elif deadline.kind is Kind.RELATIVE:
-            yield Window(activity, 0, None, deadline.end)
-        else:
-            yield Window(activity, 0, None, None)
 
 
 def _past(windows: Sequence[Window], today: date) -> Iterator[Window]:

@@ -18,6 +18,8 @@ ASKED = frozenset(
         Warn.ENDS_BEFORE_START,
         Warn.BEFORE_PLAN_START,
         Warn.OUTSIDE_PLAN_PERIOD,
+        Warn.YEAR_IN_TITLE,
+        Warn.ONLY_ONCE,
     }
 )
 # Doubts that the year after, or the one before, would cure.

@@ -6,6 +6,7 @@ Nothing here is taken by itself: a reading becomes the row's deadline when a per
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.doubts import is_dated, likely
@@ -21,6 +22,7 @@ _TWO_YEARS = re.compile(r"(20\d\d)\s*[-/\u2010-\u2015]\s*((?:20)?\d\d)(?:\s*г(?
 # A day that some month lacks: the 31st, or the 29th and 30th of February.
 _LATE_DAY = re.compile(r"(?<!\d)(?:29|30|31)(?=\s*(?:\.|[а-яё]))", re.IGNORECASE)
 _EARLIER_DAYS = ("30", "29", "28")
+_SATURDAY = 5
 _YEAR_DOUBTS = frozenset({Warn.YEAR_UNKNOWN, Warn.YEAR_DOUBTFUL})
 
 
@@ -41,6 +43,21 @@ def readings(deadline: Deadline, text: str, context: YearContext) -> dict[str, D
     return found
 
 
+def is_off(day: date) -> bool:
+    """Whether it is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
+def _working_days_beside(day: date) -> tuple[date, date]:
+    """The last working day up to a day, and the first one from it on."""
+    before, after = day, day
+    while is_off(before):
+        before -= timedelta(days=1)
+    while is_off(after):
+        after += timedelta(days=1)
+    return before, after
+
+
 def _said(deadline: Deadline) -> tuple[object, ...]:
     """What two readings would have in common if a person could not tell them apart."""
     days = deadline.occurrences or ((deadline.start, deadline.end),)
@@ -49,22 +66,30 @@ def _said(deadline: Deadline) -> tuple[object, ...]:
 
 def _others(deadline: Deadline, text: str, context: YearContext) -> Iterator[Deadline]:
     doubts = set(deadline.warnings)
+    if Warn.DAY_OFF in doubts and deadline.end is not None:
+        for day in _working_days_beside(deadline.end):
+            start = day if deadline.start == deadline.end else deadline.start
+            yield Deadline(deadline.kind, start, day)
     if Warn.IMPOSSIBLE_DATE in doubts:
         yield from _with_a_day_that_exists(text, context)
     if doubts & _YEAR_DOUBTS or Warn.OUTSIDE_PLAN_PERIOD in doubts:
         yield from _of_other_years(text, context)
     if Warn.AMBIGUOUS in doubts:
-        as_school_year = _TWO_YEARS.sub(r"\1/\2 учебного года", text)
-        if as_school_year != text:
-            yield read_deadline(as_school_year, context=context)
-        if deadline.occurrences:
-            first, last = deadline.occurrences[0]
-            yield Deadline(Kind.PERIOD if first else Kind.DUE, first, last)
+        yield from _said_plainly(deadline, text, context)
     pieces = [piece.strip() for piece in _BETWEEN.split(text)][:_MOST_PIECES]
     if len(pieces) > 1:
-        for piece in pieces:
-            if piece:
-                yield read_deadline(piece, context=context)
+        for piece in filter(None, pieces):
+            yield read_deadline(piece, context=context)
+
+
+def _said_plainly(deadline: Deadline, text: str, context: YearContext) -> Iterator[Deadline]:
+    """Two years as one school year; a series as its first window alone."""
+    as_school_year = _TWO_YEARS.sub(r"\1/\2 учебного года", text)
+    if as_school_year != text:
+        yield read_deadline(as_school_year, context=context)
+    if deadline.occurrences:
+        first, last = deadline.occurrences[0]
+        yield Deadline(Kind.PERIOD if first else Kind.DUE, first, last)
 
 
 def _with_a_day_that_exists(text: str, context: YearContext) -> Iterator[Deadline]:

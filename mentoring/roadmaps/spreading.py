@@ -12,7 +12,7 @@ from db.queries import executors as queries
 from mentoring.access import organisation, use_case
 from mentoring.jobs import JobContext, job
 from mentoring.notices import button, tell
-from mentoring.roadmaps.confirming import Window, planned
+from mentoring.roadmaps.planning import Window, planned
 from mentoring.roadmaps.executing import Holder
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roles import Permission

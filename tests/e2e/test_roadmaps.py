@@ -208,8 +208,12 @@ async def test_a_file_out_of_the_blue_is_asked_about(stage: Stage, curator: Pers
     await send(stage, curator, "/menu")
     await send_file(stage, curator, "новый план.docx", word(*ROWS[:2]))
     await press(stage, curator, "Это новая дорожная карта", "Проверить", "Подтвердить")
+    assert "новая редакция действующей карты. 2 мероприятия сохранят" in curator.screen
+    await press(stage, curator, "Что изменится")
+    assert "Убрано: 3 Провести встречи" in curator.screen
+    await press(stage, curator, "Назад", "Это карта на другой год")
     assert "Действующая дорожная карта будет заменена" in curator.screen
-    await press(stage, curator, "Заменить")
+    await press(stage, curator, "Это новая редакция", "Заменить")
     assert "Закрыто 0 из 2" in curator.screen
     assert await count(stage, Evidence, Evidence.withdrawn_at.is_not(None)) == 1
 

@@ -61,6 +61,10 @@ class Warn(StrEnum):
     DEADLINE_INHERITED = "deadline_inherited"
     NUMBER_REPEATED = "number_repeated"
     DOCUMENT_DATES_DIFFER = "document_dates_differ"
+    # Of plans rolled over from another year.
+    DAY_OFF = "day_off"
+    YEAR_IN_TITLE = "year_in_title"
+    ONLY_ONCE = "only_once"
 
 
 @dataclass(frozen=True, slots=True)
