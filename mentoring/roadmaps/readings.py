@@ -6,12 +6,13 @@ Nothing here is taken by itself: a reading becomes the row's deadline when a per
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.doubts import is_dated, likely
 from mentoring.roadmaps.years import school_year_of
+from mentoring.workdays import Week
 
+_WEEK = Week()
 # More would push the other buttons off a small screen.
 _MOST = 4
 # Where several deadlines stand in one cell, each side of these may be one.
@@ -22,7 +23,6 @@ _TWO_YEARS = re.compile(r"(20\d\d)\s*[-/\u2010-\u2015]\s*((?:20)?\d\d)(?:\s*г(?
 # A day that some month lacks: the 31st, or the 29th and 30th of February.
 _LATE_DAY = re.compile(r"(?<!\d)(?:29|30|31)(?=\s*(?:\.|[а-яё]))", re.IGNORECASE)
 _EARLIER_DAYS = ("30", "29", "28")
-_SATURDAY = 5
 _YEAR_DOUBTS = frozenset({Warn.YEAR_UNKNOWN, Warn.YEAR_DOUBTFUL})
 
 
@@ -43,21 +43,6 @@ def readings(deadline: Deadline, text: str, context: YearContext) -> dict[str, D
     return found
 
 
-def is_off(day: date) -> bool:
-    """Whether it is a Saturday or a Sunday."""
-    return day.weekday() >= _SATURDAY
-
-
-def _working_days_beside(day: date) -> tuple[date, date]:
-    """The last working day up to a day, and the first one from it on."""
-    before, after = day, day
-    while is_off(before):
-        before -= timedelta(days=1)
-    while is_off(after):
-        after += timedelta(days=1)
-    return before, after
-
-
 def _said(deadline: Deadline) -> tuple[object, ...]:
     """What two readings would have in common if a person could not tell them apart."""
     days = deadline.occurrences or ((deadline.start, deadline.end),)
@@ -67,7 +52,7 @@ def _said(deadline: Deadline) -> tuple[object, ...]:
 def _others(deadline: Deadline, text: str, context: YearContext) -> Iterator[Deadline]:
     doubts = set(deadline.warnings)
     if Warn.DAY_OFF in doubts and deadline.end is not None:
-        for day in _working_days_beside(deadline.end):
+        for day in (_WEEK.on_or_before(deadline.end), _WEEK.on_or_after(deadline.end)):
             start = day if deadline.start == deadline.end else deadline.start
             yield Deadline(deadline.kind, start, day)
     if Warn.IMPOSSIBLE_DATE in doubts:

@@ -11,12 +11,12 @@ from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.doubts import is_dated, is_doubtful
-from mentoring.roadmaps.readings import is_off
 from mentoring.roadmaps.records import context_of, deadline_columns, deadline_of
 from mentoring.roadmaps.status import RoadmapStatus
 from mentoring.roadmaps.years import school_year_of
 from mentoring.roles import Permission
 from mentoring.unit import Unit
+from mentoring.workdays import Week
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 # The second year of "2026/27", written in short.
@@ -113,7 +113,7 @@ def _flagged(activity: Activity, years: int, text: str, deadline: Deadline) -> R
         doubts.append(Warn.YEAR_IN_TITLE)
     if _ONCE.search(activity.title):
         doubts.append(Warn.ONLY_ONCE)
-    off = deadline.end is not None and is_off(deadline.end)
+    off = deadline.end is not None and not Week().works(deadline.end)
     if off and (deadline.kind is Kind.DUE or deadline.start == deadline.end):
         doubts.append(Warn.DAY_OFF)
     # A limit on a day off is only pointed out: it is announced on the last working day before.

@@ -12,8 +12,8 @@ from db.queries import executors as queries
 from mentoring.access import organisation, use_case
 from mentoring.jobs import JobContext, job
 from mentoring.notices import button, tell
-from mentoring.roadmaps.planning import Window, planned
 from mentoring.roadmaps.executing import Holder
+from mentoring.roadmaps.planning import Window, planned
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roles import Permission
 from mentoring.unit import Unit
