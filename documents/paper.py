@@ -42,12 +42,23 @@ class Paper:
         paragraph.paragraph_format.keep_with_next = True
         paragraph.add_run(cleaned(text)).bold = True
 
-    def text(self, text: str, *, bold: bool = False, centred: bool = False) -> None:
-        """A paragraph; line breaks inside stay."""
+    def text(
+        self, text: str, *, bold: bool = False, centred: bool = False, size: int | None = None
+    ) -> None:
+        """A paragraph; line breaks inside stay. `size` in points where it is not the usual one."""
         paragraph = self.document.add_paragraph()
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.add_run(cleaned(text)).bold = bold
+        run = paragraph.add_run(cleaned(text))
+        run.bold = bold
+        if size is not None:
+            run.font.size = Pt(size)
+
+    def picture(self, data: bytes, *, width: float) -> None:
+        """A centred picture, `width` in centimetres."""
+        paragraph = self.document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run().add_picture(io.BytesIO(data), width=Cm(width))
 
     def table(
         self,

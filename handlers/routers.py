@@ -10,7 +10,7 @@ from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
 from handlers.pairs import pairs
-from handlers.people import join, organisations, participants
+from handlers.people import join, links, organisations, participants, staff
 from handlers.programmes import programmes
 from handlers.roadmaps import executors, review, schools, strays, tasks
 from handlers.surveys import answering, managing
@@ -26,6 +26,8 @@ def routers() -> list[Router]:
         executors.dialog(),
         strays.dialog(),
         participants.dialog(),
+        links.dialog(),
+        staff.dialog(),
         programmes.dialog(),
         pairs.dialog(),
         suggesting.dialog(),

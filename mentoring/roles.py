@@ -22,6 +22,13 @@ class Role(StrEnum):
     REPRESENTATIVE = "representative"
 
 
+# Where a role belongs: in an office above the schools, or in a school (or a partner).
+OFFICE = frozenset({Role.DEPARTMENT, Role.METHODOLOGIST})
+STAFF = frozenset({*OFFICE, Role.HEAD, Role.CURATOR})
+# Whom the school itself brings in.
+COMPANY = frozenset({Role.COUNCIL, Role.EXECUTOR, Role.MENTOR, Role.MENTEE, Role.REPRESENTATIVE})
+
+
 class Permission(StrEnum):
     """What a use case asks for."""
 
@@ -29,6 +36,8 @@ class Permission(StrEnum):
     CONNECT_SCHOOL = "connect school"
     INVITE_STAFF = "invite staff"
     INVITE_PARTICIPANTS = "invite participants"
+    KEEP_LINKS = "keep links"
+    KEEP_STAFF = "keep staff"
     SEE_BOARD = "see board"
     KEEP_ROADMAP = "keep roadmap"
     KEEP_PROGRAMMES = "keep programmes"
@@ -43,11 +52,20 @@ class Permission(StrEnum):
 
 
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.ADMIN: frozenset({Permission.FOUND_ORGANISATION, Permission.INVITE_STAFF}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.FOUND_ORGANISATION,
+            Permission.INVITE_STAFF,
+            Permission.KEEP_LINKS,
+            Permission.KEEP_STAFF,
+        }
+    ),
     Role.DEPARTMENT: frozenset(
         {
             Permission.CONNECT_SCHOOL,
             Permission.INVITE_STAFF,
+            Permission.KEEP_LINKS,
+            Permission.KEEP_STAFF,
             Permission.SEE_BOARD,
             Permission.KEEP_ROADMAP,
             Permission.ANNOUNCE,
@@ -57,6 +75,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.CURATOR: frozenset(
         {
             Permission.INVITE_PARTICIPANTS,
+            Permission.KEEP_LINKS,
+            Permission.KEEP_STAFF,
             Permission.KEEP_ROADMAP,
             Permission.KEEP_PROGRAMMES,
             Permission.KEEP_PAIRS,
@@ -75,7 +95,14 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
     Role.METHODOLOGIST: frozenset(),
-    Role.HEAD: frozenset(),
+    Role.HEAD: frozenset(
+        {
+            Permission.INVITE_STAFF,
+            Permission.INVITE_PARTICIPANTS,
+            Permission.KEEP_LINKS,
+            Permission.KEEP_STAFF,
+        }
+    ),
     Role.COUNCIL: frozenset(),
     Role.EXECUTOR: frozenset(),
     Role.REPRESENTATIVE: frozenset(),

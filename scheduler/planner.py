@@ -17,7 +17,7 @@ from db.engines import CHUNK, Database
 from db.queries import planning
 from mentoring import digest
 from mentoring.announcements import spreading
-from mentoring.people import identity
+from mentoring.people import identity, terms
 from mentoring.unit import Unit
 
 logger = logging.getLogger(__name__)
@@ -41,7 +41,8 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
         unit = _nobody(session, now)
         if await spreading.confirmed(unit):
             return now
-        instants: list[datetime] = []
+        turn = await terms.next_turn(unit)
+        instants = [turn] if turn is not None else []
         last = 0
         while places := await planning.organisations(session, after_id=last):
             last = places[-1].id
@@ -73,6 +74,7 @@ class _Run:
         self._wakes: set[str] = set()
 
     async def everything(self) -> set[str]:
+        await self._turn_deputies()
         await self._spread_announcements()
         async with self._database.reading() as session:
             zones = await planning.timezones(session)
@@ -81,6 +83,16 @@ class _Run:
             if digest.is_open(self._now, today, zone):
                 await self._plan_zone(zone, today)
         return self._wakes
+
+    async def _turn_deputies(self) -> None:
+        """Rights change at midnight, not in the morning; one transaction for the few there are."""
+        async with self._database.reading() as session:
+            due = await terms.next_turn(_nobody(session, self._now))
+        if due is not None and due <= self._now:
+            async with self._database.begin() as session:
+                unit = _nobody(session, self._now)
+                await terms.turn_due(unit)
+            self._wakes |= unit.wakes
 
     async def _spread_announcements(self) -> None:
         async with self._database.reading() as session:

@@ -1,7 +1,6 @@
 """Organisations, seats and invitations."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select, update
@@ -45,26 +44,6 @@ async def child_named(session: AsyncSession, parent_id: int, name: str) -> int |
     return found
 
 
-async def open_invite(
-    session: AsyncSession, organisation_id: int, role: str, until: datetime
-) -> str | None:
-    """The token of the newest link for this role that still works at `until`."""
-    query = (
-        select(Invite.token)
-        .where(
-            Invite.organisation_id == organisation_id,
-            Invite.role == role,
-            Invite.revoked_at.is_(None),
-            Invite.uses_left > 0,
-            Invite.expires_at > until,
-        )
-        .order_by(Invite.id.desc())
-        .limit(1)
-    )
-    found: str | None = await session.scalar(query)
-    return found
-
-
 async def invite_by_token(session: AsyncSession, token: str) -> tuple[Invite, Organisation] | None:
     query = (
         select(Invite, Organisation)
@@ -85,7 +64,7 @@ async def reopen_seat(
             Membership.role == role,
             Membership.person_id == person_id,
         )
-        .values(ended_at=None)
+        .values(ended_at=None, until=None)
     )
 
 

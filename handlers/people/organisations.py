@@ -10,7 +10,7 @@ from handlers.kit import menu
 from handlers.kit.links import invite_link
 from handlers.kit.screens import Say, Screen, choice, go, leave, pages, typed
 from handlers.kit.turn import unit_of
-from mentoring.people import organisations
+from mentoring.people import invites, organisations
 from mentoring.roles import Role
 
 
@@ -85,7 +85,7 @@ def _opened(state: State) -> Any:
 
 def _link_data(role: Role) -> Any:
     async def data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        token = await organisations.invite_staff(
+        token = await invites.invite_staff(
             unit_of(dialog_manager),
             organisation_id=dialog_manager.dialog_data["place"],
             role=role,

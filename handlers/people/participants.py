@@ -9,7 +9,7 @@ from handlers.kit import menu
 from handlers.kit.links import invite_link
 from handlers.kit.screens import Say, SayEach, Screen, go, leave
 from handlers.kit.turn import unit_of
-from mentoring.people import organisations, participants
+from mentoring.people import invites, participants
 from mentoring.roles import Role
 
 # So many names of each are shown: a message holds 4,096 characters, a name up to 120.
@@ -46,7 +46,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _link_data(role: Role) -> Any:
     async def data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        token = await organisations.invite_participants(
+        token = await invites.invite_participants(
             unit_of(dialog_manager), organisation_id=my_school(dialog_manager), role=role
         )
         return {"link": invite_link(dialog_manager, token)}
@@ -55,7 +55,7 @@ def _link_data(role: Role) -> Any:
 
 
 def dialog() -> Dialog:
-    menu.entry("participants", "menu-participants", Participants.list, Role.CURATOR)
+    menu.entry("participants", "menu-participants", Participants.list, Role.CURATOR, group="people")
     return Dialog(
         Screen(
             Say("participants-mentors"),

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from sqlalchemy import update
 
 from core.errors import Refusal
-from db.models import Invite, Membership, Organisation, Person
+from db.models import Invite, Membership, Person
 from db.queries import people as queries
 from db.upsert import upserting
 from mentoring.bank import entering
 from mentoring.notices import tell
+from mentoring.people import succession
+from mentoring.people.invites import working
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
@@ -28,7 +30,7 @@ class Invitation:
 
 async def read_invitation(unit: Unit, *, token: str) -> Invitation:
     """What the link offers. Raises Refusal when it is unknown, revoked, used up or expired."""
-    invite, place = await _working(unit, token)
+    invite, place = await working(unit, token)
     already = any(
         seat.role == invite.role and seat.organisation_id == invite.organisation_id
         for seat in unit.actor.seats
@@ -36,22 +38,12 @@ async def read_invitation(unit: Unit, *, token: str) -> Invitation:
     return Invitation(token, Role(invite.role), place.name, already)
 
 
-async def _working(unit: Unit, token: str) -> tuple[Invite, Organisation]:
-    found = await queries.invite_by_token(unit.session, token)
-    if found is None:
-        raise Refusal("invite-unknown")
-    invite, place = found
-    if invite.revoked_at is not None or invite.expires_at <= unit.now or invite.uses_left <= 0:
-        raise Refusal("invite-over", organisation=place.name)
-    return invite, place
-
-
 async def join(unit: Unit, *, token: str, name: str, language: str = "ru") -> Role:
     """Take the seat the link offers, under this name. A second time changes nothing.
 
     `language` is what a new person will be written to in.
     """
-    invite, place = await _working(unit, token)
+    invite, place = await working(unit, token)
     person_id = await _person(unit, name, language)
     seat = upserting(unit.session, Membership).values(
         organisation_id=invite.organisation_id,
@@ -73,7 +65,11 @@ async def join(unit: Unit, *, token: str, name: str, language: str = "ru") -> Ro
         person_id=person_id,
         side=invite.role,
         name=name,
+        programme_id=invite.programme_id,
+        class_name=invite.label or "",
     )
+    if invite.succeeds_id is not None:
+        await succession.take_over(unit, invite, person_id)
     if inserted is None:
         return Role(invite.role)
     await _count_use(unit, invite, place.name)

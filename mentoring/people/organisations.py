@@ -1,24 +1,18 @@
-"""The tree of organisations, and the links that bring people into it."""
+"""The tree of organisations."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from sqlalchemy import insert, select
 
-from core.errors import NotAllowed, Refusal
-from core.tokens import new_token
-from db.models import Branch, Invite, Organisation
+from core.errors import Refusal
+from db.models import Branch, Organisation
 from db.queries import people as queries
 from mentoring.access import anywhere, organisation, use_case
 from mentoring.roadmaps import spreading
-from mentoring.roles import Permission, Role
+from mentoring.roles import Permission
 from mentoring.unit import Unit
 
 NAME_LIMIT = 200
-# How long a link works and for how many people, by the role it gives; defaults, not a rule.
-_LINK_DAYS = {Role.DEPARTMENT: 14, Role.CURATOR: 30, Role.MENTOR: 90, Role.MENTEE: 90}
-_LINK_USES = {Role.DEPARTMENT: 3, Role.CURATOR: 3, Role.MENTOR: 200, Role.MENTEE: 1000}
-STAFF = frozenset({Role.DEPARTMENT, Role.CURATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,43 +76,3 @@ async def departments(unit: Unit) -> list[Place]:
     """The tops of all trees, by name."""
     rows = await queries.roots(unit.session)
     return [Place(id=row.id, name=row.name, members=row.members) for row in rows]
-
-
-@use_case(Permission.INVITE_STAFF, target=organisation("organisation_id"))
-async def invite_staff(unit: Unit, *, organisation_id: int, role: Role) -> str:
-    """A link's token that makes whoever opens it department staff or a curator."""
-    if role not in STAFF:
-        raise NotAllowed
-    return await _invite(unit, organisation_id, role)
-
-
-@use_case(Permission.INVITE_PARTICIPANTS, target=organisation("organisation_id"))
-async def invite_participants(unit: Unit, *, organisation_id: int, role: Role) -> str:
-    """A link's token that makes whoever opens it a mentor or a mentee."""
-    if role not in {Role.MENTOR, Role.MENTEE}:
-        raise NotAllowed
-    return await _invite(unit, organisation_id, role)
-
-
-async def _invite(unit: Unit, organisation_id: int, role: Role) -> str:
-    """The link there is, while it works for a day more; else a new one."""
-    present = await queries.open_invite(
-        unit.session, organisation_id, role, unit.now + timedelta(days=1)
-    )
-    if present is not None:
-        return present
-    token = new_token()
-    unit.session.add(
-        Invite(
-            organisation_id=organisation_id,
-            role=role,
-            token=token,
-            uses_left=_LINK_USES[role],
-            used=0,
-            expires_at=unit.now + timedelta(days=_LINK_DAYS[role]),
-            created_by=unit.actor.person_id,
-            created_at=unit.now,
-        )
-    )
-    await unit.session.flush()
-    return token

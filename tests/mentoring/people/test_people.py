@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Branch, Invite, Membership, Outbox, Person
-from mentoring.people import joining, organisations, participants
+from mentoring.people import invites, joining, organisations, participants
 from mentoring.people.identity import stranger
 from mentoring.roles import Role
 from mentoring.unit import Actor
@@ -21,7 +21,7 @@ ADMIN = Actor(telegram_id=5, is_admin=True)
 async def _link(database: Database, clock: SettableClock, town: Town, role: Role) -> str:
     curator = town.actor("school", Role.CURATOR)
     async with acting(database, curator, clock.now()) as unit:
-        return await organisations.invite_participants(unit, organisation_id=town.school, role=role)
+        return await invites.invite_participants(unit, organisation_id=town.school, role=role)
 
 
 async def test_an_administrator_founds_a_department_that_reaches_its_schools(
@@ -29,9 +29,7 @@ async def test_an_administrator_founds_a_department_that_reaches_its_schools(
 ) -> None:
     async with acting(database, ADMIN, clock.now()) as unit:
         department = await organisations.found_department(unit, name="Управление")
-        token = await organisations.invite_staff(
-            unit, organisation_id=department, role=Role.DEPARTMENT
-        )
+        token = await invites.invite_staff(unit, organisation_id=department, role=Role.DEPARTMENT)
     async with acting(database, stranger(77, ()), clock.now()) as unit:
         role = await joining.join(unit, token=token, name="Ирина", language="en")
     assert role == Role.DEPARTMENT
@@ -119,8 +117,8 @@ async def test_a_link_that_is_over_says_so(
         ):
             with pytest.raises(Refusal) as caught:
                 await attempt
-            assert caught.value.key == "invite-over"
-            assert caught.value.arguments == {"organisation": "school name"}
+            assert caught.value.key == f"invite-{spoil.split(maxsplit=1)[0]}"
+            assert caught.value.arguments["whom"] == "school curator 0, school name"
 
 
 async def test_an_unknown_link_says_so(database: Database, clock: SettableClock) -> None:
@@ -135,14 +133,14 @@ async def test_nobody_invites_above_their_own_level(
 ) -> None:
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
         with pytest.raises(NotAllowed):
-            await organisations.invite_participants(
+            await invites.invite_participants(
                 unit, organisation_id=town.school, role=Role.DEPARTMENT
             )
         with pytest.raises(NotAllowed):
-            await organisations.invite_staff(unit, organisation_id=town.school, role=Role.CURATOR)
+            await invites.invite_staff(unit, organisation_id=town.school, role=Role.CURATOR)
     async with acting(database, town.actor("department", Role.DEPARTMENT), clock.now()) as unit:
         with pytest.raises(NotAllowed):
-            await organisations.invite_staff(unit, organisation_id=town.school, role=Role.MENTOR)
+            await invites.invite_staff(unit, organisation_id=town.school, role=Role.MENTOR)
 
 
 async def test_a_curator_sees_only_the_people_of_the_own_school(
