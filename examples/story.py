@@ -130,6 +130,7 @@ async def form_pair(stage: Stage, cast: Cast) -> None:
     """Mentor and mentee come by their own links; the curator makes them a pair."""
     curator = cast["curator"]
     await curator.send("/menu")
+    await curator.press("menu-group-people")
     await curator.press("menu-participants")
     await curator.press("participants-invite-mentor")
     mentor_link = curator.link()

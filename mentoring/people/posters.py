@@ -14,7 +14,7 @@ from mentoring.people import invites
 from mentoring.people.invites import Link
 from mentoring.roles import Permission
 from mentoring.unit import Unit
-from mentoring.words import words_for
+from mentoring.words import words_in
 
 _CODE_CENTIMETRES = 11.0
 
@@ -45,7 +45,7 @@ async def make_code(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made |
     link = await _link(unit, args)
     if not link.works:
         return None
-    role = words_for(unit).plain(f"role-as-{link.role}")
+    role = words_in(unit.actor.locale).plain(f"role-as-{link.role}")
     data = await asyncio.to_thread(qr.png, args["address"])
     return Made(
         name=f"qr-{link.id}.png",
@@ -67,7 +67,7 @@ async def make_poster(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made
     if not link.works:
         return None
     data = await asyncio.to_thread(_poster, unit, link, args["address"])
-    words = words_for(unit)
+    words = words_in(unit.actor.locale)
     return Made(
         name=f"{words.plain('poster-file-name')}-{link.id}.docx",
         data=data,
@@ -79,7 +79,7 @@ async def make_poster(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made
 
 def _poster(unit: Unit, link: Link, address: str) -> bytes:
     """One page: who invites whom, the code, the address in letters, how long it works."""
-    words = words_for(unit)
+    words = words_in(unit.actor.locale)
     paper = Paper(size=14)
     paper.text(link.place, centred=True, size=16)
     paper.text(words.plain("poster-title"), bold=True, centred=True, size=30)

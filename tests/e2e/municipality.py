@@ -61,19 +61,7 @@ async def join(
     stage: Stage, organisation_id: int, role: Role, place: str, count: int
 ) -> list[Person]:
     """`count` new people who open a link of this role and say yes."""
-    token = new_token()
-    async with stage.app.database.begin() as session:
-        session.add(
-            Invite(
-                organisation_id=organisation_id,
-                role=role,
-                token=token,
-                uses_left=count,
-                used=0,
-                expires_at=stage.clock.now().replace(year=2099),
-                created_at=stage.clock.now(),
-            )
-        )
+    token = await link(stage, organisation_id, role, count)
     people = []
     for number in range(1, count + 1):
         person = stage.world.person(f"{role} {number}", last_name=place)
@@ -83,3 +71,29 @@ async def join(
         await stage.settle()
         people.append(person)
     return people
+
+
+async def link(stage: Stage, organisation_id: int, role: Role, uses: int = 1) -> str:
+    """The token of a link for this role."""
+    token = new_token()
+    async with stage.app.database.begin() as session:
+        session.add(
+            Invite(
+                organisation_id=organisation_id,
+                role=role,
+                token=token,
+                uses_left=uses,
+                used=0,
+                expires_at=stage.clock.now().replace(year=2099),
+                created_at=stage.clock.now(),
+            )
+        )
+    return token
+
+
+async def take(stage: Stage, person: Person, organisation_id: int, role: Role) -> None:
+    """Somebody who is here already opens one more link and says yes."""
+    await person.start(await link(stage, organisation_id, role))
+    await stage.settle()
+    await person.press(0)
+    await stage.settle()

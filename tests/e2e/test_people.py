@@ -22,6 +22,8 @@ async def test_a_long_list_of_people_still_fits_a_message(stage: Stage) -> None:
             for one in people
         )
     curator = school.curators[0]
+    await curator.press("Люди")
+    await stage.settle()
     await curator.press("Участники")
     await stage.settle()
     assert "Наставляемые: 61" in curator.screen

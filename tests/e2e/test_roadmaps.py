@@ -92,7 +92,7 @@ async def in_force(stage: Stage, curator: Person, *rows: tuple[str, ...]) -> Non
 async def test_the_story_of_a_roadmap(stage: Stage, town: Municipality, curator: Person) -> None:
     staff = town.staff[0]
     # The file comes while the curator is busy elsewhere.
-    await press(stage, curator, "Участники", "Пригласить наставника")
+    await press(stage, curator, "Люди", "Участники", "Пригласить наставника")
     await send_file(stage, curator, "план.docx", word(*ROWS))
     assert "4 мероприятия, 1 вопрос" in curator.screen
     await press(stage, curator, "Проверить", "Ответить на вопросы: 1")
