@@ -193,6 +193,14 @@ async def made_by(session: AsyncSession, job_id: int) -> int | None:
     return found
 
 
+async def has_draft(session: AsyncSession, organisation_id: int) -> bool:
+    """Whether the organisation has a roadmap that is not confirmed yet."""
+    query = select(Roadmap.id).where(
+        Roadmap.organisation_id == organisation_id, Roadmap.status == "draft"
+    )
+    return await session.scalar(query) is not None
+
+
 async def add_draft(session: AsyncSession, **values: Any) -> int:
     """A new draft's id."""
     draft = Roadmap(status="draft", **values)

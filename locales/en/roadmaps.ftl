@@ -54,6 +54,8 @@ roadmap-file-image = “{ $name }” is a picture, there is no text in it. Send 
 roadmap-file-scan = “{ $name }” is a scan, there is no text in it. Send the original Word or Excel document or a PDF with text.
 roadmap-file-unknown_format = “{ $name }”: the bot does not read this format. Send a Word (.docx) or Excel (.xlsx) document or a PDF with text.
 roadmap-file-no_roadmap = The file “{ $name }” has no table of activities with deadlines. Send a roadmap or a plan of activities.
+roadmap-no-template = There is no such template of a roadmap. Choose one from the list.
+roadmap-has-draft = There is a draft of a roadmap already. Check and confirm it, or discard it; then another can be begun.
 roadmap-not-a-document = A roadmap has to come as a file: Word (.docx), Excel (.xlsx) or a PDF with text. A photo or a recording cannot be read.
 roadmap-file-nowhere = There is nothing to attach this file to yet: a roadmap is needed first. Send it as a Word, Excel or PDF file.
 

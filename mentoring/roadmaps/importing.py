@@ -81,26 +81,39 @@ async def save_draft(
     )
     title = clip(draft.title or file.name, 1000)
     year = school_year_of(_first_day(draft) or unit.today()) if needs_year else None
-    roadmap_id = await queries.add_draft(
-        unit.session,
-        organisation_id=file.organisation_id,
+    roadmap_id, rows = await add(
+        unit,
+        file.organisation_id,
+        draft,
         file_id=file.id,
         job_id=job_id,
         title=title,
+        school_year=school_year if year is None else year,
+        needs_year=needs_year,
+    )
+    await _tell(unit, roadmap_id, title, rows, year)
+
+
+async def add(
+    unit: Unit, organisation_id: int, draft: RoadmapDraft, **values: Any
+) -> tuple[int, list[dict[str, Any]]]:
+    """A new draft of an organisation with its activities: its id, and the rows as kept."""
+    roadmap_id = await queries.add_draft(
+        unit.session,
+        organisation_id=organisation_id,
         document_date=draft.document_date,
         period_start=draft.period.start if draft.period else None,
         period_end=draft.period.end if draft.period else None,
-        school_year=school_year if year is None else year,
-        needs_year=needs_year,
         created_by=unit.me,
         created_at=unit.now,
+        **values,
     )
     rows = [
-        _activity(item, position, file.organisation_id, roadmap_id)
+        _activity(item, position, organisation_id, roadmap_id)
         for position, item in enumerate(draft.items)
     ]
     await queries.add_activities(unit.session, rows)
-    await _tell(unit, roadmap_id, title, rows, year)
+    return roadmap_id, rows
 
 
 def _yearless(draft: RoadmapDraft) -> bool:

@@ -128,6 +128,7 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.editing.rename": row("drafted", "activity_id", title="x"),
     "roadmaps.importing.file_to_read": row("file"),
     "roadmaps.importing.save_draft": drafted,
+    "roadmaps.starting.from_template": school(template="pupils", school_year=2026),
     "roadmaps.receiving.keep": school(file=INCOMING),
     "roadmaps.receiving.read_as_roadmap": row("file"),
     "roadmaps.replacing.differences": row("draft", "roadmap_id"),
