@@ -10,6 +10,7 @@ from datetime import date
 from documents.model import Document, Table
 from mentoring.roadmaps.checks import check_items
 from mentoring.roadmaps.clauses import find_clauses
+from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import (
     Deadline,
     Kind,
@@ -22,8 +23,8 @@ from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.front_matter import choose_date, find_dates, find_period, find_title
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.numbering import RawItem
-from mentoring.roadmaps.rows import Found, find_entries
 from mentoring.roadmaps.table_reading import walk
+from mentoring.roadmaps.tables import Found, find_entries
 
 __all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
 
@@ -46,7 +47,8 @@ def read_roadmap(
     if not raw:
         raise NotARoadmap
     before = _paragraphs_before(document, found)
-    title = find_title([*before, *found.lead_in])
+    above = [text for text in before if not found.opening or one_line(text) != found.opening]
+    title = find_title([*above, *found.lead_in])
     period = find_period(title)
     named = [int(year) for item in raw for year in _YEAR.findall(item.deadline)]
     document_date, differ = choose_date(find_dates(before), named)

@@ -1,14 +1,14 @@
-"""Table rows as entries: what each row says, whatever the order of its columns."""
+"""A table's rows as entries: what each row says, whatever the order of its columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from documents.model import Document, Row, Table
+from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
-from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role, recognise
+from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
 from mentoring.roadmaps.numbers import depth, leading_number
 
 _BANNER_SHARE = 0.6
@@ -41,131 +41,8 @@ class Entry:
     row_numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The roadmap's rows, and the place of its first table among the document's blocks."""
-
-    entries: tuple[Entry, ...]
-    first_block: int
-    lead_in: tuple[str, ...]
-
-
-def find_entries(document: Document) -> Found | None:
-    """All rows of all tables that make up the roadmap; None when there are none."""
-    entries: list[Entry] = []
-    first_block = -1
-    lead_in: tuple[str, ...] = ()
-    current: Columns | None = None
-    width = 0
-    between: list[str] = []
-    opening: list[Entry] = []
-    for place, block in enumerate(document.blocks):
-        if not isinstance(block, Table):
-            between.append(block.text)
-            continue
-        columns = recognise(block)
-        goes_on = current is not None and block.width == width and not _new_heading(columns)
-        if goes_on and current is not None:
-            columns = Columns(current.roles, 0, current.heading)
-        if columns is not None:
-            if first_block < 0:
-                first_block = place
-                lead_in = _above_heading(block, columns)
-                columns = _below_title(block, columns)
-                opening = list(_headings(between[-2:]))[-1:]
-            else:
-                headings = list(_headings(between))
-                if headings and opening:  # each table has one, so the first has its own as well
-                    entries[:0] = opening
-                    opening = []
-                entries.extend(headings)
-            rows = list(_entries(block, columns))
-            if first_block == place:
-                rows = [*_first_of(rows, lead_in or tuple(between[-1:])), *rows]
-            if goes_on and entries and rows and _cut(entries[-1], rows[0]):
-                entries[-1] = _joined(entries[-1], rows.pop(0))
-            entries.extend(rows)
-            current, width = columns, block.width
-        between = []
-    return Found(tuple(entries), first_block, lead_in) if entries else None
-
-
-def _cut(before: Entry, after: Entry) -> bool:
-    """Whether a page's first row is the rest of the row above: no number, no beginning."""
-    if before.banner or after.banner or leading_number(after.number)[0]:
-        return False
-    return not after.activity or words.LOWER_START.match(after.activity) is not None
-
-
-def _joined(before: Entry, after: Entry) -> Entry:
-    def both(one: str, other: str) -> str:
-        return f"{one}\n{other}".strip()
-
-    return replace(
-        before,
-        section=one_line(both(before.section, after.section)),
-        subsection=one_line(both(before.subsection, after.subsection)),
-        activity=both(before.activity, after.activity),
-        deadline=both(before.deadline, after.deadline),
-        executors=tuple(map(both, before.executors, after.executors)),
-        result=both(before.result, after.result),
-    )
-
-
-def _new_heading(columns: Columns | None) -> bool:
-    return columns is not None and columns.first_row > 0
-
-
-def _above_heading(table: Table, columns: Columns) -> tuple[str, ...]:
-    """Rows before the heading: some write the title inside the table."""
-    last = columns.first_row if columns.heading else _below_title(table, columns).first_row
-    texts: list[str] = []
-    for row in table.rows[:last]:
-        own = _own(row)
-        if len(own) == 1 and heading_role(own[0]) is not Role.NUMBER:
-            texts.append(own[0])
-    return tuple(texts)
-
-
-def _below_title(table: Table, columns: Columns) -> Columns:
-    """A table without a heading begins below its title, where it has one."""
-    first = columns.first_row
-    while not columns.heading and first < len(table.rows):
-        own = _own(table.rows[first])
-        if own and not (len(own) == 1 and words.TITLE_MARK.search(own[0])):
-            break
-        first += 1
-    return replace(columns, first_row=first)
-
-
-def _own(row: Row) -> list[str]:
-    return [cell.text for cell in row if cell.text.strip() and not cell.from_left]
-
-
-def _first_of(rows: list[Entry], lead_in: tuple[str, ...]) -> list[Entry]:
-    """The first section, where its name stands above the table's heading."""
-    opening = [entry for entry in _headings(list(lead_in[-1:])) if not _is_title(entry.banner)]
-    others = [entry.banner for entry in rows if entry.banner and list(_headings([entry.banner]))]
-    numbered = {leading_number(banner)[0] for banner in others}
-    missing = opening and leading_number(opening[0].banner)[0] not in numbered
-    return opening if others and missing else []
-
-
-def _is_title(text: str) -> bool:
-    return words.TITLE_MARK.search(text) is not None
-
-
-def _headings(paragraphs: list[str]) -> Iterator[Entry]:
-    """Section headings that stand between two tables of one roadmap."""
-    for text in paragraphs:
-        line = one_line(text)
-        if line and len(line) < 300 and not words.PAGE_MARK.match(line):
-            numbered = words.SECTION_WORD.match(line) or line[0].isdecimal() or line[:1] in "IVX"
-            if numbered:
-                yield Entry(banner=line)
-
-
-def _entries(table: Table, columns: Columns) -> Iterator[Entry]:
+def entries_of(table: Table, columns: Columns) -> Iterator[Entry]:
+    """What the rows of a table say, those of headings and page numbers left out."""
     row_numbered = _numbers_rows(table, columns)
     for row in table.rows[columns.first_row :]:
         if _repeats_heading(row, columns) or counts_columns(row) or _page_number(row):
