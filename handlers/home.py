@@ -116,36 +116,38 @@ def router() -> Router:
     created.message.register(on_help, Command("help"))
     created.message.register(on_unknown_command, F.text.regexp(r"/[A-Za-z]"))
     created.my_chat_member.register(on_member)
-    created.include_router(
-        Dialog(
-            OpenScreen(
-                Say("home-hello", when="known"),
-                Say("home-admin", when="admin"),
-                Say("home-seat", when="known"),
-                Say("home-deputy", when="deputy"),
-                Say("home-stranger", when="stranger"),
-                Say("home-choose", when=lambda data, *_: not data["stranger"]),
-                *menu.buttons(),
-                Column(choice("hat", "few", on_hat)),
-                go("home-hats", "hats", Home.hats, when="many"),
-                state=Home.main,
-                getter=home_data,
-            ),
-            Screen(
-                Say("home-group"),
-                *menu.group_buttons(),
-                go("button-back", "back", Home.main),
-                state=Home.group,
-                getter=group_data,
-            ),
-            Screen(
-                Say("home-which-hat"),
-                pages(choice("hat", "hats", on_hat), "hats_page"),
-                go("button-back", "back", Home.main),
-                state=Home.hats,
-                getter=hats_data,
-            ),
-            on_process_result=on_return,
-        )
-    )
     return created
+
+
+def dialog() -> Dialog:
+    """The main menu; called when every journey has added its entries."""
+    return Dialog(
+        OpenScreen(
+            Say("home-hello", when="known"),
+            Say("home-admin", when="admin"),
+            Say("home-seat", when="known"),
+            Say("home-deputy", when="deputy"),
+            Say("home-stranger", when="stranger"),
+            Say("home-choose", when=lambda data, *_: not data["stranger"]),
+            menu.buttons(),
+            Column(choice("hat", "few", on_hat)),
+            go("home-hats", "hats", Home.hats, when="many"),
+            state=Home.main,
+            getter=home_data,
+        ),
+        Screen(
+            Say("home-group"),
+            menu.group_buttons(),
+            go("button-back", "back", Home.main),
+            state=Home.group,
+            getter=group_data,
+        ),
+        Screen(
+            Say("home-which-hat"),
+            pages(choice("hat", "hats", on_hat), "hats_page"),
+            go("button-back", "back", Home.main),
+            state=Home.hats,
+            getter=hats_data,
+        ),
+        on_process_result=on_return,
+    )

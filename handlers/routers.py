@@ -1,4 +1,4 @@
-"""All journeys. The home screen comes first: its commands hold in every state."""
+"""All journeys. The commands come first: they hold in every state."""
 
 from aiogram import Router
 from aiogram_dialog import Dialog
@@ -37,5 +37,6 @@ def routers() -> list[Router]:
         answering.dialog(),
         announcing.dialog(),
         join.dialog(),
+        home.dialog(),
     ]
     return [actions.router(), home.router(), Journeys(journeys), strays.router(), telling.router()]

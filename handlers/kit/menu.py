@@ -4,14 +4,15 @@ An entry may stand in a group. A group in which a person has one entry is that e
 still more than a phone shows at once, the last single entries go behind "more".
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Start
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Start
 
 from handlers.kit.navigation import Home
 from handlers.kit.screens import Say, button
@@ -96,43 +97,54 @@ def roles_of(manager: DialogManager) -> set[Role]:
     return roles | {Role.ADMIN} if actor.is_admin else roles
 
 
-Condition = Callable[[dict[str, Any], Any, DialogManager], bool]
+class Menu(Group):
+    """The buttons whose names are `shown` to the person; the others cost nothing.
+
+    The main menu is drawn more often than any other screen, and most entries are somebody else's.
+    """
+
+    def __init__(
+        self, buttons: dict[str, Keyboard], shown: Callable[[DialogManager], Collection[str]]
+    ) -> None:
+        super().__init__(*buttons.values())
+        self._named = buttons
+        self._shown = shown
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        names = self._shown(manager)
+        rows: RawKeyboard = []
+        for name, one in self._named.items():
+            if name in names:
+                rows += await one.render_keyboard(data, manager)
+        return rows
 
 
-def _on_top(name: str) -> Condition:
-    def shown(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
-        return name in layout(roles_of(manager)).top
-
-    return shown
+def _on_top(manager: DialogManager) -> Collection[str]:
+    return layout(roles_of(manager)).top
 
 
-def _in_group(name: str) -> Condition:
-    def shown(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
-        group = manager.dialog_data.get("group", "")
-        return name in layout(roles_of(manager)).inside.get(group, ())
-
-    return shown
+def _in_group(manager: DialogManager) -> Collection[str]:
+    group = manager.dialog_data.get("group", "")
+    return layout(roles_of(manager)).inside.get(group, ())
 
 
-def buttons() -> list[Button | Start]:
+def buttons() -> Menu:
     """The main menu: single entries, and groups in the places of their first entries."""
-    found: list[Button | Start] = []
-    groups: set[str] = set()
+    found: dict[str, Keyboard] = {}
     for item in ENTRIES.values():
-        if item.group and item.group != MORE and item.group not in groups:
-            groups.add(item.group)
-            found.append(_group_button(item.group))
-        found.append(_start(item, _on_top(item.id)))
-    return [*found, _group_button(MORE)]
+        if item.group and item.group != MORE and item.group not in found:
+            found[item.group] = _group_button(item.group)
+        found[item.id] = _start(item)
+    return Menu(found | {MORE: _group_button(MORE)}, _on_top)
 
 
-def group_buttons() -> list[Start]:
+def group_buttons() -> Menu:
     """What is behind the group that was chosen last."""
-    return [_start(item, _in_group(item.id)) for item in ENTRIES.values()]
+    return Menu({item.id: _start(item) for item in ENTRIES.values()}, _in_group)
 
 
-def _start(item: Entry, when: Condition) -> Start:
-    return Start(Say(item.label, plain=True), id=item.id, state=item.state, when=when)
+def _start(item: Entry) -> Start:
+    return Start(Say(item.label, plain=True), id=item.id, state=item.state)
 
 
 def _group_button(group: str) -> Button:
@@ -140,4 +152,4 @@ def _group_button(group: str) -> Button:
         manager.dialog_data["group"] = group
         await manager.switch_to(Home.group)
 
-    return button(f"menu-group-{group}", f"group_{group}", open_group, when=_on_top(group))
+    return button(f"menu-group-{group}", f"group_{group}", open_group)
