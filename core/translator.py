@@ -7,6 +7,7 @@ Messages are Fluent files in locales/<language>/. Arguments are escaped for HTML
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import TextElement
 from fluent.runtime.types import FluentNone
-from fluent.syntax.ast import Junk
+from fluent.syntax.ast import Junk, Resource
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +57,12 @@ def _dates(language: str) -> dict[str, Callable[..., Any]]:
     }
 
 
+@cache
+def _parsed(text: str) -> Resource:
+    """Parsed once in a process: a second translator over the same files costs next to nothing."""
+    return FluentResource(text)
+
+
 class Translator:
     """All languages. `strict` raises on a missing message or argument instead of logging."""
 
@@ -76,7 +83,7 @@ class Translator:
     def _load(folder: Path) -> FluentBundle:
         bundle = FluentBundle([folder.name], use_isolating=False, functions=_dates(folder.name))
         for file in sorted(folder.glob("*.ftl")):
-            resource = FluentResource(file.read_text(encoding="utf-8"))
+            resource = _parsed(file.read_text(encoding="utf-8"))
             junk = next((entry for entry in resource.body if isinstance(entry, Junk)), None)
             if junk is not None:
                 found = (junk.content or "")[:60]
