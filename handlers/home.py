@@ -109,7 +109,7 @@ async def on_return(_data: Any, _result: Any, manager: DialogManager) -> None:
 
 
 def router() -> Router:
-    """Commands and the home dialog; called when every journey has added its menu entries."""
+    """The commands that hold in every state."""
     created = Router(name="home")
     created.message.register(on_start, CommandStart())
     created.message.register(on_menu, Command("menu"))
