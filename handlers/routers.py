@@ -12,7 +12,7 @@ from handlers.meetings import looking_back, recording, telling
 from handlers.pairs import pairs
 from handlers.people import join, links, organisations, participants, staff
 from handlers.programmes import programmes
-from handlers.roadmaps import executors, review, schools, strays, tasks
+from handlers.roadmaps import deciding, executors, review, schools, strays, tasks
 from handlers.surveys import answering, managing
 
 
@@ -24,6 +24,7 @@ def routers() -> list[Router]:
         tasks.dialog(),
         review.dialog(),
         executors.dialog(),
+        deciding.dialog(),
         strays.dialog(),
         participants.dialog(),
         links.dialog(),

@@ -40,6 +40,9 @@ class Permission(StrEnum):
     KEEP_STAFF = "keep staff"
     SEE_BOARD = "see board"
     KEEP_ROADMAP = "keep roadmap"
+    SEE_ROADMAP = "see roadmap"
+    CLOSE_ROW = "close row"
+    DECIDE_ROWS = "decide rows"
     KEEP_PROGRAMMES = "keep programmes"
     KEEP_PAIRS = "keep pairs"
     SEE_MEETINGS = "see meetings"
@@ -68,6 +71,9 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_STAFF,
             Permission.SEE_BOARD,
             Permission.KEEP_ROADMAP,
+            Permission.SEE_ROADMAP,
+            Permission.CLOSE_ROW,
+            Permission.DECIDE_ROWS,
             Permission.ANNOUNCE,
             Permission.KEEP_FORMS,
         }
@@ -78,6 +84,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_LINKS,
             Permission.KEEP_STAFF,
             Permission.KEEP_ROADMAP,
+            Permission.SEE_ROADMAP,
+            Permission.CLOSE_ROW,
             Permission.KEEP_PROGRAMMES,
             Permission.KEEP_PAIRS,
             Permission.SEE_MEETINGS,
@@ -94,19 +102,29 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
-    Role.METHODOLOGIST: frozenset(),
+    Role.METHODOLOGIST: frozenset({Permission.CLOSE_ROW}),
     Role.HEAD: frozenset(
         {
             Permission.INVITE_STAFF,
             Permission.INVITE_PARTICIPANTS,
             Permission.KEEP_LINKS,
             Permission.KEEP_STAFF,
+            Permission.SEE_ROADMAP,
+            Permission.CLOSE_ROW,
+            Permission.DECIDE_ROWS,
         }
     ),
-    Role.COUNCIL: frozenset(),
-    Role.EXECUTOR: frozenset(),
+    Role.COUNCIL: frozenset({Permission.CLOSE_ROW}),
+    Role.EXECUTOR: frozenset({Permission.CLOSE_ROW}),
     Role.REPRESENTATIVE: frozenset(),
 }
 
 # What holds in the seat's own organisation alone: below it, it is the business of those there.
-OWN_ONLY = frozenset({Permission.KEEP_ROADMAP})
+OWN_ONLY = frozenset(
+    {
+        Permission.KEEP_ROADMAP,
+        Permission.SEE_ROADMAP,
+        Permission.CLOSE_ROW,
+        Permission.DECIDE_ROWS,
+    }
+)

@@ -19,6 +19,7 @@ from mentoring import digest
 from mentoring.announcements import spreading
 from mentoring.people import identity, terms
 from mentoring.unit import Unit
+from mentoring.workdays import Week
 
 logger = logging.getLogger(__name__)
 
@@ -50,14 +51,17 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
                 today = local_date(now, place.timezone)
                 day = await digest.next_day(unit, place.id, place.planned_on or today - _DAY)
                 if day is not None:
-                    instants.append(_morning(max(day, today), now, place.timezone))
+                    week = Week(six_days=place.six_days)
+                    instants.append(_morning(max(day, today), now, place.timezone, week))
     return min(instants, default=None)
 
 
-def _morning(day: date, now: datetime, zone: str) -> datetime:
-    """When the digests of a day go out: now, if they may at this hour, else the next morning."""
+def _morning(day: date, now: datetime, zone: str, week: Week) -> datetime:
+    """When what is due on a day goes out: now, if it may at this hour, else the next morning of a
+    working day."""
+    day = week.on_or_after(day)
     if now >= digest.at_hour(day, digest.NIGHT_HOUR, zone):
-        day += _DAY
+        day = week.on_or_after(day + _DAY)
     return max(now, digest.at_hour(day, digest.DIGEST_HOUR, zone))
 
 
@@ -114,6 +118,9 @@ class _Run:
                 return
             last = places[-1].id
             for place in places:
+                if not Week(six_days=place.six_days).works(today):
+                    # On a day off nobody is written to: the next working day covers it.
+                    continue
                 try:
                     await self._plan_digests(place.id, place.planned_on or today - _DAY, today)
                 except Exception:

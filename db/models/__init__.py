@@ -1,5 +1,6 @@
 """All tables, so that one import knows the whole schema."""
 
+from db.models.alerts import AlertRules, Leave, Muted
 from db.models.bank import Profile, Request, Training
 from db.models.base import Base
 from db.models.executors import ActivityExecutor, Executor
@@ -19,10 +20,12 @@ from db.models.people import (
 from db.models.programmes import Programme
 from db.models.questionnaires import AnswerSheet, MentoringKind, Questionnaire
 from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
+from db.models.terms import Petition, TermChange, Twin
 
 __all__ = [
     "Activity",
     "ActivityExecutor",
+    "AlertRules",
     "Announcement",
     "Answer",
     "AnswerSheet",
@@ -40,15 +43,18 @@ __all__ = [
     "Invite",
     "Job",
     "Lease",
+    "Leave",
     "MatchSuggestion",
     "Meeting",
     "Membership",
     "MentoringKind",
+    "Muted",
     "Organisation",
     "Outbox",
     "Pair",
     "PairMember",
     "Person",
+    "Petition",
     "Profile",
     "Programme",
     "Questionnaire",
@@ -56,5 +62,7 @@ __all__ = [
     "Response",
     "Roadmap",
     "Survey",
+    "TermChange",
     "Training",
+    "Twin",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Id, Name, Texts, Word, refers
@@ -106,6 +106,8 @@ class Activity(Base):
     settled_at: Mapped[datetime | None]
     # Taken out of the plan by the person who checked it.
     removed_at: Mapped[datetime | None]
+    # Its evidence is looked at by a person: nothing is accepted by itself.
+    checked: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Assignment(Base):
@@ -130,6 +132,15 @@ class Assignment(Base):
     status: Mapped[Word]
     closed_by: Mapped[int | None] = refers("person.id")
     closed_at: Mapped[datetime | None]
+    # A done one waits for acceptance before this local day; empty where nobody is to accept it.
+    accept_on: Mapped[date | None]
+    accepted_by: Mapped[int | None] = refers("person.id")
+    accepted_at: Mapped[datetime | None]
+    # Given back by whoever accepts, with what has to be mended; empty when it was closed again.
+    returned_at: Mapped[datetime | None]
+    return_note: Mapped[str | None]
+    # A continuous one: the local day on which it was last said to go on.
+    kept_on: Mapped[date | None]
 
 
 class Evidence(Base):
@@ -146,6 +157,8 @@ class Evidence(Base):
     assignment_id: Mapped[int] = refers("assignment.id")
     file_id: Mapped[int | None] = refers("file.id")
     note: Mapped[str]
+    # Which of the documents asked for it is, in their words; empty where one is asked for.
+    item: Mapped[str] = mapped_column(default="", server_default="")
     created_by: Mapped[int] = refers("person.id")
     created_at: Mapped[datetime]
     # When the assignment was taken up again: it is kept, and counts no longer.

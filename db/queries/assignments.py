@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import (
     Activity,
     Assignment,
-    Branch,
     Evidence,
     File,
     Organisation,
@@ -95,53 +94,6 @@ async def page(
     return (await session.execute(query)).all()
 
 
-async def open_in(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
-    """All that is open in force there and has a day to speak of (columns as of `page`)."""
-    query = (
-        _listed()
-        .where(
-            Assignment.organisation_id.in_(organisations),
-            _OPEN,
-            Assignment.due_on.is_not(None) | Assignment.opens_on.is_not(None),
-        )
-        .order_by(Assignment.due_on.is_(None), Assignment.due_on, Activity.position, Assignment.id)
-    )
-    return (await session.execute(query)).all()
-
-
-async def overdue_below(
-    session: AsyncSession, ancestors: Collection[int], before: date
-) -> Sequence[AnyRow]:
-    """Open assignments due before a day in the organisations below: organisation_id, organisation,
-    opens_on, due_on, watched_on, number, freq; those of one organisation together."""
-    below = select(Branch.descendant_id).where(
-        Branch.ancestor_id.in_(ancestors), Branch.descendant_id != Branch.ancestor_id
-    )
-    query = (
-        select(
-            Assignment.organisation_id,
-            Organisation.name.label("organisation"),
-            Assignment.opens_on,
-            Assignment.due_on,
-            Assignment.watched_on,
-            Activity.number,
-            Activity.freq,
-        )
-        .select_from(Assignment)
-        .join(Activity, Activity.id == Assignment.activity_id)
-        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
-        .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .where(
-            Assignment.organisation_id.in_(below),
-            Roadmap.status == "confirmed",
-            _OPEN,
-            Assignment.due_on < before,
-        )
-        .order_by(Organisation.name, Organisation.id, Assignment.due_on, Activity.position)
-    )
-    return (await session.execute(query)).all()
-
-
 async def schools_board(
     session: AsyncSession, today: date, *, below: int | None = None, only: int | None = None
 ) -> Sequence[AnyRow]:
@@ -208,9 +160,10 @@ async def card(
 
 
 async def evidence(session: AsyncSession, assignment_id: int) -> Sequence[AnyRow]:
-    """What counts for an assignment: name and sent_as of the file (or none), note, created_at."""
+    """What counts for an assignment: name and sent_as of the file (or none), note, item,
+    created_at."""
     query = (
-        select(File.name, File.sent_as, Evidence.note, Evidence.created_at)
+        select(File.name, File.sent_as, Evidence.note, Evidence.item, Evidence.created_at)
         .select_from(Evidence)
         .join(File, File.id == Evidence.file_id, isouter=True)
         .where(Evidence.assignment_id == assignment_id, Evidence.withdrawn_at.is_(None))
@@ -240,17 +193,6 @@ async def move(
         .execution_options(synchronize_session=False)
     )
     return await session.scalar(statement) is not None
-
-
-async def standing(session: AsyncSession, assignment_id: int) -> AnyRow | None:
-    """organisation_id and status of an assignment in force."""
-    query = (
-        select(Assignment.organisation_id, Assignment.status)
-        .join(Activity, Activity.id == Assignment.activity_id)
-        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
-        .where(Assignment.id == assignment_id, Roadmap.status == "confirmed")
-    )
-    return (await session.execute(query)).first()
 
 
 async def add_evidence(session: AsyncSession, rows: list[dict[str, Any]]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import CHUNK
@@ -18,7 +18,9 @@ from db.models import (
     Membership,
     Organisation,
     Person,
+    Petition,
     Roadmap,
+    TermChange,
 )
 from db.types import AnyRow
 from db.upsert import upserting
@@ -115,6 +117,42 @@ async def staff(
     return (await session.execute(query)).all()
 
 
+async def mine(
+    session: AsyncSession,
+    person_id: int,
+    seats: Collection[tuple[int, str]],
+    offset: int,
+    limit: int,
+) -> Sequence[AnyRow]:
+    """Open assignments whose executor is the person or one of their seats, the nearest first: id,
+    number, title, opens_on, due_on."""
+    roles = [(Executor.organisation_id == place) & (Executor.role == role) for place, role in seats]
+    places = {place for place, _role in seats}
+    named = (
+        select(ActivityExecutor.activity_id)
+        .join(Executor, Executor.id == ActivityExecutor.executor_id)
+        .where(Executor.organisation_id.in_(places))
+        .where(or_(Executor.person_id == person_id, *roles))
+    )
+    query = (
+        select(
+            Assignment.id, Activity.number, Activity.title, Assignment.opens_on, Assignment.due_on
+        )
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(
+            Assignment.activity_id.in_(named),
+            Assignment.organisation_id == Activity.organisation_id,
+            Assignment.status == "open",
+            Roadmap.status == "confirmed",
+        )
+        .order_by(Assignment.due_on.is_(None), Assignment.due_on, Activity.position, Assignment.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()
+
+
 async def schools_below(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """The schools below an organisation, itself left out: id, timezone."""
     query = (
@@ -180,8 +218,12 @@ async def add_missing(session: AsyncSession, rows: list[dict[str, Any]]) -> int:
 async def withdraw(
     session: AsyncSession, organisation_id: int, activities: Collection[int], today: date
 ) -> None:
-    """Take back what has not been begun there of these activities: open, not past, no evidence."""
-    begun = select(Evidence.id).where(Evidence.assignment_id == Assignment.id).exists()
+    """Take back what has not been begun there of these activities: open, not past, no
+    evidence, nothing asked."""
+    begun = [
+        select(table.id).where(table.assignment_id == Assignment.id).exists()
+        for table in (Evidence, Petition, TermChange)
+    ]
     await session.execute(
         delete(Assignment)
         .where(
@@ -189,7 +231,7 @@ async def withdraw(
             Assignment.activity_id.in_(activities),
             Assignment.status == "open",
             Assignment.due_on.is_(None) | (Assignment.due_on >= today),
-            ~begun,
+            *(~found for found in begun),
         )
         .execution_options(synchronize_session=False)
     )

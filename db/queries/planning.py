@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Select, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from db.engines import CHUNK
-from db.models import Organisation
+from db.models import AlertRules, Organisation
 from db.types import AnyRow
 
 
@@ -15,12 +17,30 @@ async def timezones(session: AsyncSession) -> Sequence[str]:
     return (await session.scalars(select(Organisation.timezone).distinct())).all()
 
 
+_Own, _Above = aliased(AlertRules), aliased(AlertRules)
+
+
+def _places() -> Select[*tuple[Any, ...]]:
+    """Organisations: id, timezone, planned_on, six_days (whether they work on Saturdays too)."""
+    six_days = func.coalesce(_Own.six_day_week, _Above.six_day_week, false())
+    return (
+        select(
+            Organisation.id,
+            Organisation.timezone,
+            Organisation.planned_on,
+            six_days.label("six_days"),
+        )
+        .join(_Own, _Own.organisation_id == Organisation.id, isouter=True)
+        .join(_Above, _Above.organisation_id == Organisation.parent_id, isouter=True)
+    )
+
+
 async def unplanned(
     session: AsyncSession, timezone: str, day: date, *, after_id: int
 ) -> Sequence[AnyRow]:
-    """A page, by id, of the zone's organisations not planned for `day` yet: id, planned_on."""
+    """A page, by id, of the zone's organisations not planned for `day` yet (see `_places`)."""
     query = (
-        select(Organisation.id, Organisation.planned_on)
+        _places()
         .where(
             Organisation.timezone == timezone,
             or_(Organisation.planned_on.is_(None), Organisation.planned_on < day),
@@ -33,13 +53,8 @@ async def unplanned(
 
 
 async def organisations(session: AsyncSession, *, after_id: int) -> Sequence[AnyRow]:
-    """All organisations, by id, a page of them: id, timezone, planned_on."""
-    query = (
-        select(Organisation.id, Organisation.timezone, Organisation.planned_on)
-        .where(Organisation.id > after_id)
-        .order_by(Organisation.id)
-        .limit(CHUNK)
-    )
+    """All organisations, by id, a page of them (see `_places`)."""
+    query = _places().where(Organisation.id > after_id).order_by(Organisation.id).limit(CHUNK)
     return (await session.execute(query)).all()
 
 

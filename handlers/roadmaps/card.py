@@ -4,29 +4,32 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Column
 
 from handlers.kit.actions import number
-from handlers.kit.screens import Say, SayEach, Screen, button, go, leave, typed
+from handlers.kit.labels import WHOLE, shortened
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps import files
-from handlers.roadmaps.place import place_of
 from handlers.roadmaps.states import Tasks
 from handlers.roadmaps.wording import is_pressing, task_words, term_words
-from mentoring.roadmaps import board, closing
+from mentoring.roadmaps import board, closing, going
+from mentoring.roadmaps.expected import likeliest
+from mentoring.roadmaps.held import Held
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, RESULT_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, clip
+from mentoring.roles import GRANTS, Permission
 
 _MOST_PROOFS = 10
 
 
-def _task(manager: DialogManager) -> int:
+def task_of(manager: DialogManager) -> int:
     return number(str(manager.dialog_data.get("task", "")))
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, words = unit_of(dialog_manager), words_of(dialog_manager)
-    card = await board.card(unit, assignment_id=_task(dialog_manager))
+    card = await board.card(unit, assignment_id=task_of(dialog_manager))
     task, is_open = card.task, card.task.status is AssignmentStatus.OPEN
     return {
         "number": task.number,
@@ -37,19 +40,48 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "source": clip(card.source, SOURCE_LIMIT),
         "people": clip(", ".join(card.responsible), SOURCE_LIMIT),
         "result": clip(card.result, RESULT_LIMIT),
+        "issuer": card.issuer or "",
         "by": card.closed_by or "",
         "closed_on": card.closed_on or unit.today(),
         "has_source": bool(card.source),
         "has_people": bool(card.responsible),
-        "has_result": bool(card.result),
-        "issuer": card.issuer or "",
+        "has_result": bool(card.result) and not card.wanted,
+        "wanted": [
+            {"name": name, "given": "yes" if name in card.given else "no"} for name in card.wanted
+        ],
+        "given": len(card.given),
+        "many": bool(card.wanted),
+        "count": len(card.wanted),
         "proofs": [_proof(dialog_manager, proof) for proof in card.proofs[-_MOST_PROOFS:]],
         "bare": task.status is AssignmentStatus.DONE and not card.proofs,
         "speaks": not is_open or is_pressing(task, unit.today()),
+        "returned": bool(card.returned) and is_open,
+        "remark": clip(card.returned, SOURCE_LIMIT),
+        "asking": card.asked is not None,
+        "asked": str(card.asked or "term"),
+        "accepting": card.accept_on is not None,
+        "by_itself": "yes" if card.accept_on and card.accept_on.year < 9999 else "no",
+        "until": card.accept_on or unit.today(),
+        "goes_on": is_open and card.is_continuous,
+        "holds": card.held is not None,
+        "held": _held(dialog_manager, card.held),
         "is_open": is_open,
         "is_closed": not is_open,
         "is_done": task.status is AssignmentStatus.DONE,
+        "may_ask": is_open and card.asked is None,
+        "assigned": "yes" if card.issuer else "no",
+        "items": [
+            {"id": str(place), "label": shortened(name, WHOLE)}
+            for place, name in enumerate(card.wanted)
+            if name not in card.given
+        ],
     }
+
+
+def _held(manager: DialogManager, held: Held | None) -> str:
+    if held is None:
+        return ""
+    return words_of(manager).plain(f"roadmap-held-{held.kind}", count=held.count)
 
 
 def _proof(manager: DialogManager, proof: board.Proof) -> dict[str, Any]:
@@ -59,38 +91,92 @@ def _proof(manager: DialogManager, proof: board.Proof) -> dict[str, Any]:
 
 
 async def on_file(manager: DialogManager, message: Message) -> None:
-    """A file sent while the card is open proves the activity."""
-    file_id = await files.keep(manager, message, place_of(manager))
-    closed = await closing.attach(
-        unit_of(manager), assignment_id=_task(manager), file_ids=[file_id]
+    """A file sent while the card is open proves the activity, or one document of several."""
+    card = await board.card(unit_of(manager), assignment_id=task_of(manager))
+    file_id = await files.keep(manager, message, card.organisation_id)
+    left = [name for name in card.wanted if name not in card.given]
+    file = files.incoming(message)
+    item = likeliest(file.name if file else "", left) if len(left) > 1 else "".join(left)
+    if left and not item:
+        manager.dialog_data["sent"] = file_id
+        await manager.switch_to(Tasks.which)
+        return
+    await _attach(manager, file_id, item)
+
+
+async def _attach(manager: DialogManager, file_id: int, item: str) -> None:
+    given = await closing.attach(
+        unit_of(manager), assignment_id=task_of(manager), file_ids=[file_id], item=item
     )
-    remark(manager, "roadmap-closed-by-file" if closed else "roadmap-file-added")
+    say_given(manager, given, "file")
     await manager.switch_to(Tasks.card)
 
 
+def say_given(manager: DialogManager, given: closing.Given, what: str) -> None:
+    """What a sent document or note has done, in one sentence."""
+    if given.outcome is closing.Outcome.PARTLY:
+        remark(manager, "roadmap-partly", given=given.given, wanted=given.wanted)
+    elif given.outcome is closing.Outcome.CLOSED:
+        remark(manager, f"roadmap-closed-by-{what}")
+    else:
+        remark(manager, f"roadmap-{what}-added")
+
+
+async def on_item(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    card = await board.card(unit_of(manager), assignment_id=task_of(manager))
+    place = number(item)
+    name = card.wanted[place] if place < len(card.wanted) else ""
+    await _attach(manager, number(str(manager.dialog_data.pop("sent", ""))), name)
+
+
+async def on_other(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _attach(manager, number(str(manager.dialog_data.pop("sent", ""))), "")
+
+
 async def on_note(manager: DialogManager, text: str) -> None:
-    closed = await closing.attach_note(unit_of(manager), assignment_id=_task(manager), note=text)
-    remark(manager, "roadmap-closed-by-note" if closed else "roadmap-note-added")
+    given = await closing.attach_note(unit_of(manager), assignment_id=task_of(manager), note=text)
+    say_given(manager, given, "note")
     await manager.switch_to(Tasks.card)
 
 
 async def on_done(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await closing.close(unit_of(manager), assignment_id=_task(manager))
+    await closing.close(unit_of(manager), assignment_id=task_of(manager))
     remark(manager, "roadmap-closed")
 
 
-async def on_not_needed(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await closing.not_needed(unit_of(manager), assignment_id=_task(manager))
-    remark(manager, "roadmap-closed-unneeded")
+async def on_held(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """What the bot itself has counted is the evidence."""
+    card = await board.card(unit_of(manager), assignment_id=task_of(manager))
+    if card.held is None:
+        return
+    note = words_of(manager).plain(f"roadmap-held-{card.held.kind}", count=card.held.count)
+    given = await closing.attach_note(unit_of(manager), assignment_id=task_of(manager), note=note)
+    if given.outcome is closing.Outcome.PARTLY:
+        await closing.close(unit_of(manager), assignment_id=task_of(manager))
+    remark(manager, "roadmap-closed-by-note")
+
+
+async def on_goes_on(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await going.keep_on(unit_of(manager), assignment_id=task_of(manager))
+    remark(manager, "roadmap-kept-on")
 
 
 async def on_reopen(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await closing.reopen(unit_of(manager), assignment_id=_task(manager))
+    await closing.reopen(unit_of(manager), assignment_id=task_of(manager))
     remark(manager, "roadmap-reopened")
 
 
+async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """To the list the person may see: the plan's, or that of their own rows."""
+    seats = unit_of(manager).actor.seats
+    sees = any(Permission.SEE_ROADMAP in GRANTS[seat.role] for seat in seats)
+    await manager.switch_to(Tasks.list if sees else Tasks.mine)
+
+
 def screens() -> list[Screen]:
-    """The card and the window that asks for what proves the activity."""
+    """The card, the window that asks for what proves it, and which of several documents it is."""
     return [
         Screen(
             Say("roadmap-card"),
@@ -100,16 +186,25 @@ def screens() -> list[Screen]:
             Say("roadmap-card-source", when="has_source"),
             Say("roadmap-card-people", when="has_people"),
             Say("roadmap-card-result", when="has_result"),
+            Say("roadmap-card-wanted", when="many"),
+            SayEach("roadmap-card-document", "wanted", when="many"),
+            Say("roadmap-card-returned", when="returned"),
+            Say("roadmap-card-asked", when="asking"),
             Say("roadmap-card-closed", when="is_done"),
+            Say("roadmap-card-accepting", when="accepting"),
             SayEach("roadmap-card-proof", "proofs"),
             Say("roadmap-card-bare", when="bare"),
+            Say("roadmap-card-held", when="holds"),
             Say("roadmap-card-hint", when="is_open"),
             files.file_input(on_file),
+            button("roadmap-close-held", "held", on_held, when="holds"),
             go("roadmap-attach-button", "attach", Tasks.attach, when="is_open"),
             button("roadmap-done", "done", on_done, when="is_open"),
-            button("roadmap-unneeded", "unneeded", on_not_needed, when="is_open"),
+            button("roadmap-keep-on", "goeson", on_goes_on, when="goes_on"),
+            go("roadmap-unneeded", "unneeded", Tasks.unneeded, when="may_ask"),
+            go("roadmap-another-term", "term", Tasks.term, when="may_ask"),
             button("roadmap-reopen", "reopen", on_reopen, when="is_closed"),
-            go("roadmap-to-list", "back", Tasks.list),
+            button("roadmap-to-list", "back", on_back),
             leave("button-home"),
             state=Tasks.card,
             getter=card_data,
@@ -120,6 +215,14 @@ def screens() -> list[Screen]:
             typed(on_note, limit=closing.NOTE_LIMIT),
             go("button-back", "back", Tasks.card),
             state=Tasks.attach,
+            getter=card_data,
+        ),
+        Screen(
+            Say("roadmap-which"),
+            Column(choice("i", "items", on_item)),
+            button("roadmap-which-other", "other", on_other),
+            go("button-back", "back", Tasks.card),
+            state=Tasks.which,
             getter=card_data,
         ),
     ]

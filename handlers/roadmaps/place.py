@@ -23,6 +23,15 @@ def my_place(manager: DialogManager) -> int:
     return seat.organisation_id if seat else 0
 
 
+def keeps(manager: DialogManager) -> bool:
+    """Whether the person keeps the roadmap the screen is about, and does not only see it."""
+    place = place_of(manager)
+    return any(
+        seat.role in KEEPERS and seat.organisation_id == place
+        for seat in unit_of(manager).actor.seats
+    )
+
+
 def draft_of(manager: DialogManager) -> int:
     """The draft's id; 0, which none has, where no draft is open."""
     return number(str(manager.dialog_data.get("roadmap", "")))

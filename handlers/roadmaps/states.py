@@ -30,6 +30,22 @@ class Tasks(StatesGroup):
     list = State()
     card = State()
     attach = State()
+    which = State()
+    unneeded = State()
+    term = State()
+    reason = State()
+    going = State()
+    mine = State()
+    twins = State()
+
+
+class Deciding(StatesGroup):
+    """What was handed in and what is asked, for those who issued the plan."""
+
+    home = State()
+    row = State()
+    note = State()
+    asked = State()
 
 
 class Stray(StatesGroup):

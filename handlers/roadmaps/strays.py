@@ -12,8 +12,9 @@ from handlers.kit.actions import number
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave
 from handlers.kit.starting import adopt
-from handlers.kit.turn import Turn, remark, unit_of, words_of
+from handlers.kit.turn import Turn, unit_of, words_of
 from handlers.roadmaps import files
+from handlers.roadmaps.card import say_given
 from handlers.roadmaps.paging import (
     labelled,
     numbers,
@@ -120,10 +121,10 @@ async def on_task(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     task = number(item)
-    closed = await closing.attach(
+    given = await closing.attach(
         unit_of(manager), assignment_id=task, file_ids=manager.dialog_data["files"]
     )
-    remark(manager, "roadmap-closed-by-file" if closed else "roadmap-file-added")
+    say_given(manager, given, "file")
     await manager.done()
     await manager.start(Tasks.card, {"task": task})
 

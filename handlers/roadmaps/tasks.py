@@ -12,20 +12,18 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
-from handlers.roadmaps import card, files
+from handlers.roadmaps import asking, card, files, lists
 from handlers.roadmaps.paging import (
-    labelled,
     numbers,
     page_buttons,
     page_of,
     to_first_page,
     turning,
 )
-from handlers.roadmaps.place import place_of
+from handlers.roadmaps.place import keeps, place_of
 from handlers.roadmaps.review import open_review
 from handlers.roadmaps.states import Executors, Tasks
-from handlers.roadmaps.wording import task_row
-from mentoring.roadmaps import board, naming, receiving, review
+from mentoring.roadmaps import board, naming, receiving, review, twins
 from mentoring.roadmaps.status import Part
 from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 from mentoring.roles import Role
@@ -51,6 +49,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "repeats": "yes" if plan and counts[Part.ALL] > plan.activities else "no",
         "overdue": counts.get(Part.OVERDUE, 0),
         "unnamed": await naming.waiting(unit, organisation_id=place) if plan else 0,
+        "twins": len(await twins.offers(unit, organisation_id=place)) if plan else 0,
         "draft": draft is not None,
         "draft_title": clip(draft.title, LINE_LIMIT) if draft else "",
         "activities": draft.activities if draft else 0,
@@ -86,7 +85,7 @@ async def on_executors(_callback: CallbackQuery, _button: Button, manager: Dialo
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, words = unit_of(dialog_manager), words_of(dialog_manager)
     part = Part(dialog_manager.dialog_data.get("part", Part.NEAR))
-    page, today = page_of(dialog_manager), unit.today()
+    page = page_of(dialog_manager)
     tasks = await board.tasks(
         unit,
         organisation_id=place_of(dialog_manager),
@@ -94,18 +93,10 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         offset=page * _PAGE,
         limit=_PAGE + 1,
     )
-    shown = tasks[:_PAGE]
-    numbered = [task.number for task in shown]
-    rows = [
-        task_row(words, task, today, repeated=numbered.count(task.number) > 1)
-        | {"title": clip(task.title, LINE_LIMIT)}
-        for task in shown
-    ]
     return {
         "part": words.plain(f"roadmap-list-{part}"),
-        "tasks": rows,
-        **labelled(rows),
-        "empty": not rows,
+        **lists.rows_of(dialog_manager, tasks[:_PAGE]),
+        "keeps": keeps(dialog_manager),
         **turning(page, more=len(tasks) > _PAGE),
     }
 
@@ -162,6 +153,7 @@ def dialog() -> Dialog:
             Column(choice("part", "parts", on_part)),
             button("roadmap-go-on", "draft", on_draft, when="draft"),
             button("roadmap-executors-button", "executors", on_executors, when="in_force"),
+            go("roadmap-twins-button", "twins", Tasks.twins, when="twins"),
             go("roadmap-new", "new", Tasks.upload),
             leave("button-home"),
             state=Tasks.home,
@@ -187,11 +179,13 @@ def dialog() -> Dialog:
             Say("roadmap-list-empty", when="empty"),
             *numbers("t", on_task),
             page_buttons(),
-            go("roadmap-to-home", "back", Tasks.home),
+            go("roadmap-to-home", "back", Tasks.home, when="keeps"),
             leave("button-home"),
             state=Tasks.list,
             getter=list_data,
         ),
         *card.screens(),
+        *asking.screens(),
+        *lists.screens(on_task),
         on_start=adopt,
     )

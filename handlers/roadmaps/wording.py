@@ -7,7 +7,7 @@ from core.translator import Words
 from mentoring.roadmaps.board import Task
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn
 from mentoring.roadmaps.doubts import is_dated
-from mentoring.roadmaps.rules import NOTICE_DAYS
+from mentoring.roadmaps.rules import DEFAULT
 from mentoring.roadmaps.status import AssignmentStatus
 
 
@@ -63,14 +63,14 @@ def task_words(words: Words, task: Task, today: date) -> str:
     left = (due - today).days
     if left < 0:
         return words.plain("roadmap-stands-overdue", due=due, days=-left)
-    if left > NOTICE_DAYS:
+    if left > DEFAULT.notice_days:
         return _days(words, opens, due)
     return words.plain("roadmap-stands-soon", due=due, days=left)
 
 
 def is_pressing(task: Task, today: date) -> bool:
     """Whether an open assignment ends within a week or has ended."""
-    return task.due_on is not None and (task.due_on - today).days <= NOTICE_DAYS
+    return task.due_on is not None and (task.due_on - today).days <= DEFAULT.notice_days
 
 
 def term_words(words: Words, task: Task, deadline: Deadline) -> str:

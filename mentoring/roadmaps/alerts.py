@@ -1,25 +1,24 @@
-"""What the morning digest says of roadmaps: curators hear of rows, departments of schools."""
+"""What the morning digest says of roadmaps: to those who have the rows, and to those above."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from db.queries import assignments as queries
-from db.queries import people
+from db.queries import alerting as queries
 from db.types import AnyRow
 from mentoring.digest import Line, digest_source
 from mentoring.notices import button
-from mentoring.roadmaps.deadlines import Freq
-from mentoring.roadmaps.rules import (
-    ESCALATION_WORKING_DAYS,
-    Alert,
-    Term,
-    latest_alert,
-    latest_reminder,
-    next_alert,
-    next_reminder,
+from mentoring.roadmaps.audience import (
+    KEEPERS,
+    Told,
+    places_of,
+    policy_in,
+    staff_of,
+    term_of,
+    told,
 )
+from mentoring.roadmaps.rules import Alert, latest_reminder, next_alert, next_reminder
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Role
 from mentoring.unit import Unit
@@ -27,100 +26,179 @@ from mentoring.unit import Unit
 # Rows named under one heading; the rest is counted, and the button leads to the list.
 _MOST_ROWS = 5
 _MOST_SCHOOLS = 15
+_MOST_MOVED = 8
+_DAY = timedelta(days=1)
 
 
 @digest_source(order=10)
-class CuratorAlerts:
-    """Rows that begin, end or are overdue in the schools a person is the curator of."""
+class RowAlerts:
+    """Rows that begin, end or are overdue: to those who keep the plan and to its executors."""
 
     async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
-        rows = await queries.open_in(unit.session, [organisation_id])
-        if not any(latest_alert(_term(row), since, until) for row in rows):
-            return set()
-        members = await people.members(unit.session, organisation_id, Role.CURATOR)
-        return {member.id for member in members}
+        found = await told(unit, [organisation_id], since, until)
+        return set(found.get(organisation_id, {}))
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
-        places = {
-            seat.organisation_id: seat.organisation
-            for seat in unit.actor.seats
-            if seat.role == Role.CURATOR
-        }
-        rows = await queries.open_in(unit.session, places) if places else []
-        found: list[Line] = []
+        places = await places_of(unit, until)
+        found = await told(unit, list(places), since, until) if places else {}
+        lines: list[Line] = []
         for place, name in places.items():
-            alerts = _by_alert([row for row in rows if row.organisation_id == place], since, until)
-            if alerts:
-                open_list = button("roadmap-digest-open", f"roadmap-list:{place}")
+            one = found.get(place, {}).get(person_id)
+            if one is not None:
+                keeps = any(
+                    seat.role in KEEPERS and seat.organisation_id == place
+                    for seat in unit.actor.seats
+                )
+                action = f"roadmap-list:{place}" if keeps else "roadmap-mine"
                 head = {"organisation": name, "places": len(places)}
-                found.append(Line("roadmap-digest", head, open_list))
-                found.extend(_rows(alerts, until))
-        return found
+                lines.append(Line("roadmap-digest", head, button("roadmap-digest-open", action)))
+                lines.extend(_rows(one, place, until))
+        return lines
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         rows = await queries.open_in(unit.session, [organisation_id])
-        days = (next_alert(_term(row), after) for row in rows)
+        days = (next_alert(term_of(row), after) for row in rows)
         return min((day for day in days if day is not None), default=None)
 
 
 @digest_source(order=20)
-class DepartmentAlerts:
-    """Schools whose rows have been overdue for longer than they are given to settle them."""
+class LateAlerts:
+    """Rows overdue for longer than they are given: schools' to the department that issued them, a
+    plan's own to its head; where a school has no head, to its department."""
 
     async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
-        rows = await queries.overdue_below(unit.session, [organisation_id], until)
-        if not any(_told(row, since, until) for row in rows):
+        roles = await self._roles(unit, organisation_id, since, until)
+        if not roles:
             return set()
-        members = await people.members(unit.session, organisation_id, Role.DEPARTMENT)
-        return {member.id for member in members}
+        seats = await queries.seats(unit.session, [organisation_id], roles)
+        return {seat.person_id for seat in seats}
+
+    async def _roles(self, unit: Unit, place: int, since: date, until: date) -> set[Role]:
+        rows = await queries.issued_overdue(unit.session, [place], until)
+        found = {
+            Role.HEAD if row.own else Role.DEPARTMENT for row in rows if _is_told(row, since, until)
+        }
+        headless = await queries.headless_children(unit.session, place)
+        if headless:
+            rows = await queries.issued_overdue(unit.session, headless, until)
+            if any(row.own and _is_told(row, since, until) for row in rows):
+                found.add(Role.DEPARTMENT)
+        return found
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
-        departments = [
+        issuers = [
             seat.organisation_id for seat in unit.actor.seats if seat.role == Role.DEPARTMENT
         ]
-        rows = await queries.overdue_below(unit.session, departments, until) if departments else []
+        rows: list[AnyRow] = []
+        for issuer in issuers:
+            rows += [
+                row
+                for row in await queries.issued_overdue(unit.session, [issuer], until)
+                if not row.own
+            ]
+            headless = await queries.headless_children(unit.session, issuer)
+            rows += [
+                row
+                for row in await queries.issued_overdue(unit.session, headless, until)
+                if row.own
+            ]
+        rows.sort(key=lambda row: (row.organisation, row.organisation_id, row.due_on))
+        lines = self._of_schools(rows, since, until)
+        heads = _seats(unit, Role.HEAD)
+        if heads:
+            own = await queries.issued_overdue(unit.session, heads, until)
+            lines += self._of_head([row for row in own if row.own], since, until)
+        return lines
+
+    def _of_schools(self, rows: Sequence[AnyRow], since: date, until: date) -> list[Line]:
         schools = list(_late_schools(rows, since, until))
         if not schools:
             return []
         board = button("roadmap-digest-board", "roadmap-schools")
-        lines = [Line("roadmap-digest-late", {"days": ESCALATION_WORKING_DAYS}, board)]
+        days = policy_in(rows[0]).escalation_days
+        lines = [Line("roadmap-digest-late", {"days": days}, board)]
         lines += [Line("roadmap-digest-school", school) for school in schools[:_MOST_SCHOOLS]]
         if len(schools) > _MOST_SCHOOLS:
             lines.append(Line("roadmap-digest-more", {"count": len(schools) - _MOST_SCHOOLS}))
         return lines
 
+    def _of_head(self, rows: Sequence[AnyRow], since: date, until: date) -> list[Line]:
+        late = [row for row in rows if _is_late(row, until)]
+        if not any(_is_told(row, since, until) for row in late):
+            return []
+        open_list = button("roadmap-digest-open", f"roadmap-list:{late[0].organisation_id}")
+        lines = [Line("roadmap-digest-own-late", {"count": len(late)}, open_list)]
+        lines += [
+            Line("roadmap-digest-overdue", _arguments(row, until)) for row in late[:_MOST_ROWS]
+        ]
+        if len(late) > _MOST_ROWS:
+            lines.append(Line("roadmap-digest-more", {"count": len(late) - _MOST_ROWS}))
+        return lines
+
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
-        rows = await queries.overdue_below(unit.session, [organisation_id], date.max)
-        days = (next_reminder(day, after) for row in rows if (day := _term(row).escalated_on))
+        rows = list(await queries.issued_overdue(unit.session, [organisation_id], date.max))
+        headless = await queries.headless_children(unit.session, organisation_id)
+        rows += await queries.issued_overdue(unit.session, headless, date.max)
+        days = (
+            next_reminder(day, after, policy_in(row).week)
+            for row in rows
+            if (day := term_of(row).escalated_on)
+        )
         return min(days, default=None)
 
 
-def _term(row: AnyRow) -> Term:
-    return Term(
-        opens_on=row.opens_on,
-        due_on=row.due_on,
-        watched_on=row.watched_on,
-        frequent=row.freq == Freq.WEEKLY,
-    )
+@digest_source(order=15)
+class MovedTerms:
+    """Last days that were moved, to all who have the row: the old one, the new one, who, why."""
+
+    async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
+        # Moved yesterday after the digest, or today before it: a day counts once it is over.
+        rows = await queries.moved(unit.session, [organisation_id], since - _DAY, until - _DAY)
+        if not rows:
+            return set()
+        staff = await staff_of(unit, [organisation_id], until)
+        return set().union(*(staff.receivers(row, None) for row in rows))
+
+    async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
+        places = await places_of(unit, until)
+        rows = await queries.moved(unit.session, list(places), since - _DAY, until - _DAY)
+        if not rows:
+            return []
+        staff = await staff_of(unit, list(places), until)
+        mine = [row for row in rows if person_id in staff.receivers(row, None)]
+        if not mine:
+            return []
+        lines = [Line("roadmap-digest-moved-head")]
+        lines += [Line("roadmap-digest-moved", _moved(row)) for row in mine[:_MOST_MOVED]]
+        if len(mine) > _MOST_MOVED:
+            lines.append(Line("roadmap-digest-more", {"count": len(mine) - _MOST_MOVED}))
+        return lines
+
+    async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
+        days = await queries.moved_days(unit.session, organisation_id, after - 2 * _DAY)
+        return min((day + _DAY for day in days if day + _DAY > after), default=None)
 
 
-def _by_alert(rows: Iterable[AnyRow], since: date, until: date) -> dict[Alert, list[AnyRow]]:
-    """The rows to be named, by the reason, the most pressing reason first."""
-    found: dict[Alert, list[AnyRow]] = {alert: [] for alert in Alert}
-    for row in rows:
-        alert = latest_alert(_term(row), since, until)
-        if alert is not None:
-            found[alert].append(row)
-    return {alert: named for alert, named in found.items() if named}
+def _seats(unit: Unit, role: Role) -> list[int]:
+    return [seat.organisation_id for seat in unit.actor.seats if seat.role == role]
 
 
-def _rows(alerts: dict[Alert, list[AnyRow]], today: date) -> Iterator[Line]:
-    for alert, rows in alerts.items():
+def _rows(one: Told, place: int, today: date) -> Iterator[Line]:
+    for alert in Alert:
+        rows = one.named.get(alert)
+        if not rows:
+            continue
+        if alert is Alert.GOES_ON:
+            ask = button("roadmap-goes-on", f"roadmap-going:{place}")
+            yield Line("roadmap-digest-goes-on", {"count": len(rows)}, ask)
+            continue
         yield Line(f"roadmap-digest-{alert}-head")
         for row in rows[:_MOST_ROWS]:
             yield Line(f"roadmap-digest-{alert}", _arguments(row, today))
         if len(rows) > _MOST_ROWS:
             yield Line("roadmap-digest-more", {"count": len(rows) - _MOST_ROWS})
+    if one.overdue_more:
+        yield Line("roadmap-digest-overdue-more", {"count": one.overdue_more})
 
 
 def _arguments(row: AnyRow, today: date) -> dict[str, Any]:
@@ -135,19 +213,34 @@ def _arguments(row: AnyRow, today: date) -> dict[str, Any]:
     }
 
 
-def _told(row: AnyRow, since: date, until: date) -> bool:
-    term = _term(row)
-    day = term.escalated_on
-    return day is not None and latest_reminder(day, max(since, term.watched_on), until) is not None
+def _moved(row: AnyRow) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "title": clip(row.title, LINE_LIMIT),
+        "has_old": "yes" if row.old_due else "no",
+        "from": row.old_due or row.new_due,
+        "to": row.new_due,
+        "by": row.by,
+        "reason": clip(row.reason, LINE_LIMIT),
+    }
+
+
+def _is_late(row: AnyRow, until: date) -> bool:
+    day = term_of(row).escalated_on
+    return day is not None and day <= until
+
+
+def _is_told(row: AnyRow, since: date, until: date) -> bool:
+    term = term_of(row)
+    day, after = term.escalated_on, max(since, term.watched_on)
+    return day is not None and latest_reminder(day, after, until, term.policy.week) is not None
 
 
 def _late_schools(rows: Sequence[AnyRow], since: date, until: date) -> Iterator[dict[str, Any]]:
     """Each school with a row to be told of now: all its rows beyond the line, and the oldest."""
     for _school, group in groupby(rows, key=lambda row: row.organisation_id):
-        late = [
-            row for row in group if (day := _term(row).escalated_on) is not None and day <= until
-        ]
-        if any(_told(row, since, until) for row in late):
+        late = [row for row in group if _is_late(row, until)]
+        if any(_is_told(row, since, until) for row in late):
             oldest = min(late, key=lambda row: row.due_on)
             yield {
                 "school": oldest.organisation,

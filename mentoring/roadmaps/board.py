@@ -6,12 +6,24 @@ from zoneinfo import ZoneInfo
 
 from core.errors import Refusal
 from db.models import Assignment
+from db.queries import asking
 from db.queries import assignments as queries
+from db.queries import executors as executing
 from db.types import AnyRow
-from mentoring.access import organisation, owner, use_case
-from mentoring.roadmaps.deadlines import Deadline
+from mentoring.access import oneself, organisation, owner, use_case
+from mentoring.roadmaps.deadlines import Deadline, Kind
+from mentoring.roadmaps.expected import documents
+from mentoring.roadmaps.held import Held, held
+from mentoring.roadmaps.holding import check_mine
 from mentoring.roadmaps.records import deadline_of
-from mentoring.roadmaps.status import MONTH_DAYS, WEEK_DAYS, AssignmentStatus, Part, RoadmapStatus
+from mentoring.roadmaps.status import (
+    MONTH_DAYS,
+    WEEK_DAYS,
+    AssignmentStatus,
+    Part,
+    Plea,
+    RoadmapStatus,
+)
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -53,6 +65,17 @@ class Card:
     closed_by: str | None
     closed_on: date | None
     proofs: list[Proof]
+    # The documents asked for where these are several, and which are there.
+    wanted: list[str]
+    given: set[str]
+    # What has to be mended, when it was given back.
+    returned: str
+    asked: Plea | None
+    # It is done, and counts as accepted from this day on unless somebody accepts it before.
+    accept_on: date | None
+    is_continuous: bool
+    # What the bot itself counts of its result.
+    held: Held | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +92,14 @@ class School:
     own_total: int
 
 
-@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+@use_case(Permission.SEE_ROADMAP, target=organisation("organisation_id"))
 async def counts(unit: Unit, *, organisation_id: int) -> dict[Part, int]:
     """How many assignments in force each part of the list has."""
     found = await queries.counts(unit.session, organisation_id, parts_on(unit.today()))
     return {Part(name): count for name, count in found.items()}
 
 
-@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+@use_case(Permission.SEE_ROADMAP, target=organisation("organisation_id"))
 async def tasks(
     unit: Unit, *, organisation_id: int, part: Part, offset: int, limit: int
 ) -> list[Task]:
@@ -96,14 +119,35 @@ async def tasks(
     ]
 
 
-@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
+@use_case(Permission.CLOSE_ROW, target=oneself)
+async def mine(unit: Unit, *, offset: int, limit: int) -> list[Task]:
+    """A page of the open rows that name the actor, or a role of theirs, as the executor."""
+    rows = await executing.mine(
+        unit.session,
+        unit.me,
+        [(seat.organisation_id, str(seat.role)) for seat in unit.actor.seats],
+        offset,
+        limit,
+    )
+    return [
+        Task(row.id, row.number, row.title, row.opens_on, row.due_on, AssignmentStatus.OPEN)
+        for row in rows
+    ]
+
+
+@use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
 async def card(unit: Unit, *, assignment_id: int) -> Card:
     """One assignment. Raises Refusal when its plan was replaced by a newer one."""
     found = await queries.card(unit.session, assignment_id)
     if found is None or found[2].status != RoadmapStatus.CONFIRMED:
         raise Refusal("roadmap-task-archived")
     assignment, activity, roadmap, closed_by, issuer = found
+    await check_mine(unit, activity.id, assignment.organisation_id)
     evidence = await queries.evidence(unit.session, assignment_id)
+    petition = await asking.waiting(unit.session, assignment_id)
+    is_open = assignment.status == AssignmentStatus.OPEN
+    waits = assignment.status == AssignmentStatus.DONE and assignment.accepted_at is None
+    accept_on = assignment.accept_on if waits else None
     return Card(
         task=Task(
             assignment.id,
@@ -126,6 +170,13 @@ async def card(unit: Unit, *, assignment_id: int) -> Card:
             Proof(row.name or "", row.sent_as, row.note, _day(unit, row.created_at))
             for row in evidence
         ],
+        wanted=documents(activity.result, activity.title),
+        given={row.item for row in evidence if row.item},
+        returned=assignment.return_note or "",
+        asked=Plea(petition.kind) if petition else None,
+        accept_on=accept_on if accept_on and accept_on > unit.today() else None,
+        is_continuous=activity.kind == Kind.CONTINUOUS and assignment.due_on is None,
+        held=await held(unit, assignment.organisation_id, activity.title) if is_open else None,
     )
 
 

@@ -1,62 +1,108 @@
-"""Assignments are closed by a document, by words, or by a mere word; and taken up again."""
+"""Assignments are closed by documents, by words, or by a mere word; and taken up again."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
 
 from sqlalchemy import select
 
 from core.errors import NotAllowed, Refusal
 from db.models import Assignment, File
 from db.queries import assignments as queries
+from db.queries import closing as rows
+from db.types import AnyRow
 from mentoring.access import owner, use_case
+from mentoring.roadmaps import twins
+from mentoring.roadmaps.expected import documents, likeliest
+from mentoring.roadmaps.holding import check_mine
+from mentoring.roadmaps.policies import policy_of
 from mentoring.roadmaps.status import AssignmentStatus
-from mentoring.roles import Permission
+from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
 NOTE_LIMIT = 1000
 # An album holds ten; more at once is not a person's doing.
 _MOST_FILES = 20
 _CLOSED = [status for status in AssignmentStatus if status is not AssignmentStatus.OPEN]
+# What a department has been handed can be taken back so long.
+UNDO = timedelta(days=1)
 
 
-@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
+class Outcome(StrEnum):
+    """What sending evidence has done: closed it, brought a part of it, added to what is done."""
+
+    CLOSED = "closed"
+    PARTLY = "partly"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The outcome, and how many of the documents asked for are there (0 of 0: one is asked)."""
+
+    outcome: Outcome
+    given: int = 0
+    wanted: int = 0
+
+
+@use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
 async def close(unit: Unit, *, assignment_id: int) -> None:
-    """Mark as done without a document. Raises Refusal when it is closed already."""
-    await _move(unit, assignment_id, [AssignmentStatus.OPEN], AssignmentStatus.DONE)
+    """Mark as done without (another) document. Raises Refusal when it is closed already."""
+    row = await _standing(unit, assignment_id)
+    await _done(unit, row)
 
 
-@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
-async def not_needed(unit: Unit, *, assignment_id: int) -> None:
-    """Close what turned out not to be needed. Raises Refusal when it is closed already."""
-    await _move(unit, assignment_id, [AssignmentStatus.OPEN], AssignmentStatus.NOT_NEEDED)
+@use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
+async def attach(unit: Unit, *, assignment_id: int, file_ids: list[int], item: str = "") -> Given:
+    """Add kept files as evidence, as the document `item` of those asked for (else as the one that
+    the file's name tells of); close it when no document is missing.
 
-
-@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
-async def attach(unit: Unit, *, assignment_id: int, file_ids: list[int]) -> bool:
-    """Add kept files as evidence, and close it unless it is done. Returns whether that closed it.
-
-    Raises NotAllowed for a file of another organisation, Refusal for a plan that was replaced.
+    Raises NotAllowed for a file of another organisation or an unknown item, Refusal for a plan
+    that was replaced.
     """
-    place, status = await _standing(unit, assignment_id)
-    query = select(File.id).where(File.id.in_(file_ids), File.organisation_id == place)
-    known = set(await unit.session.scalars(query))
-    if not 0 < len(file_ids) <= _MOST_FILES or known != set(file_ids):
+    row = await _standing(unit, assignment_id)
+    place = row.organisation_id
+    query = select(File.id, File.name).where(File.id.in_(file_ids), File.organisation_id == place)
+    known = {file.id: file.name for file in (await unit.session.execute(query)).all()}
+    if not 0 < len(file_ids) <= _MOST_FILES or set(known) != set(file_ids):
         raise NotAllowed
-    evidence = [_evidence(unit, place, assignment_id, file_id=file_id) for file_id in file_ids]
+    wanted = documents(row.result, row.title)
+    if item and item not in wanted:
+        raise NotAllowed
+    if not item and len(file_ids) == 1:
+        given = await rows.items(unit.session, assignment_id)
+        left = [name for name in wanted if name not in given]
+        item = likeliest(known[file_ids[0]], left)
+    evidence = [
+        _evidence(unit, place, assignment_id, file_id=file_id, item=item) for file_id in file_ids
+    ]
     await queries.add_evidence(unit.session, evidence)
-    return await _prove(unit, assignment_id, status)
+    return await _prove(unit, row)
 
 
-@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
-async def attach_note(unit: Unit, *, assignment_id: int, note: str) -> bool:
+@use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
+async def attach_note(unit: Unit, *, assignment_id: int, note: str, item: str = "") -> Given:
     """Add words (a link, an order's number) as evidence; otherwise as `attach`."""
-    place, status = await _standing(unit, assignment_id)
-    await queries.add_evidence(
-        unit.session, [_evidence(unit, place, assignment_id, note=note.replace("\0", ""))]
+    row = await _standing(unit, assignment_id)
+    if item and item not in documents(row.result, row.title):
+        raise NotAllowed
+    evidence = _evidence(
+        unit, row.organisation_id, assignment_id, note=note.replace("\0", ""), item=item
     )
-    return await _prove(unit, assignment_id, status)
+    await queries.add_evidence(unit.session, [evidence])
+    return await _prove(unit, row)
 
 
-@use_case(Permission.KEEP_ROADMAP, target=owner(Assignment, "assignment_id"))
+@use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
 async def reopen(unit: Unit, *, assignment_id: int) -> None:
-    """Take a closed one up again: its evidence counts no longer, its alerts begin anew."""
+    """Take a closed one up again: its evidence counts no longer, its alerts begin anew.
+
+    Raises Refusal for what a department asked for, a day after it was closed or once accepted.
+    """
+    row = await _standing(unit, assignment_id)
+    late = row.closed_at is not None and unit.now - row.closed_at > UNDO
+    if row.issuer_id != row.organisation_id and (late or row.accepted_at is not None):
+        raise Refusal("roadmap-undo-late")
     moved = await queries.move(
         unit.session,
         assignment_id,
@@ -65,14 +111,85 @@ async def reopen(unit: Unit, *, assignment_id: int) -> None:
         watched_on=unit.today(),
         closed_by=None,
         closed_at=None,
+        accept_on=None,
+        accepted_by=None,
+        accepted_at=None,
     )
     if not moved:
         raise Refusal("roadmap-task-changed")
     await queries.withdraw_evidence(unit.session, assignment_id, unit.now)
 
 
+async def spare(unit: Unit, assignment_id: int, note: str) -> None:
+    """Close what turned out not to be needed, with the reason. Raises Refusal when it is closed."""
+    row = await _standing(unit, assignment_id)
+    evidence = _evidence(unit, row.organisation_id, assignment_id, note=note)
+    await queries.add_evidence(unit.session, [evidence])
+    await _move(unit, assignment_id, [AssignmentStatus.OPEN], AssignmentStatus.NOT_NEEDED, None)
+
+
+async def _standing(unit: Unit, assignment_id: int) -> AnyRow:
+    """How it stands (see `db.queries.closing.standing`).
+
+    Raises Refusal when its plan is in force no more, NotAllowed when it is another executor's.
+    """
+    found = await rows.standing(unit.session, assignment_id)
+    if found is None:
+        raise Refusal("roadmap-task-archived")
+    await check_mine(unit, found.activity_id, found.organisation_id)
+    return found
+
+
+async def _prove(unit: Unit, row: AnyRow) -> Given:
+    """Close what is not done once all is there; what is done already only has more evidence."""
+    wanted = documents(row.result, row.title)
+    given = len(await rows.items(unit.session, row.id) & set(wanted))
+    if row.status == AssignmentStatus.DONE:
+        return Given(Outcome.ADDED, given, len(wanted))
+    if given < len(wanted):
+        return Given(Outcome.PARTLY, given, len(wanted))
+    await _done(unit, row)
+    return Given(Outcome.CLOSED, given, len(wanted))
+
+
+async def _done(unit: Unit, row: AnyRow) -> None:
+    wanted = AssignmentStatus(row.status)
+    if wanted is AssignmentStatus.DONE:
+        raise Refusal("roadmap-task-changed")
+    accept_on = await _accept_on(unit, row)
+    await _move(unit, row.id, [wanted], AssignmentStatus.DONE, accept_on)
+    for twin in await twins.linked_open(unit, row):
+        await rows.copy_evidence(unit.session, row.id, twin.id, twin.organisation_id)
+        await _move(
+            unit,
+            twin.id,
+            [AssignmentStatus.OPEN],
+            AssignmentStatus.DONE,
+            await _accept_on(unit, twin),
+        )
+
+
+async def _accept_on(unit: Unit, row: AnyRow) -> date | None:
+    """The day on which it is accepted by itself; none where there is nobody to accept it.
+
+    What a person must look at is never accepted by itself.
+    """
+    if row.issuer_id == row.organisation_id and not await rows.has_role(
+        unit.session, row.organisation_id, Role.HEAD
+    ):
+        return None
+    if row.checked:
+        return date.max
+    policy = await policy_of(unit, row.issuer_id)
+    return policy.week.after(unit.today(), policy.acceptance_days)
+
+
 async def _move(
-    unit: Unit, assignment_id: int, wanted: list[AssignmentStatus], into: AssignmentStatus
+    unit: Unit,
+    assignment_id: int,
+    wanted: list[AssignmentStatus],
+    into: AssignmentStatus,
+    accept_on: date | None,
 ) -> None:
     moved = await queries.move(
         unit.session,
@@ -81,25 +198,14 @@ async def _move(
         status=into,
         closed_by=unit.me,
         closed_at=unit.now,
+        accept_on=accept_on,
+        accepted_by=None,
+        accepted_at=None,
+        returned_at=None,
+        return_note=None,
     )
     if not moved:
         raise Refusal("roadmap-task-changed")
-
-
-async def _standing(unit: Unit, assignment_id: int) -> tuple[int, str]:
-    """Whose it is and how it stands. Raises Refusal when its plan is in force no more."""
-    found = await queries.standing(unit.session, assignment_id)
-    if found is None:
-        raise Refusal("roadmap-task-archived")
-    return found.organisation_id, found.status
-
-
-async def _prove(unit: Unit, assignment_id: int, status: str) -> bool:
-    """Close what is not done; what is done already only has more evidence."""
-    if status == AssignmentStatus.DONE:
-        return False
-    await _move(unit, assignment_id, [AssignmentStatus(status)], AssignmentStatus.DONE)
-    return True
 
 
 def _evidence(
@@ -109,12 +215,14 @@ def _evidence(
     *,
     file_id: int | None = None,
     note: str = "",
+    item: str = "",
 ) -> dict[str, object]:
     return {
         "organisation_id": organisation_id,
         "assignment_id": assignment_id,
         "file_id": file_id,
         "note": note,
+        "item": item,
         "created_by": unit.me,
         "created_at": unit.now,
         "withdrawn_at": None,

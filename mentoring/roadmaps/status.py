@@ -37,6 +37,13 @@ class Part(StrEnum):
     ALL = "all"
 
 
+class Plea(StrEnum):
+    """What a school asks of whoever issued a row."""
+
+    TERM = "term"
+    NOT_NEEDED = "not_needed"
+
+
 # "The next week" and "the next month": today and so many days more.
 WEEK_DAYS = 7
 MONTH_DAYS = 30

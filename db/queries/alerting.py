@@ -1,0 +1,341 @@
+"""What digests about roadmaps are made from: a query for an organisation, never for a row."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.models import (
+    Activity,
+    ActivityExecutor,
+    AlertRules,
+    Assignment,
+    Executor,
+    Leave,
+    Membership,
+    Muted,
+    Organisation,
+    Person,
+    Petition,
+    Roadmap,
+    TermChange,
+)
+from db.queries.accepting import waits
+from db.types import AnyRow
+from db.upsert import upserting
+
+_OPEN = Assignment.status == "open"
+# The longest notice and the longest holidays lie within so many days of a row's end.
+_HORIZON = timedelta(days=45)
+_BEGINNING = timedelta(days=15)
+
+_Own, _Above = aliased(AlertRules), aliased(AlertRules)
+_RULES = ("notice_days", "escalation_days", "acceptance_days", "six_day_week")
+
+
+def _rule_columns() -> list[Any]:
+    """The rules of an organisation, else of the one above; empty where there are none."""
+    return [
+        func.coalesce(getattr(_Own, name), getattr(_Above, name)).label(name) for name in _RULES
+    ]
+
+
+async def rules(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
+    """The rules of those that have any: organisation_id and the columns of `AlertRules`."""
+    query = (
+        select(Organisation.id.label("organisation_id"), *_rule_columns())
+        .join(_Own, _Own.organisation_id == Organisation.id, isouter=True)
+        .join(_Above, _Above.organisation_id == Organisation.parent_id, isouter=True)
+        .where(
+            Organisation.id.in_(organisations),
+            or_(_Own.organisation_id.is_not(None), _Above.organisation_id.is_not(None)),
+        )
+    )
+    return (await session.execute(query)).all()
+
+
+async def set_rules(session: AsyncSession, row: dict[str, Any]) -> None:
+    statement = upserting(session, AlertRules).values(row)
+    changed = {name: statement.excluded[name] for name in row if name != "organisation_id"}
+    await session.execute(
+        statement.on_conflict_do_update(index_elements=["organisation_id"], set_=changed)
+    )
+
+
+async def open_in(
+    session: AsyncSession, organisations: Collection[int], by: date | None = None
+) -> Sequence[AnyRow]:
+    """All that is open in force there and may be spoken of, up to the day `by` if it is given: id,
+    organisation_id, activity_id, own (of the organisation's own plan), opens_on, due_on,
+    watched_on, kept_on, number, title, kind, freq, ends_on (of what has no last day), and the
+    rules of the organisation (empty: the defaults)."""
+    spoken = [
+        Assignment.due_on.is_not(None),
+        Assignment.opens_on.is_not(None),
+        Activity.kind == "continuous",
+    ]
+    if by is not None:
+        spoken = [
+            Assignment.due_on <= by + _HORIZON,
+            and_(Assignment.opens_on <= by, Assignment.opens_on > by - _BEGINNING),
+            Activity.kind == "continuous",
+        ]
+    query = (
+        select(
+            Assignment.id,
+            Assignment.organisation_id,
+            Assignment.activity_id,
+            (Activity.organisation_id == Assignment.organisation_id).label("own"),
+            Assignment.opens_on,
+            Assignment.due_on,
+            Assignment.watched_on,
+            Assignment.kept_on,
+            Activity.number,
+            Activity.title,
+            Activity.kind,
+            Activity.freq,
+            func.coalesce(Activity.end, Roadmap.period_end).label("ends_on"),
+            *_rule_columns(),
+        )
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .join(_Own, _Own.organisation_id == Organisation.id, isouter=True)
+        .join(_Above, _Above.organisation_id == Organisation.parent_id, isouter=True)
+        .where(
+            Assignment.organisation_id.in_(organisations),
+            _OPEN,
+            Roadmap.status == "confirmed",
+            or_(*spoken),
+        )
+        .order_by(Assignment.due_on.is_(None), Assignment.due_on, Activity.position, Assignment.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def issued_overdue(
+    session: AsyncSession, issuers: Collection[int], before: date
+) -> Sequence[AnyRow]:
+    """Open assignments of plans that these issued, due before a day, those of one organisation
+    together: id, issuer_id, organisation_id, organisation, own, opens_on, due_on, watched_on,
+    number, title, kind, freq, and the issuer's rules."""
+    issuer = aliased(Organisation)
+    query = (
+        select(
+            Assignment.id,
+            Activity.organisation_id.label("issuer_id"),
+            Assignment.organisation_id,
+            Organisation.name.label("organisation"),
+            (Activity.organisation_id == Assignment.organisation_id).label("own"),
+            Assignment.opens_on,
+            Assignment.due_on,
+            Assignment.watched_on,
+            Assignment.kept_on,
+            Activity.number,
+            Activity.title,
+            Activity.kind,
+            Activity.freq,
+            Assignment.due_on.label("ends_on"),
+            *_rule_columns(),
+        )
+        .select_from(Assignment)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .join(issuer, issuer.id == Activity.organisation_id)
+        .join(_Own, _Own.organisation_id == issuer.id, isouter=True)
+        .join(_Above, _Above.organisation_id == issuer.parent_id, isouter=True)
+        .where(
+            Activity.organisation_id.in_(issuers),
+            Roadmap.status == "confirmed",
+            _OPEN,
+            Assignment.due_on < before,
+        )
+        .order_by(Organisation.name, Organisation.id, Assignment.due_on, Activity.position)
+    )
+    return (await session.execute(query)).all()
+
+
+async def headless_children(session: AsyncSession, organisation_id: int) -> list[int]:
+    """Organisations right below that have nobody with the role of head."""
+    head = (
+        select(Membership.id)
+        .where(
+            Membership.organisation_id == Organisation.id,
+            Membership.role == "head",
+            Membership.ended_at.is_(None),
+        )
+        .exists()
+    )
+    query = select(Organisation.id).where(Organisation.parent_id == organisation_id, ~head)
+    return list(await session.scalars(query))
+
+
+async def duties(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
+    """Activities in force that people or roles of these organisations execute: activity_id, role,
+    person_id."""
+    query = (
+        select(ActivityExecutor.activity_id, Executor.role, Executor.person_id)
+        .join(Executor, Executor.id == ActivityExecutor.executor_id)
+        .join(Activity, Activity.id == ActivityExecutor.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(
+            ActivityExecutor.organisation_id.in_(organisations),
+            Executor.holder.in_(["role", "person"]),
+            Roadmap.status == "confirmed",
+        )
+    )
+    return (await session.execute(query)).all()
+
+
+async def seats(
+    session: AsyncSession, organisations: Collection[int], roles: Collection[str]
+) -> Sequence[AnyRow]:
+    """Who sits there with one of the roles: organisation_id, person_id, role."""
+    query = select(Membership.organisation_id, Membership.person_id, Membership.role).where(
+        Membership.organisation_id.in_(organisations),
+        Membership.role.in_(roles),
+        Membership.ended_at.is_(None),
+    )
+    return (await session.execute(query)).all()
+
+
+async def muted(session: AsyncSession, people: Collection[int]) -> set[tuple[int, str]]:
+    """(person, kind of notice) of what they have switched off."""
+    query = select(Muted.person_id, Muted.kind).where(Muted.person_id.in_(people))
+    return {(row.person_id, row.kind) for row in (await session.execute(query)).all()}
+
+
+async def on_leave(
+    session: AsyncSession, organisations: Collection[int], day: date
+) -> Sequence[AnyRow]:
+    """Who is on leave there on a day: organisation_id, person_id, deputy_id, the latest last."""
+    query = (
+        select(Leave.organisation_id, Leave.person_id, Leave.deputy_id)
+        .where(
+            Leave.organisation_id.in_(organisations),
+            Leave.ended_at.is_(None),
+            Leave.first_day <= day,
+            Leave.last_day >= day,
+        )
+        .order_by(Leave.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def deputised(session: AsyncSession, deputy_id: int, day: date) -> list[int]:
+    """The organisations in which a person stands in for somebody on a day."""
+    query = select(Leave.organisation_id).where(
+        Leave.deputy_id == deputy_id,
+        Leave.ended_at.is_(None),
+        Leave.first_day <= day,
+        Leave.last_day >= day,
+    )
+    return list(await session.scalars(query.distinct()))
+
+
+async def moved(
+    session: AsyncSession, organisations: Collection[int], since: date, until: date
+) -> Sequence[AnyRow]:
+    """Last days that were moved there after `since` up to `until`, the latest for each row:
+    organisation_id, activity_id, own, number, title, old_due, new_due, reason, by (a name)."""
+    latest = (
+        select(func.max(TermChange.id).label("id"), func.min(TermChange.id).label("first"))
+        .where(
+            TermChange.organisation_id.in_(organisations),
+            TermChange.moved_on > since,
+            TermChange.moved_on <= until,
+        )
+        .group_by(TermChange.assignment_id)
+        .subquery()
+    )
+    first = aliased(TermChange)
+    query = (
+        select(
+            TermChange.organisation_id,
+            Assignment.activity_id,
+            (Activity.organisation_id == Assignment.organisation_id).label("own"),
+            Activity.number,
+            Activity.title,
+            first.old_due,
+            TermChange.new_due,
+            TermChange.reason,
+            Person.name.label("by"),
+        )
+        .join(latest, latest.c.id == TermChange.id)
+        .join(first, first.id == latest.c.first)
+        .join(Assignment, Assignment.id == TermChange.assignment_id)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Person, Person.id == TermChange.moved_by)
+        .order_by(TermChange.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def moved_days(session: AsyncSession, organisation_id: int, after: date) -> list[date]:
+    query = select(TermChange.moved_on).where(
+        TermChange.organisation_id == organisation_id, TermChange.moved_on > after
+    )
+    return list(await session.scalars(query.distinct()))
+
+
+async def to_decide(
+    session: AsyncSession, issuers: Collection[int], since: datetime, today: date
+) -> Sequence[AnyRow]:
+    """What waits for those who issued plans: issuer_id, asked, asked_new (since an instant),
+    handed, handed_new; only of issuers with any of it."""
+    petitions = (
+        select(
+            Activity.organisation_id.label("issuer_id"),
+            func.count().label("asked"),
+            func.count().filter(Petition.asked_at > since).label("asked_new"),
+        )
+        .select_from(Petition)
+        .join(Assignment, Assignment.id == Petition.assignment_id)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(
+            Activity.organisation_id.in_(issuers),
+            Roadmap.status == "confirmed",
+            Petition.decided_at.is_(None),
+        )
+        .group_by(Activity.organisation_id)
+    )
+    handed = (
+        select(
+            Activity.organisation_id.label("issuer_id"),
+            func.count().label("handed"),
+            func.count().filter(Assignment.closed_at > since).label("handed_new"),
+        )
+        .select_from(Assignment)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Activity.organisation_id.in_(issuers), Roadmap.status == "confirmed", waits(today))
+        .group_by(Activity.organisation_id)
+    )
+    first, second = petitions.subquery(), handed.subquery()
+    query = (
+        select(
+            Organisation.id.label("issuer_id"),
+            *(
+                func.coalesce(column, 0).label(column.name)
+                for column in (
+                    first.c.asked,
+                    first.c.asked_new,
+                    second.c.handed,
+                    second.c.handed_new,
+                )
+            ),
+        )
+        .join(first, first.c.issuer_id == Organisation.id, isouter=True)
+        .join(second, second.c.issuer_id == Organisation.id, isouter=True)
+        .where(
+            Organisation.id.in_(issuers),
+            or_(first.c.asked.is_not(None), second.c.handed.is_not(None)),
+        )
+    )
+    found: Sequence[AnyRow] = (await session.execute(query)).all()
+    return found

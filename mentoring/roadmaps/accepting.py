@@ -1,0 +1,263 @@
+"""What was handed in is accepted or given back; what is asked for is agreed to or not.
+
+By whoever issued the plan: the department for its schools, the head for the school's own plan.
+What nobody looks at counts as accepted after some working days, without any message.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from core.errors import Refusal
+from db.models import Activity, Assignment, Organisation, Petition
+from db.queries import accepting as queries
+from db.queries import asking, assignments, closing
+from mentoring.access import organisation, owner, use_case
+from mentoring.letters import plain
+from mentoring.notices import button, notice, plan
+from mentoring.roadmaps.asking import move_term
+from mentoring.roadmaps.board import Proof
+from mentoring.roadmaps.closing import UNDO
+from mentoring.roadmaps.status import AssignmentStatus, Plea, RoadmapStatus
+from mentoring.roadmaps.wording import LINE_LIMIT, clip
+from mentoring.roles import Permission
+from mentoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A row that was closed and waits to be accepted; `by_itself_on` tells till when."""
+
+    id: int
+    school: str
+    number: str
+    title: str
+    closed_on: datetime
+    by_itself_on: date | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody asks for another term (`until`), or to be spared the row."""
+
+    id: int
+    school: str
+    number: str
+    title: str
+    kind: Plea
+    due_on: date | None
+    until: date | None
+    reason: str
+
+
+def _issuer(argument: str) -> Any:
+    """The assignment's plan: whose it is decides."""
+
+    async def find(unit: Unit, arguments: dict[str, Any]) -> int | None:
+        query = (
+            select(Activity.organisation_id)
+            .join(Assignment, Assignment.activity_id == Activity.id)
+            .where(Assignment.id == arguments[argument])
+        )
+        found: int | None = await unit.session.scalar(query)
+        return found
+
+    return find
+
+
+async def _asked_of(unit: Unit, arguments: dict[str, Any]) -> int | None:
+    query = (
+        select(Activity.organisation_id)
+        .join(Assignment, Assignment.activity_id == Activity.id)
+        .join(Petition, Petition.assignment_id == Assignment.id)
+        .where(Petition.id == arguments["petition_id"])
+    )
+    found: int | None = await unit.session.scalar(query)
+    return found
+
+
+@use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))
+async def waiting(
+    unit: Unit, *, organisation_id: int, offset: int, limit: int
+) -> tuple[list[Handed], int]:
+    """A page of what waits to be accepted, what must be looked at first; and how many there are."""
+    rows, total = await queries.waiting(unit.session, organisation_id, unit.today(), offset, limit)
+    return [
+        Handed(
+            row.id,
+            row.organisation,
+            row.number,
+            row.title,
+            row.closed_at,
+            None if row.accept_on == date.max else row.accept_on,
+            row.documents,
+        )
+        for row in rows
+    ], total
+
+
+@use_case(Permission.DECIDE_ROWS, target=_issuer("assignment_id"))
+async def one(unit: Unit, *, assignment_id: int) -> Handed:
+    """One of them. Raises Refusal when it is open again or its plan was replaced."""
+    found = await assignments.card(unit.session, assignment_id)
+    if found is None or found[2].status != RoadmapStatus.CONFIRMED:
+        raise Refusal("roadmap-task-archived")
+    assignment, activity, _roadmap, _closed_by, _issuer_name = found
+    if assignment.closed_at is None:
+        raise Refusal("roadmap-task-changed")
+    school = await unit.session.get_one(Organisation, assignment.organisation_id)
+    return Handed(
+        assignment.id,
+        school.name,
+        activity.number,
+        activity.title,
+        assignment.closed_at,
+        assignment.accept_on,
+        0,
+    )
+
+
+@use_case(Permission.DECIDE_ROWS, target=_issuer("assignment_id"))
+async def proofs(unit: Unit, *, assignment_id: int) -> list[Proof]:
+    """What one of them was closed by."""
+    return [
+        Proof(row.name or "", row.sent_as, row.note, row.created_at.date())
+        for row in await assignments.evidence(unit.session, assignment_id)
+    ]
+
+
+@use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))
+async def accept(unit: Unit, *, organisation_id: int, but: Collection[int] = ()) -> int:
+    """Accept all that waits, but for these. Returns how many that was."""
+    return await queries.accept(
+        unit.session, organisation_id, unit.today(), list(but), unit.me, unit.now
+    )
+
+
+@use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))
+async def undo(unit: Unit, *, organisation_id: int) -> int:
+    """Take back what the actor has accepted last, within a day. Returns how many that was."""
+    return await queries.undo(unit.session, organisation_id, unit.me, unit.now - UNDO)
+
+
+@use_case(Permission.DECIDE_ROWS, target=_issuer("assignment_id"))
+async def give_back(unit: Unit, *, assignment_id: int, note: str) -> None:
+    """Return what was handed in, saying what has to be mended: it is open again.
+
+    Raises Refusal for what is open already, or was accepted more than a day ago.
+    """
+    row = await closing.standing(unit.session, assignment_id)
+    if row is None:
+        raise Refusal("roadmap-task-archived")
+    accepted = row.accepted_at is not None and unit.now - row.accepted_at > UNDO
+    if row.status == AssignmentStatus.OPEN or accepted:
+        raise Refusal("roadmap-task-changed")
+    await assignments.move(
+        unit.session,
+        assignment_id,
+        [row.status],
+        status=AssignmentStatus.OPEN,
+        watched_on=unit.today(),
+        closed_by=None,
+        closed_at=None,
+        accept_on=None,
+        accepted_by=None,
+        accepted_at=None,
+        returned_at=unit.now,
+        return_note=note.replace("\0", ""),
+    )
+    await _tell(
+        unit, assignment_id, "roadmap-given-back", f"back:{assignment_id}:{unit.now}", note=note
+    )
+
+
+@use_case(Permission.DECIDE_ROWS, target=owner(Activity, "activity_id"))
+async def check(unit: Unit, *, activity_id: int, checked: bool) -> None:
+    """Have an activity's evidence looked at by a person, or let it be accepted by itself."""
+    await queries.set_checked(unit.session, activity_id, checked)
+
+
+@use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))
+async def asked(unit: Unit, *, organisation_id: int) -> list[Asked]:
+    """What is asked and not answered, the oldest first."""
+    return [
+        Asked(
+            row.id,
+            row.organisation,
+            row.number,
+            row.title,
+            Plea(row.kind),
+            row.due_on,
+            row.until,
+            row.reason,
+        )
+        for row in await queries.asked(unit.session, organisation_id)
+    ]
+
+
+@use_case(Permission.DECIDE_ROWS, target=_asked_of)
+async def decide(unit: Unit, *, petition_id: int, agreed: bool) -> None:
+    """Agree to what is asked, or do not. Raises Refusal when it was answered meanwhile."""
+    petition = await unit.session.get_one(Petition, petition_id)
+    if not await asking.decide(unit.session, petition_id, agreed, unit.me, unit.now):
+        raise Refusal("roadmap-asked-decided")
+    row = await closing.standing(unit.session, petition.assignment_id)
+    if row is None:
+        raise Refusal("roadmap-task-archived")
+    if agreed and row.status == AssignmentStatus.OPEN:
+        if petition.kind == Plea.TERM and petition.until:
+            await move_term(unit, row, petition.until, petition.reason)
+        else:
+            await assignments.add_evidence(
+                unit.session,
+                [
+                    {
+                        "organisation_id": row.organisation_id,
+                        "assignment_id": row.id,
+                        "file_id": None,
+                        "note": petition.reason,
+                        "item": "",
+                        "created_by": petition.asked_by,
+                        "created_at": petition.asked_at,
+                        "withdrawn_at": None,
+                    }
+                ],
+            )
+            await assignments.move(
+                unit.session,
+                row.id,
+                [AssignmentStatus.OPEN],
+                status=AssignmentStatus.NOT_NEEDED,
+                closed_by=unit.me,
+                closed_at=unit.now,
+            )
+    answer = "yes" if agreed else "no"
+    await _tell(
+        unit,
+        row.id,
+        f"roadmap-answer-{petition.kind}",
+        f"answer:{petition_id}",
+        agreed=answer,
+        until=petition.until or unit.today(),
+    )
+
+
+async def _tell(unit: Unit, assignment_id: int, message: str, key: str, **args: Any) -> None:
+    """Those who wait for it: the curators of the school, at once."""
+    rows = await queries.concerned(unit.session, assignment_id)
+    notices = [
+        notice(
+            unit,
+            unique=f"{key}:{row.person_id}",
+            message=message,
+            person_id=row.person_id,
+            args=plain({"number": row.number, "title": clip(row.title, LINE_LIMIT), **args}),
+            buttons=[button("roadmap-nudge-open", f"roadmap-task:{assignment_id}")],
+        )
+        for row in rows
+    ]
+    await plan(unit, notices)
