@@ -9,6 +9,7 @@ from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
+from handlers.notices import choosing
 from handlers.pairs import pairs
 from handlers.people import join, links, organisations, participants, staff
 from handlers.programmes import programmes
@@ -37,6 +38,7 @@ def routers() -> list[Router]:
         managing.dialog(),
         answering.dialog(),
         announcing.dialog(),
+        choosing.dialog(),
         join.dialog(),
         home.dialog(),
     ]

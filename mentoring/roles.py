@@ -43,6 +43,7 @@ class Permission(StrEnum):
     SEE_ROADMAP = "see roadmap"
     CLOSE_ROW = "close row"
     DECIDE_ROWS = "decide rows"
+    CHOOSE_NOTICES = "choose notices"
     KEEP_PROGRAMMES = "keep programmes"
     KEEP_PAIRS = "keep pairs"
     SEE_MEETINGS = "see meetings"
@@ -74,6 +75,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
             Permission.DECIDE_ROWS,
+            Permission.CHOOSE_NOTICES,
             Permission.ANNOUNCE,
             Permission.KEEP_FORMS,
         }
@@ -86,6 +88,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_ROADMAP,
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
+            Permission.CHOOSE_NOTICES,
             Permission.KEEP_PROGRAMMES,
             Permission.KEEP_PAIRS,
             Permission.SEE_MEETINGS,
@@ -102,7 +105,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
-    Role.METHODOLOGIST: frozenset({Permission.CLOSE_ROW}),
+    Role.METHODOLOGIST: frozenset({Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES}),
     Role.HEAD: frozenset(
         {
             Permission.INVITE_STAFF,
@@ -112,10 +115,11 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
             Permission.DECIDE_ROWS,
+            Permission.CHOOSE_NOTICES,
         }
     ),
-    Role.COUNCIL: frozenset({Permission.CLOSE_ROW}),
-    Role.EXECUTOR: frozenset({Permission.CLOSE_ROW}),
+    Role.COUNCIL: frozenset({Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES}),
+    Role.EXECUTOR: frozenset({Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES}),
     Role.REPRESENTATIVE: frozenset(),
 }
 
@@ -126,5 +130,6 @@ OWN_ONLY = frozenset(
         Permission.SEE_ROADMAP,
         Permission.CLOSE_ROW,
         Permission.DECIDE_ROWS,
+        Permission.CHOOSE_NOTICES,
     }
 )

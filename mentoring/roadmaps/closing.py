@@ -49,6 +49,8 @@ class Given:
 async def close(unit: Unit, *, assignment_id: int) -> None:
     """Mark as done without (another) document. Raises Refusal when it is closed already."""
     row = await _standing(unit, assignment_id)
+    if row.status != AssignmentStatus.OPEN:
+        raise Refusal("roadmap-task-changed")
     await _done(unit, row)
 
 
@@ -154,8 +156,6 @@ async def _prove(unit: Unit, row: AnyRow) -> Given:
 
 async def _done(unit: Unit, row: AnyRow) -> None:
     wanted = AssignmentStatus(row.status)
-    if wanted is AssignmentStatus.DONE:
-        raise Refusal("roadmap-task-changed")
     accept_on = await _accept_on(unit, row)
     await _move(unit, row.id, [wanted], AssignmentStatus.DONE, accept_on)
     for twin in await twins.linked_open(unit, row):

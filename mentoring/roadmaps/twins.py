@@ -9,7 +9,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from core.errors import NotAllowed
+from core.errors import Refusal
 from db.queries import twins as queries
 from db.types import AnyRow
 from mentoring.access import organisation, use_case
@@ -67,11 +67,11 @@ async def offers(unit: Unit, *, organisation_id: int) -> list[Offer]:
 async def answer(
     unit: Unit, *, organisation_id: int, activity_id: int, other_id: int, linked: bool
 ) -> None:
-    """Say whether two rows are one. Raises NotAllowed for rows that are not both the school's."""
+    """Say whether two rows are one. Raises Refusal for rows that are not both open there."""
     rows = await queries.open_activities(unit.session, organisation_id)
     mine = any(row.id == activity_id and row.own for row in rows)
     if not mine or not any(row.id == other_id and not row.own for row in rows):
-        raise NotAllowed
+        raise Refusal("roadmap-task-changed")
     await queries.put(
         unit.session,
         {

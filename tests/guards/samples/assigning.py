@@ -1,9 +1,20 @@
 from typing import Any
 
-from db.models import ActivityExecutor, Executor
+from db.models import ActivityExecutor, Executor, Petition
 from mentoring.roadmaps.executing import KEEPERS, Holder
+from mentoring.roadmaps.rules import DEFAULT, Alert
+from mentoring.roadmaps.status import Plea
 from mentoring.roles import Role
-from tests.guards.samples.scene import Maker, Sample, Scene, department, row, school
+from tests.guards.samples.scene import (
+    DAY,
+    Maker,
+    Sample,
+    Scene,
+    department,
+    nothing,
+    row,
+    school,
+)
 
 
 def _executor(scene: Scene) -> Executor:
@@ -33,13 +44,100 @@ def of_plan(**more: Any) -> Sample:
     return arguments
 
 
+def nothing_of(**arguments: Any) -> Sample:
+    async def given(_scene: Scene) -> dict[str, Any]:
+        return arguments
+
+    return given
+
+
 async def handed_out(scene: Scene) -> dict[str, Any]:
     return {"organisation_id": scene.town.department, "school_id": scene.town.school}
 
 
-MAKERS: dict[str, Maker] = {"executor": _executor, "named": _named}
+def _council(scene: Scene) -> Executor:
+    return Executor(
+        organisation_id=scene.town.school,
+        words="y",
+        folded="y",
+        holder=Holder.ROLE,
+        role=Role.COUNCIL,
+    )
+
+
+def _council_named(scene: Scene) -> ActivityExecutor:
+    return ActivityExecutor(
+        organisation_id=scene.town.school,
+        activity_id=scene.ids["activity"],
+        executor_id=scene.ids["council executor"],
+    )
+
+
+def _petition(scene: Scene) -> Petition:
+    return Petition(
+        organisation_id=scene.town.school,
+        assignment_id=scene.ids["assignment"],
+        kind=Plea.TERM,
+        until=DAY,
+        reason="x",
+        asked_by=scene.curator,
+        asked_at=scene.now,
+    )
+
+
+MAKERS: dict[str, Maker] = {
+    "executor": _executor,
+    "named": _named,
+    "council executor": _council,
+    "council named": _council_named,
+    "petition": _petition,
+}
+
+
+async def on_leave(scene: Scene) -> dict[str, Any]:
+    return {
+        "organisation_id": scene.town.school,
+        "deputy_id": scene.town.people["school", Role.COUNCIL][1],
+        "first_day": DAY,
+        "last_day": DAY,
+    }
+
+
+async def twins(scene: Scene) -> dict[str, Any]:
+    return {
+        "organisation_id": scene.town.school,
+        "activity_id": scene.ids["activity"],
+        "other_id": 0,
+        "linked": True,
+    }
+
 
 SAMPLES: dict[str, Sample] = {
+    "roadmaps.accepting.accept": school(),
+    "roadmaps.accepting.asked": school(),
+    "roadmaps.accepting.check": row("activity", checked=True),
+    "roadmaps.accepting.decide": row("petition", agreed=False),
+    "roadmaps.accepting.give_back": row("assignment", note="x"),
+    "roadmaps.accepting.one": row("assignment"),
+    "roadmaps.accepting.proofs": row("assignment"),
+    "roadmaps.accepting.undo": school(),
+    "roadmaps.accepting.waiting": school(offset=0, limit=5),
+    "roadmaps.asking.another_term": row("assignment", until=DAY, reason="x"),
+    "roadmaps.asking.not_needed": row("assignment", reason="x"),
+    "roadmaps.board.mine": nothing_of(offset=0, limit=5),
+    "roadmaps.going.asked": school(),
+    "roadmaps.going.keep_all": school(),
+    "roadmaps.going.keep_on": row("assignment"),
+    "roadmaps.leaves.begin": on_leave,
+    "roadmaps.leaves.deputies": school(),
+    "roadmaps.leaves.end": nothing,
+    "roadmaps.leaves.mine": nothing,
+    "roadmaps.policies.present": school(),
+    "roadmaps.policies.settle": school(policy=DEFAULT),
+    "roadmaps.switches.present": nothing,
+    "roadmaps.switches.switch": nothing_of(kind=Alert.OPENS, on=False),
+    "roadmaps.twins.answer": twins,
+    "roadmaps.twins.offers": school(),
     "roadmaps.matrix.column": row("activity", window=0),
     "roadmaps.matrix.columns": department(offset=0, limit=5),
     "roadmaps.matrix.remind": school(),

@@ -116,7 +116,6 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.closing.attach": evidence,
     "roadmaps.closing.attach_note": row("assignment", note="x"),
     "roadmaps.closing.close": row("assignment"),
-    "roadmaps.closing.not_needed": row("assignment"),
     "roadmaps.closing.reopen": row("assignment"),
     "roadmaps.confirming.confirm": row("draft", "roadmap_id", past=Past.OPEN),
     "roadmaps.confirming.preview": row("draft", "roadmap_id"),

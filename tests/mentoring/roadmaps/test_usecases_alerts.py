@@ -4,14 +4,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from core.clock import SettableClock
+from core.errors import NotAllowed
 from core.translator import Translator
 from db.engines import Database
+from db.models import Membership
 from mentoring.digest import Line
-from mentoring.roadmaps import closing
-from mentoring.roadmaps.alerts import CuratorAlerts, DepartmentAlerts
+from mentoring.roadmaps import board, closing, leaves, naming, switches
+from mentoring.roadmaps.alerts import LateAlerts, RowAlerts
 from mentoring.roadmaps.confirming import Past
+from mentoring.roadmaps.executing import Choice, Holder
+from mentoring.roadmaps.rules import Alert
 from mentoring.roles import Role
 from mentoring.unit import Actor, Seat
 from tests.mentoring.roadmaps.plans import assignments, confirmed, curator, draft, item, saved
@@ -30,7 +35,7 @@ PLAN = (
 async def lines(
     database: Database, clock: SettableClock, actor: Actor, since: date, until: date
 ) -> list[Line]:
-    source = CuratorAlerts() if actor.seats[0].role == Role.CURATOR else DepartmentAlerts()
+    source = RowAlerts() if actor.seats[0].role == Role.CURATOR else LateAlerts()
     async with acting(database, actor, clock.now()) as unit:
         return await source.lines(unit, actor.person_id or 0, since, until)
 
@@ -59,12 +64,20 @@ async def test_a_curator_hears_of_each_row_in_its_time(
         ],
         date(2026, 9, 16): ["<b>Начинается</b>", "• 1 Мероприятие 1: до 30 сентября"],
         date(2026, 9, 18): ["<b>Сегодня последний день</b>", "• 2 Мероприятие 2"],
-        date(2026, 9, 19): ["<b>Просрочено</b>", "• 2 Мероприятие 2: срок был 18 сентября"],
+        # A Saturday: nobody is written to, Monday covers it.
+        date(2026, 9, 19): [],
+        date(2026, 9, 21): ["<b>Просрочено</b>", "• 2 Мероприятие 2: срок был 18 сентября"],
         date(2026, 9, 23): [
             "<b>Скоро срок</b>",
             "• 1 Мероприятие 1: осталось 7 дней, до 30 сентября",
+            "Ещё просрочено, уже называлось раньше: 1",
         ],
-        date(2026, 9, 28): ["<b>Просрочено</b>", "• 2 Мероприятие 2: срок был 18 сентября"],
+        date(2026, 9, 28): [
+            "<b>Просрочено</b>",
+            "• 2 Мероприятие 2: срок был 18 сентября",
+            "<b>На этой неделе</b>",
+            "• 1 Мероприятие 1: до 30 сентября",
+        ],
     }
     assert {day: await said(database, clock, town, translator, day) for day in story} == story
 
@@ -73,7 +86,7 @@ async def test_planning_and_writing_agree_day_by_day(
     database: Database, clock: SettableClock, town: Town
 ) -> None:
     await confirmed(database, clock, curator(town), *PLAN)
-    source, curators = CuratorAlerts(), set(town.people["school", Role.CURATOR])
+    source, curators = RowAlerts(), set(town.people["school", Role.CURATOR])
     day = TODAY
     async with acting(database, curator(town), clock.now()) as unit:
         for _ in range(8):
@@ -102,7 +115,7 @@ async def test_a_draft_is_never_spoken_of(
 ) -> None:
     await saved(database, clock.now(), curator(town), draft(*PLAN))
     async with acting(database, curator(town), clock.now()) as unit:
-        for source in (CuratorAlerts(), DepartmentAlerts()):
+        for source in (RowAlerts(), LateAlerts()):
             for place in (town.school, town.department):
                 assert await source.who(unit, place, TODAY, TODAY + 100 * DAY) == set()
                 assert await source.next_day(unit, place, TODAY) is None
@@ -126,8 +139,8 @@ async def test_rows_declared_done_are_silent(
     late = item("7", end=date(2026, 3, 1))
     await confirmed(database, clock, curator(town), late, past=Past.DONE)
     async with acting(database, curator(town), clock.now()) as unit:
-        assert await CuratorAlerts().next_day(unit, town.school, TODAY) is None
-        assert await DepartmentAlerts().next_day(unit, town.department, TODAY) is None
+        assert await RowAlerts().next_day(unit, town.school, TODAY) is None
+        assert await LateAlerts().next_day(unit, town.department, TODAY) is None
 
 
 async def test_many_rows_are_counted(
@@ -151,6 +164,15 @@ async def test_a_curator_of_two_schools_gets_both_by_name(
     )
     await confirmed(database, clock, curator(town), *PLAN)
     await confirmed(database, clock, curator(town, "neighbour"), *PLAN)
+    async with database.begin() as session:
+        session.add(
+            Membership(
+                organisation_id=town.neighbour,
+                person_id=both.person_id,
+                role=Role.CURATOR,
+                since=clock.now(),
+            )
+        )
     day = date(2026, 9, 18)
     found = await lines(database, clock, both, day - DAY, day)
     heads = [text for text in texts(translator, found) if "карта" in text]
@@ -162,30 +184,111 @@ async def test_a_curator_of_two_schools_gets_both_by_name(
     assert buttons == [f"roadmap-list:{town.school}", f"roadmap-list:{town.neighbour}"]
 
 
-async def test_the_department_hears_when_the_line_is_crossed_and_on_mondays(
-    database: Database, clock: SettableClock, town: Town, translator: Translator
+@pytest.mark.parametrize("headless", [False, True])
+async def test_late_rows_go_to_the_head_or_without_one_to_the_department(
+    database: Database, clock: SettableClock, town: Town, translator: Translator, headless: bool
 ) -> None:
     await confirmed(database, clock, curator(town), *PLAN)
-    department = town.actor("department", Role.DEPARTMENT)
-    source, staff = DepartmentAlerts(), set(town.people["department", Role.DEPARTMENT])
+    if headless:
+        async with database.begin() as session:
+            ended = update(Membership).where(Membership.role == Role.HEAD)
+            await session.execute(ended.values(ended_at=clock.now()))
+    place = "department" if headless else "school"
+    role = Role.DEPARTMENT if headless else Role.HEAD
+    above, there = town.actor(place, role), town.place(place)
+    source, staff = LateAlerts(), set(town.people[place, role])
     # Row 2 was due on Friday the 18th, row 1 on Wednesday the 30th.
     days = [date(2026, 9, 25), date(2026, 9, 28), date(2026, 10, 5), date(2026, 10, 7)]
     day = TODAY
     for expected in days:
-        async with acting(database, department, clock.now()) as unit:
-            assert await source.who(unit, town.department, day, expected - DAY) == set()
-            assert await source.next_day(unit, town.department, day) == expected
-            assert await source.who(unit, town.department, day, expected) == staff
+        async with acting(database, above, clock.now()) as unit:
+            assert await source.who(unit, there, day, expected - DAY) == set()
+            assert await source.next_day(unit, there, day) == expected
+            assert await source.who(unit, there, day, expected) == staff
             assert await source.who(unit, town.stranger_department, day, expected) == set()
         day = expected
-    first = await lines(database, clock, department, days[0] - DAY, days[0])
-    assert texts(translator, first)[1:] == [
-        "• school name: просрочено 1, самое давнее: 2 до 18 сентября"
+    first, last = [
+        texts(translator, await lines(database, clock, above, on - DAY, on))[1:]
+        for on in (days[0], days[3])
     ]
-    last = await lines(database, clock, department, days[3] - DAY, days[3])
-    assert texts(translator, last)[1:] == [
-        "• school name: просрочено 2, самое давнее: 2 до 18 сентября"
-    ]
+    if headless:
+        assert first == ["• school name: просрочено 1, самое давнее: 2 до 18 сентября"]
+        assert last == ["• school name: просрочено 2, самое давнее: 2 до 18 сентября"]
+    else:
+        assert first == ["• 2 Мероприятие 2: срок был 18 сентября"]
+        assert len(last) == 2
+
+
+async def test_executors_hear_of_their_rows_and_curators_only_of_late_ones(
+    database: Database, clock: SettableClock, town: Town, translator: Translator
+) -> None:
+    await confirmed(database, clock, curator(town), *PLAN)
+    person = town.people["school", Role.EXECUTOR][0]
+    async with acting(database, curator(town), clock.now()) as unit:
+        (named,) = await naming.listed(unit, organisation_id=town.school)
+        await naming.decide(
+            unit, executor_id=named.id, choice=Choice(Holder.PERSON, person_id=person)
+        )
+    source, curators = RowAlerts(), set(town.people["school", Role.CURATOR])
+    executor = town.actor("school", Role.EXECUTOR)
+    async with acting(database, executor, clock.now()) as unit:
+        last, late = date(2026, 9, 18), date(2026, 9, 21)
+        assert await source.who(unit, town.school, last - DAY, last) == {person}
+        assert await source.who(unit, town.school, last, late) == {person, *curators}
+        found = await source.lines(unit, person, last - DAY, last)
+        assert next(line.button for line in found if line.button)["action"] == "roadmap-mine"
+        mine = await board.mine(unit, offset=0, limit=9)
+        assert [task.number for task in mine] == ["2", "1", "3"]
+        await closing.close(unit, assignment_id=mine[0].id)
+        assert await source.who(unit, town.school, last, late) == set()
+    other = town.actor("school", Role.EXECUTOR, 1)
+    async with acting(database, other, clock.now()) as unit:
+        assert await board.mine(unit, offset=0, limit=9) == []
+        with pytest.raises(NotAllowed):
+            await closing.close(unit, assignment_id=mine[1].id)
+        with pytest.raises(NotAllowed):
+            await board.card(unit, assignment_id=mine[1].id)
+
+
+async def test_a_deputy_hears_instead_of_who_is_on_leave(
+    database: Database, clock: SettableClock, town: Town, translator: Translator
+) -> None:
+    await confirmed(database, clock, curator(town), *PLAN)
+    absent, other = town.people["school", Role.CURATOR]
+    deputy = town.people["school", Role.EXECUTOR][0]
+    last = date(2026, 9, 18)
+    async with acting(database, curator(town), clock.now()) as unit:
+        await leaves.begin(
+            unit,
+            organisation_id=town.school,
+            deputy_id=deputy,
+            first_day=TODAY,
+            last_day=last,
+        )
+    source = RowAlerts()
+    async with acting(database, town.actor("school", Role.EXECUTOR), clock.now()) as unit:
+        assert await source.who(unit, town.school, last - DAY, last) == {deputy, other}
+        assert await source.lines(unit, deputy, last - DAY, last)
+        after = date(2026, 9, 21)
+        assert await source.who(unit, town.school, last, after) == {absent, other}
+    async with acting(database, curator(town), clock.now()) as unit:
+        assert await source.lines(unit, absent, last - DAY, last) == []
+
+
+async def test_a_switch_silences_a_kind_but_never_the_last_day(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    await confirmed(database, clock, curator(town), *PLAN)
+    one, other = town.people["school", Role.CURATOR]
+    async with acting(database, curator(town), clock.now()) as unit:
+        await switches.switch(unit, kind=Alert.WEEK_LEFT, on=False)
+        with pytest.raises(NotAllowed):
+            await switches.switch(unit, kind=Alert.LAST_DAY, on=False)
+        source, week, last = RowAlerts(), date(2026, 9, 11), date(2026, 9, 18)
+        assert await source.who(unit, town.school, week - DAY, week) == {other}
+        assert await source.who(unit, town.school, last - DAY, last) == {one, other}
+        await switches.switch(unit, kind=Alert.WEEK_LEFT, on=True)
+        assert await source.who(unit, town.school, week - DAY, week) == {one, other}
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -193,7 +296,7 @@ async def test_every_line_has_words_in_both_languages(
     database: Database, clock: SettableClock, town: Town, translator: Translator, language: str
 ) -> None:
     await confirmed(database, clock, curator(town), *PLAN, item("4", date(2026, 9, 16)))
-    for actor in (curator(town), town.actor("department", Role.DEPARTMENT)):
+    for actor in (curator(town), town.actor("school", Role.HEAD)):
         for number in range(1, 60):
             day = TODAY + number * DAY
             found = await lines(database, clock, actor, day - DAY, day)

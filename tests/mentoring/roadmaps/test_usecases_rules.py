@@ -1,5 +1,6 @@
 """When a row is spoken of: the days in words first, then what holds for all days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.roadmaps import rules
-from mentoring.roadmaps.rules import Alert, Term
+from mentoring.roadmaps.rules import Alert, Policy, Term
+from mentoring.workdays import Week
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 LONG_AGO = date(2020, 1, 1)
@@ -30,6 +32,7 @@ def test_the_days_of_an_ordinary_window() -> None:
     assert named(term, date(2026, 9, 1), 50) == {
         date(2026, 9, 16): Alert.OPENS,
         date(2026, 9, 23): Alert.WEEK_LEFT,
+        date(2026, 9, 28): Alert.THIS_WEEK,
         date(2026, 9, 30): Alert.LAST_DAY,
         date(2026, 10, 1): Alert.OVERDUE,
         date(2026, 10, 5): Alert.OVERDUE,
@@ -42,6 +45,7 @@ def test_a_single_day_is_named_a_week_before_and_on_it() -> None:
     term = Term(date(2026, 9, 16), date(2026, 9, 16), watched_on=date(2026, 9, 1))
     assert named(term, date(2026, 9, 2), 15) == {
         date(2026, 9, 9): Alert.WEEK_LEFT,
+        date(2026, 9, 14): Alert.THIS_WEEK,
         date(2026, 9, 16): Alert.LAST_DAY,
     }
 
@@ -73,6 +77,39 @@ def test_what_was_past_is_overdue_from_the_day_after_it_was_left_open() -> None:
     assert term.escalated_on == date(2026, 9, 9)
 
 
+def test_a_last_day_off_is_announced_on_the_last_working_day_before() -> None:
+    # Sunday, 20 September 2026; and the New Year's holidays.
+    term = Term(None, date(2026, 9, 20), watched_on=date(2026, 9, 1))
+    assert named(term, date(2026, 9, 15), 8) == {
+        date(2026, 9, 18): Alert.LAST_DAY,
+        date(2026, 9, 21): Alert.OVERDUE,
+    }
+    term = Term(None, date(2027, 1, 5), watched_on=date(2026, 9, 1))
+    assert named(term, date(2026, 12, 30), 14) == {
+        date(2026, 12, 30): Alert.LAST_DAY,
+        date(2027, 1, 11): Alert.OVERDUE,
+    }
+
+
+def test_a_six_day_week_works_on_saturdays() -> None:
+    due = date(2026, 9, 19)
+    term = Term(None, due, LONG_AGO, policy=Policy(six_day_week=True, escalation_days=2))
+    assert named(term, due, 1) == {due: Alert.LAST_DAY}
+    assert term.escalated_on == date(2026, 9, 22)
+
+
+def test_what_goes_on_is_asked_about_once_a_month_till_it_is_said() -> None:
+    term = Term(None, None, watched_on=date(2026, 9, 1), continuous=True)
+    assert named(term, date(2026, 9, 1), 70) == {
+        date(2026, 10, 1): Alert.GOES_ON,
+        # The first of November is a Sunday.
+        date(2026, 11, 2): Alert.GOES_ON,
+    }
+    said = replace(term, kept_on=date(2026, 11, 1))
+    assert rules.next_alert(said, date(2026, 10, 20)) == date(2026, 12, 1)
+    assert rules.latest_alert(said, date(2026, 10, 30), date(2026, 11, 2)) is None
+
+
 def test_an_open_end_is_named_once() -> None:
     term = Term(date(2026, 9, 16), None, watched_on=date(2026, 9, 1))
     assert named(term, date(2026, 9, 2), 60) == {date(2026, 9, 16): Alert.OPENS}
@@ -97,22 +134,15 @@ def test_the_department_hears_after_five_working_days(due: date, line: date) -> 
     assert Term(None, due, LONG_AGO).escalated_on == line
 
 
-@given(day=DAYS, count=st.integers(0, 60))
-def test_working_days_are_counted_by_a_plain_walk(day: date, count: int) -> None:
-    found = rules.working_days_after(day, count)
-    walked = [
-        one
-        for number in range(1, (found - day).days + 1)
-        if (one := day + timedelta(days=number)).weekday() < 5
-    ]
-    assert len(walked) == count
-    assert found == (walked[-1] if walked else day)
-
-
 TERMS = st.builds(
-    lambda due, length, watched, frequent: Term(
-        due - timedelta(days=length) if length is not None else None, due, watched, frequent
+    lambda due, length, watched, frequent, policy: Term(
+        due - timedelta(days=length) if length is not None else None,
+        due,
+        watched,
+        frequent,
+        policy=policy,
     ),
+    policy=st.builds(Policy, notice_days=st.integers(1, 30), six_day_week=st.booleans()),
     due=DAYS,
     length=st.none() | st.integers(0, 400),
     watched=DAYS,
@@ -140,7 +170,9 @@ def test_after_a_stop_the_present_state_is_told_once(term: Term, since: date, mi
 
 @given(first=DAYS, after=DAYS)
 def test_reminders_come_on_mondays_and_leave_a_pause(first: date, after: date) -> None:
-    found = rules.next_reminder(first, after)
+    week = Week()
+    found = rules.next_reminder(first, after, week)
     assert found > after
-    assert found == first or (found.weekday() == 0 and (found - first).days >= 3)
-    assert (found - max(first, after)).days <= 9
+    assert found == first or (week.opening(found) == found and (found - first).days >= 3)
+    # The New Year's holidays are the longest pause.
+    assert (found - max(first, after)).days <= 9 + 14

@@ -9,7 +9,8 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Evidence
-from mentoring.roadmaps import board, closing, receiving
+from mentoring.roadmaps import asking, board, closing, receiving
+from mentoring.roadmaps.closing import Outcome
 from mentoring.roadmaps.status import AssignmentStatus, Part
 from mentoring.roles import Role
 from mentoring.unit import Actor
@@ -94,9 +95,14 @@ async def test_a_document_closes_and_more_can_be_added(
     actor = curator(town)
     first, second = await keep(database, clock, actor), await keep(database, clock, actor)
     async with acting(database, actor, clock.now()) as unit:
-        assert await closing.attach(unit, assignment_id=plan[0], file_ids=[first])
-        assert not await closing.attach(unit, assignment_id=plan[0], file_ids=[second])
-        assert not await closing.attach_note(unit, assignment_id=plan[0], note="приказ 12")
+        done = await closing.attach(unit, assignment_id=plan[0], file_ids=[first])
+        more = await closing.attach(unit, assignment_id=plan[0], file_ids=[second])
+        words = await closing.attach_note(unit, assignment_id=plan[0], note="приказ 12")
+        assert [one.outcome for one in (done, more, words)] == [
+            Outcome.CLOSED,
+            Outcome.ADDED,
+            Outcome.ADDED,
+        ]
         card = await board.card(unit, assignment_id=plan[0])
     assert card.task.status is AssignmentStatus.DONE
     assert (card.closed_by, card.closed_on) == (actor.name, TODAY)
@@ -120,11 +126,15 @@ async def test_a_second_press_is_told_that_it_came_too_late(
     database: Database, clock: SettableClock, town: Town, plan: list[int]
 ) -> None:
     async with acting(database, curator(town), clock.now()) as unit:
-        await closing.not_needed(unit, assignment_id=plan[0])
+        assert await asking.not_needed(unit, assignment_id=plan[0], reason="нет таких классов")
     async with acting(database, curator(town, number=1), clock.now()) as unit:
-        for late in (closing.close, closing.not_needed):
+        for late in (
+            closing.close(unit, assignment_id=plan[0]),
+            asking.not_needed(unit, assignment_id=plan[0], reason="x"),
+            asking.another_term(unit, assignment_id=plan[0], until=TODAY, reason="x"),
+        ):
             with pytest.raises(Refusal, match="roadmap-task-changed"):
-                await late(unit, assignment_id=plan[0])
+                await late
         card = await board.card(unit, assignment_id=plan[0])
     assert card.task.status is AssignmentStatus.NOT_NEEDED
 
@@ -185,7 +195,7 @@ async def test_assignments_and_files_of_others_are_out_of_reach(
                 for forged in (
                     board.card(unit, assignment_id=number),
                     closing.close(unit, assignment_id=number),
-                    closing.not_needed(unit, assignment_id=number),
+                    asking.not_needed(unit, assignment_id=number, reason="x"),
                     closing.reopen(unit, assignment_id=number),
                     closing.attach(unit, assignment_id=number, file_ids=[strange_file]),
                     closing.attach_note(unit, assignment_id=number, note="чужое"),

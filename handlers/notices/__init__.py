@@ -1,0 +1,1 @@
+"""What a person is told by the bot itself: switches, leave, an organisation's rules."""
