@@ -38,16 +38,19 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     live = await review.live(unit, organisation_id=place)
     draft = next((one for one in live if one.is_draft), None)
     plan = next((one for one in live if not one.is_draft), None)
-    counts = await board.counts(unit, organisation_id=place) if plan else {}
-    offered = [part for part in _OFFERED if counts.get(part)] + ([Part.ALL] if plan else [])
+    counts = await board.counts(unit, organisation_id=place)
+    # A school without a plan of its own may have what its department asks of it.
+    any_rows = plan is not None or counts[Part.ALL] > 0
+    offered = [part for part in _OFFERED if counts[part]] + ([Part.ALL] if any_rows else [])
     return {
-        "title": clip(plan.title, HEAD_LIMIT) if plan else "",
+        "title": clip(plan.title, HEAD_LIMIT) if plan else words.plain("roadmap-home-given"),
         "in_force": plan is not None,
-        "none_at_all": plan is None and draft is None,
-        "total": counts.get(Part.ALL, 0),
-        "closed": counts.get(Part.CLOSED, 0),
+        "any_rows": any_rows,
+        "none_at_all": not any_rows and draft is None,
+        "total": counts[Part.ALL],
+        "closed": counts[Part.CLOSED],
         "repeats": "yes" if plan and counts[Part.ALL] > plan.activities else "no",
-        "overdue": counts.get(Part.OVERDUE, 0),
+        "overdue": counts[Part.OVERDUE],
         "unnamed": await naming.waiting(unit, organisation_id=place) if plan else 0,
         "twins": len(await twins.offers(unit, organisation_id=place)) if plan else 0,
         "draft": draft is not None,
@@ -147,7 +150,7 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("roadmap-home"),
-            Say("roadmap-home-plan", when="in_force"),
+            Say("roadmap-home-plan", when="any_rows"),
             Say("roadmap-home-none", when="none_at_all"),
             Say("roadmap-home-draft", when="draft"),
             Column(choice("part", "parts", on_part)),

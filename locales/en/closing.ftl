@@ -183,3 +183,4 @@ roadmap-digest-decisions = <b>Your decision is waited for</b>{ $asked ->
    *[other] , handed in and waiting: { $handed }
 }
 roadmap-digest-decide = Open the acceptance
+roadmap-home-given = There is no roadmap of your own yet; below are the department's assignments.

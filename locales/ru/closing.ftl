@@ -185,3 +185,4 @@ roadmap-digest-decisions = <b>Ждут Вашего решения</b>{ $asked -
    *[other] , сдано и ждёт приёмки: { $handed }
 }
 roadmap-digest-decide = Открыть приёмку
+roadmap-home-given = Своей дорожной карты пока нет, ниже поручения управления.
