@@ -1,6 +1,6 @@
 """All tables, so that one import knows the whole schema."""
 
-from db.models.alerts import AlertRules, Leave, Muted
+from db.models.alerts import AlertRules, Muted
 from db.models.bank import Profile, Request, Training
 from db.models.base import Base
 from db.models.executors import ActivityExecutor, Executor
@@ -43,7 +43,6 @@ __all__ = [
     "Invite",
     "Job",
     "Lease",
-    "Leave",
     "MatchSuggestion",
     "Meeting",
     "Membership",

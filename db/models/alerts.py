@@ -1,11 +1,10 @@
-"""When people are told of roadmaps: an organisation's rules, a person's switches and leave."""
+"""When people are told of roadmaps: an organisation's rules, and a person's switches."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Id, Word, refers
+from db.models.base import Base, Word, refers
 
 
 class AlertRules(Base):
@@ -31,24 +30,3 @@ class Muted(Base):
 
     person_id: Mapped[int] = refers("person.id", primary_key=True)
     kind: Mapped[Word] = mapped_column(primary_key=True)
-
-
-class Leave(Base):
-    """From one local day to another a person's digests about roadmaps go to a deputy."""
-
-    __tablename__ = "staff_leave"
-    __table_args__ = (
-        Index("ix_staff_leave_organisation_id_person_id", "organisation_id", "person_id"),
-        Index("ix_staff_leave_deputy_id", "deputy_id"),
-        CheckConstraint("first_day <= last_day", name="days"),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: Mapped[Id]
-    organisation_id: Mapped[int] = refers("organisation.id")
-    person_id: Mapped[int] = refers("person.id")
-    deputy_id: Mapped[int] = refers("person.id")
-    first_day: Mapped[date]
-    last_day: Mapped[date]
-    created_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]

@@ -13,8 +13,8 @@ from db.models import (
     ActivityExecutor,
     AlertRules,
     Assignment,
+    Deputy,
     Executor,
-    Leave,
     Membership,
     Muted,
     Organisation,
@@ -212,29 +212,37 @@ async def muted(session: AsyncSession, people: Collection[int]) -> set[tuple[int
 async def on_leave(
     session: AsyncSession, organisations: Collection[int], day: date
 ) -> Sequence[AnyRow]:
-    """Who is on leave there on a day: organisation_id, person_id, deputy_id, the latest last."""
+    """For whom a deputy sits there on a day: organisation_id, person_id, deputy_id."""
     query = (
-        select(Leave.organisation_id, Leave.person_id, Leave.deputy_id)
-        .where(
-            Leave.organisation_id.in_(organisations),
-            Leave.ended_at.is_(None),
-            Leave.first_day <= day,
-            Leave.last_day >= day,
+        select(
+            Deputy.organisation_id,
+            Deputy.absent_id.label("person_id"),
+            Deputy.person_id.label("deputy_id"),
         )
-        .order_by(Leave.id)
+        .where(
+            Deputy.organisation_id.in_(organisations),
+            Deputy.over_at.is_(None),
+            Deputy.starts_on <= day,
+            Deputy.ends_on >= day,
+        )
+        .order_by(Deputy.id)
     )
     return (await session.execute(query)).all()
 
 
-async def deputised(session: AsyncSession, deputy_id: int, day: date) -> list[int]:
-    """The organisations in which a person stands in for somebody on a day."""
-    query = select(Leave.organisation_id).where(
-        Leave.deputy_id == deputy_id,
-        Leave.ended_at.is_(None),
-        Leave.first_day <= day,
-        Leave.last_day >= day,
+async def deputised(session: AsyncSession, deputy_id: int, day: date) -> Sequence[AnyRow]:
+    """The organisations in which a person sits in for somebody on a day: id, name."""
+    query = (
+        select(Organisation.id, Organisation.name)
+        .join(Deputy, Deputy.organisation_id == Organisation.id)
+        .where(
+            Deputy.person_id == deputy_id,
+            Deputy.over_at.is_(None),
+            Deputy.starts_on <= day,
+            Deputy.ends_on >= day,
+        )
     )
-    return list(await session.scalars(query.distinct()))
+    return (await session.execute(query.distinct())).all()
 
 
 async def moved(

@@ -1,14 +1,9 @@
-"""What people have chosen about their notices: switches and leave."""
+"""What people have switched off of their notices."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any
-
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Leave, Muted, Organisation, Person
-from db.types import AnyRow
+from db.models import Muted
 from db.upsert import upserting
 
 
@@ -23,36 +18,3 @@ async def mute(session: AsyncSession, person_id: int, kind: str) -> None:
 
 async def unmute(session: AsyncSession, person_id: int, kind: str) -> None:
     await session.execute(delete(Muted).where(Muted.person_id == person_id, Muted.kind == kind))
-
-
-async def add_leave(session: AsyncSession, row: dict[str, Any]) -> None:
-    await session.execute(insert(Leave).values(row))
-
-
-async def end_leaves(
-    session: AsyncSession, person_id: int, now: datetime, organisation_id: int | None = None
-) -> None:
-    """End a person's leaves: those in one organisation, or all."""
-    statement = update(Leave).where(Leave.person_id == person_id, Leave.ended_at.is_(None))
-    if organisation_id is not None:
-        statement = statement.where(Leave.organisation_id == organisation_id)
-    await session.execute(statement.values(ended_at=now))
-
-
-async def leaves(session: AsyncSession, person_id: int, today: date) -> Sequence[AnyRow]:
-    """A person's leaves that are not over: id, organisation, deputy (names), first_day,
-    last_day."""
-    query = (
-        select(
-            Leave.id,
-            Organisation.name.label("organisation"),
-            Person.name.label("deputy"),
-            Leave.first_day,
-            Leave.last_day,
-        )
-        .join(Organisation, Organisation.id == Leave.organisation_id)
-        .join(Person, Person.id == Leave.deputy_id)
-        .where(Leave.person_id == person_id, Leave.ended_at.is_(None), Leave.last_day >= today)
-        .order_by(Leave.first_day)
-    )
-    return (await session.execute(query)).all()

@@ -146,5 +146,5 @@ async def places_of(unit: Unit, day: date) -> dict[int, str]:
         seat.organisation_id: seat.organisation for seat in unit.actor.seats if seat.role in STAFF
     }
     for place in await queries.deputised(unit.session, unit.me, day):
-        own.setdefault(place, "")
+        own.setdefault(place.id, place.name)
     return own

@@ -94,15 +94,6 @@ MAKERS: dict[str, Maker] = {
 }
 
 
-async def on_leave(scene: Scene) -> dict[str, Any]:
-    return {
-        "organisation_id": scene.town.school,
-        "deputy_id": scene.town.people["school", Role.COUNCIL][1],
-        "first_day": DAY,
-        "last_day": DAY,
-    }
-
-
 async def twins(scene: Scene) -> dict[str, Any]:
     return {
         "organisation_id": scene.town.school,
@@ -128,10 +119,6 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.going.asked": school(),
     "roadmaps.going.keep_all": school(),
     "roadmaps.going.keep_on": row("assignment"),
-    "roadmaps.leaves.begin": on_leave,
-    "roadmaps.leaves.deputies": school(),
-    "roadmaps.leaves.end": nothing,
-    "roadmaps.leaves.mine": nothing,
     "roadmaps.policies.present": school(),
     "roadmaps.policies.settle": school(policy=DEFAULT),
     "roadmaps.switches.present": nothing,

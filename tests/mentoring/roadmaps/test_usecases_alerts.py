@@ -10,9 +10,9 @@ from core.clock import SettableClock
 from core.errors import NotAllowed
 from core.translator import Translator
 from db.engines import Database
-from db.models import Membership
+from db.models import Deputy, Membership
 from mentoring.digest import Line
-from mentoring.roadmaps import board, closing, leaves, naming, switches
+from mentoring.roadmaps import board, closing, naming, switches
 from mentoring.roadmaps.alerts import LateAlerts, RowAlerts
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.executing import Choice, Holder
@@ -257,13 +257,18 @@ async def test_a_deputy_hears_instead_of_who_is_on_leave(
     absent, other = town.people["school", Role.CURATOR]
     deputy = town.people["school", Role.EXECUTOR][0]
     last = date(2026, 9, 18)
-    async with acting(database, curator(town), clock.now()) as unit:
-        await leaves.begin(
-            unit,
-            organisation_id=town.school,
-            deputy_id=deputy,
-            first_day=TODAY,
-            last_day=last,
+    async with database.begin() as session:
+        session.add(
+            Deputy(
+                organisation_id=town.school,
+                role=Role.CURATOR,
+                person_id=deputy,
+                absent_id=absent,
+                starts_on=TODAY,
+                ends_on=last,
+                created_by=absent,
+                created_at=clock.now(),
+            )
         )
     source = RowAlerts()
     async with acting(database, town.actor("school", Role.EXECUTOR), clock.now()) as unit:

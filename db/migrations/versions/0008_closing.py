@@ -1,7 +1,7 @@
 """closing
 
-Revision ID: 0007
-Revises: 0006
+Revision ID: 0008
+Revises: 0007
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 from db.types import UTCDateTime
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
@@ -57,50 +57,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", "kind", name=op.f("pk_muted_notice")),
         sqlite_autoincrement=True,
     )
-    op.create_table(
-        "staff_leave",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=True,
-            nullable=False,
-        ),
-        sa.Column(
-            "organisation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column(
-            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column(
-            "deputy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column("first_day", sa.Date(), nullable=False),
-        sa.Column("last_day", sa.Date(), nullable=False),
-        sa.Column("created_at", UTCDateTime(), nullable=False),
-        sa.Column("ended_at", UTCDateTime(), nullable=True),
-        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_staff_leave_days")),
-        sa.ForeignKeyConstraint(
-            ["deputy_id"], ["person.id"], name=op.f("fk_staff_leave_deputy_id_person")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_staff_leave_organisation_id_organisation"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_staff_leave_person_id_person")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_leave")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("staff_leave", schema=None) as batch_op:
-        batch_op.create_index("ix_staff_leave_deputy_id", ["deputy_id"], unique=False)
-        batch_op.create_index(
-            "ix_staff_leave_organisation_id_person_id",
-            ["organisation_id", "person_id"],
-            unique=False,
-        )
-
     op.create_table(
         "twin",
         sa.Column(
@@ -300,11 +256,6 @@ def downgrade() -> None:
         batch_op.drop_index("uq_twin_organisation_id_activity_id_other_id")
 
     op.drop_table("twin")
-    with op.batch_alter_table("staff_leave", schema=None) as batch_op:
-        batch_op.drop_index("ix_staff_leave_organisation_id_person_id")
-        batch_op.drop_index("ix_staff_leave_deputy_id")
-
-    op.drop_table("staff_leave")
     op.drop_table("muted_notice")
     op.drop_table("alert_rules")
     # ### end Alembic commands ###
