@@ -12,9 +12,9 @@ from handlers.meetings import looking_back, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import pairs
 from handlers.people import join, links, organisations, participants, staff
-from handlers.programmes import programmes
+from handlers.programmes import kinds, programmes
 from handlers.roadmaps import deciding, executors, review, schools, strays, tasks
-from handlers.surveys import answering, managing
+from handlers.surveys import answering, forms, managing, putting
 
 
 def routers() -> list[Router]:
@@ -36,6 +36,9 @@ def routers() -> list[Router]:
         recording.dialog(),
         looking_back.dialog(),
         managing.dialog(),
+        putting.dialog(),
+        forms.dialog(),
+        kinds.dialog(),
         answering.dialog(),
         announcing.dialog(),
         choosing.dialog(),

@@ -174,7 +174,8 @@ async def response(
 
 
 async def waiting(session: AsyncSession, me: int) -> Sequence[AnyRow]:
-    """Forms put to the person by no survey: id, form, started_at, channel, completed_at.
+    """Forms put to the person by no survey: id, form, occasion, started_at,
+    channel, completed_at.
 
     Unfinished ones, and those that others filled in and the person has not confirmed.
     """
@@ -182,6 +183,7 @@ async def waiting(session: AsyncSession, me: int) -> Sequence[AnyRow]:
         select(
             Response.id,
             Response.form,
+            Response.occasion,
             Response.started_at,
             Response.channel,
             Response.completed_at,
@@ -264,3 +266,13 @@ async def given(session: AsyncSession, organisation_id: int, occasion: str) -> i
     )
     found: int | None = await session.scalar(query)
     return found or 0
+
+
+async def keep_all(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
+    """Keep many answers at once, in place of earlier ones to the same questions."""
+    for first in range(0, len(rows), CHUNK):
+        statement = upserting(session, Answer).values(rows[first : first + CHUNK])
+        kept = {name: statement.excluded[name] for name in (*_ANSWERED, "counts")}
+        await session.execute(
+            statement.on_conflict_do_update(index_elements=["response_id", "question"], set_=kept)
+        )

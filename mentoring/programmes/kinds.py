@@ -37,6 +37,19 @@ class Kind:
         return self.models or self.like.models.get(language) or self.like.models["ru"]
 
 
+def as_form(kind: Kind) -> MentoringForm:
+    """A form of mentoring in the organisation's own words."""
+    title = (
+        {language: kind.title for language in kind.like.title} if kind.title else kind.like.title
+    )
+    models = (
+        {language: kind.models for language in kind.like.models}
+        if kind.models
+        else kind.like.models
+    )
+    return replace(kind.like, key=kind.key, title=title, models=models)
+
+
 async def all_of(unit: Unit, organisation_id: int) -> dict[str, Kind]:
     """By key: the shipped ones in their order, then those added; hidden ones too."""
     found = {key: Kind(key, form) for key, form in shipped().items()}

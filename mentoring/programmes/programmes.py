@@ -9,7 +9,8 @@ from db.models import Programme
 from db.queries import programmes as queries
 from mentoring.access import organisation, owner, use_case
 from mentoring.bank import entering
-from mentoring.programmes.forms import MentoringForm, shipped
+from mentoring.programmes import kinds
+from mentoring.programmes.forms import MentoringForm
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -50,7 +51,8 @@ def school_year(today: date) -> tuple[date, date]:
 @use_case(Permission.KEEP_PROGRAMMES, target=organisation("organisation_id"))
 async def forms(unit: Unit, *, organisation_id: int) -> list[MentoringForm]:
     """The forms of mentoring that a programme of the organisation may follow."""
-    return list(shipped().values())
+    found = await kinds.all_of(unit, organisation_id)
+    return [kinds.as_form(kind) for kind in found.values() if not kind.hidden]
 
 
 @use_case(Permission.KEEP_PROGRAMMES, target=organisation("organisation_id"))
@@ -81,7 +83,8 @@ async def create(
     Mentors and mentees of the organisation who are in no programme yet come into it.
     Raises Refusal when the dates are the wrong way round, NotAllowed for an unknown form.
     """
-    if form not in shipped():
+    kind = (await kinds.all_of(unit, organisation_id)).get(form)
+    if kind is None or kind.hidden:
         raise NotAllowed
     _check(starts_on, ends_on)
     present = await queries.same(unit.session, organisation_id, form, title)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from db.queries import responses
 from db.queries import surveys as queries
 from mentoring.digest import Line, digest_source
 from mentoring.letters import Paragraph, builder
@@ -46,6 +47,20 @@ async def build_invitation(unit: Unit, person_id: int, args: dict[str, Any]) -> 
         if row.id == args["survey"]:
             form = await library.find(unit, row.form)
             return [[_line(unit, "survey-invitation", form, row.id)]]
+    return []
+
+
+@builder("form-invitation")
+async def build_form_invitation(
+    unit: Unit, person_id: int, args: dict[str, Any]
+) -> list[Paragraph]:
+    """A form that a programme asks for."""
+    for row in await responses.waiting(unit.session, person_id):
+        if row.occasion == args["occasion"] and row.completed_at is None:
+            form = await library.find(unit, row.form)
+            title = form.title.to(unit.actor.locale)
+            press = button("survey-open", f"form:{row.id}", title=title)
+            return [[Line("form-invitation", {"title": title}, press)]]
     return []
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.errors import NotAllowed
+from core.names import initialled
 from db.models import Programme, Survey
 from db.queries import occasions as queries
 from db.queries import responses
 from mentoring.access import organisation, use_case
+from mentoring.notices import Kind, Lane, notice, plan
 from mentoring.programmes import kinds
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library
@@ -23,6 +25,8 @@ ENTRY = "entry"
 PURPOSES = (ENTRY, "preference", "exit")
 # Older surveys are looked at through their own list.
 _SURVEYS = 20
+# With the year alone known, somebody is taken for a minor to the end of the year of turning 18.
+_OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,15 @@ class Asked:
     form_id: str
     channel: str | None
     completed_at: datetime | None
+
+    def shown(self, today: date) -> str:
+        """The name as lists and papers have it: a minor's is a first name and an initial.
+
+        So is a mentee's whose year of birth is not known.
+        """
+        if self.birth_year is None:
+            return initialled(self.name) if self.role is Role.MENTEE else self.name
+        return initialled(self.name) if today.year - self.birth_year <= _OF_AGE else self.name
 
 
 async def current(unit: Unit, organisation_id: int, purpose: str, mentoring: str) -> Form:
@@ -150,6 +163,36 @@ async def card(unit: Unit, *, organisation_id: int, occasion: str) -> tuple[Occa
     """An occasion and everybody it concerns."""
     found = await find(unit, organisation_id, occasion)
     return found, await everybody(unit, organisation_id, found)
+
+
+@use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
+async def send(unit: Unit, *, organisation_id: int, occasion: str) -> int:
+    """Put a form to everybody of a programme who has not got it, and tell those it reaches.
+
+    Returns how many have not answered. A second press tells nobody twice on one day.
+    """
+    found = await find(unit, organisation_id, occasion)
+    people = [
+        one for one in await everybody(unit, organisation_id, found) if one.completed_at is None
+    ]
+    await put(unit, organisation_id, found, people)
+    await plan(
+        unit,
+        [
+            notice(
+                unit,
+                unique=f"form:{occasion}:{one.person_id}:{unit.today().isoformat()}",
+                message="form-invitation",
+                person_id=one.person_id,
+                args={"occasion": occasion, "organisation": organisation_id},
+                kind=Kind.BUILT,
+                lane=Lane.DIGEST,
+            )
+            for one in people
+            if one.connected
+        ],
+    )
+    return len(people)
 
 
 async def entries(unit: Unit) -> None:

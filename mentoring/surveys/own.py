@@ -16,7 +16,7 @@ from mentoring.access import organisation, owner, use_case
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library, occasions
 from mentoring.surveys.forms import MOST_QUESTIONS, Form
-from mentoring.surveys.questions import DEFAULT_LANGUAGE, WITH_OPTIONS, Kind
+from mentoring.surveys.questions import DEFAULT_LANGUAGE, WITH_OPTIONS, Kind, Question
 from mentoring.unit import Unit
 from mentoring.words import words_in
 
@@ -105,6 +105,16 @@ async def share(unit: Unit, *, questionnaire_id: int, shared: bool) -> None:
 async def current(unit: Unit, *, organisation_id: int, purpose: str, mentoring: str) -> Form:
     """The form an organisation puts to people now, with the questions of its own."""
     return await occasions.current(unit, organisation_id, purpose, mentoring)
+
+
+@use_case(Permission.KEEP_FORMS, target=organisation("organisation_id"))
+async def left_out(
+    unit: Unit, *, organisation_id: int, purpose: str, mentoring: str, role: Role
+) -> list[Question]:
+    """The optional questions of a form that the organisation has left out."""
+    base, content, _before = await _additions(unit, organisation_id, purpose, mentoring)
+    hidden = set(content["hidden"].get(role.value, ()))
+    return [question for question in base.roles[role] if question.key in hidden]
 
 
 @use_case(Permission.KEEP_FORMS, target=organisation("organisation_id"))

@@ -1,6 +1,6 @@
 from typing import Any
 
-from db.models import Questionnaire, Response, Survey
+from db.models import AnswerSheet, Questionnaire, Response, Survey
 from mentoring.roles import Role
 from mentoring.surveys import own
 from mentoring.surveys.questions import Kind
@@ -72,6 +72,41 @@ async def card(scene: Scene) -> dict[str, Any]:
     }
 
 
+async def custom_form(scene: Scene) -> dict[str, Any]:
+    return {
+        "organisation_id": scene.town.school,
+        "job_id": scene.ids["job"],
+        "title": "x",
+        "rows": [["Вопрос", "Вид ответа"], ["Всё ли ясно?", "да или нет"]],
+    }
+
+
+async def answers(scene: Scene) -> dict[str, Any]:
+    mark = f"#survey:{scene.ids['survey']}/mentee"
+    return {
+        "organisation_id": scene.town.school,
+        "job_id": scene.ids["job"],
+        "rows": [["Код", "Имя", "Польза"], [mark, "", "usefulness"]],
+        "today": scene.now.date(),
+        "language": "ru",
+    }
+
+
+def _sheet(scene: Scene) -> AnswerSheet:
+    return AnswerSheet(
+        organisation_id=scene.town.school,
+        occasion=f"survey:{scene.ids['survey']}",
+        form="entry-1",
+        role=Role.MENTEE,
+        rows=[],
+        errors=[],
+        status="preview",
+        job_id=scene.ids["job"],
+        created_by=scene.curator,
+        created_at=scene.now,
+    )
+
+
 ADDED = own.Added("x?", Kind.YES_NO, (Role.MENTEE,))
 ENTRY = {"purpose": "entry", "mentoring": "pupil-pupil"}
 REPLY = {"form": "entry-1", "question": "comfort"}
@@ -81,6 +116,7 @@ MAKERS: dict[str, Maker] = {
     "response": _response,
     "spoken": _spoken,
     "questionnaire": _questionnaire,
+    "sheet": _sheet,
 }
 
 SAMPLES: dict[str, Sample] = {
@@ -95,6 +131,18 @@ SAMPLES: dict[str, Sample] = {
     "surveys.answering.waiting": nothing,
     "surveys.occasions.card": card,
     "surveys.occasions.listed": school(),
+    "surveys.custom.file_to_read": row("file"),
+    "surveys.custom.keep": custom_form,
+    "surveys.custom.receive": school(title="x", file=INCOMING),
+    "surveys.custom.send_template": school(),
+    "surveys.occasions.send": card,
+    "surveys.own.left_out": school(role=Role.MENTEE, **ENTRY),
+    "surveys.sheets.card": row("sheet"),
+    "surveys.sheets.discard": row("sheet"),
+    "surveys.sheets.file_to_read": row("file"),
+    "surveys.sheets.keep": answers,
+    "surveys.sheets.receive": school(file=INCOMING),
+    "surveys.sheets.save": row("sheet"),
     "surveys.own.add_question": school(question=ADDED, **ENTRY),
     "surveys.own.current": school(**ENTRY),
     "surveys.own.leave_out": school(role=Role.MENTEE, question="words", **ENTRY),

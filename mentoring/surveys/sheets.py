@@ -1,0 +1,346 @@
+"""Answers of a class out of one table: read in a job, looked through, saved when confirmed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from core.errors import NotAllowed, Refusal
+from db.models import AnswerSheet, File
+from db.queries import responses, sheets
+from documents.errors import DocumentError
+from documents.model import Table
+from documents.reader import read
+from mentoring.access import organisation, owner, use_case
+from mentoring.audit import record
+from mentoring.jobs import JobContext, enqueue, job
+from mentoring.notices import button, tell
+from mentoring.roadmaps.receiving import Incoming
+from mentoring.roles import Permission, Role
+from mentoring.surveys import library, occasions
+from mentoring.surveys.answering import file_row
+from mentoring.surveys.codes import person_of
+from mentoring.surveys.forms import Form
+from mentoring.surveys.parsing import parse
+from mentoring.surveys.questions import Kind, Question, applying
+from mentoring.surveys.values import from_json, stored
+from mentoring.unit import Unit
+from mentoring.words import words_in
+
+PREVIEW, SAVED, DISCARDED = "preview", "saved", "discarded"
+PAPER = "paper"
+MOST_ROWS = 500
+
+
+_QUOTED = 40
+_HEAD_ROWS = 6
+_FIXED = 2
+
+
+@dataclass(slots=True)
+class Read:
+    """What a table holds: a row a person, and what could not be understood, by its row."""
+
+    occasion: str
+    role: str
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    # Row number, the column's heading, message key, arguments.
+    errors: list[tuple[int, str, str, dict[str, Any]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A table that waits to be saved."""
+
+    id: int
+    title: str
+    people: int
+    answers: int
+    unanswered: int
+    errors: tuple[str, ...]
+    status: str
+
+
+@use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
+async def receive(unit: Unit, *, organisation_id: int, file: Incoming) -> None:
+    """Have a table of answers read; what comes of it is told by a message."""
+    if file.sent_as != "document":
+        raise Refusal("sheet-not-a-document")
+    kept = await file_row(unit, organisation_id, file)
+    await enqueue(
+        unit,
+        "forms.answers",
+        unique=f"forms-answers:{kept}",
+        person_id=unit.me,
+        args={"file": kept},
+    )
+
+
+@job("forms.answers")
+async def read_in_job(context: JobContext) -> None:
+    """Download, read in a process of its own, keep for a look. A Refusal is told to the person."""
+    file_id = int(context.args["file"])
+    async with context.unit() as unit:
+        file = await file_to_read(unit, file_id=file_id)
+        place, name, telegram_id, today = (
+            file.organisation_id,
+            file.name,
+            file.file_id,
+            unit.today(),
+        )
+        language = unit.actor.locale or "ru"
+    data = await context.download(telegram_id)
+    rows = await context.aside(table_in, data, name)
+    if isinstance(rows, str):
+        raise unread(rows, name, "sheet-unknown")
+    async with context.unit() as unit:
+        await keep(
+            unit,
+            organisation_id=place,
+            job_id=context.job_id,
+            rows=rows,
+            today=today,
+            language=language,
+        )
+
+
+def table_in(data: bytes, name: str) -> list[list[str]] | str:
+    """The cells of the first table of a file, or the code of why there is none."""
+    try:
+        document = read(data, name)
+    except DocumentError as error:
+        return error.code.value
+    tables = [table for table in document.tables if table.width > _FIXED]
+    return _cells(tables[0]) if tables else "no_table"
+
+
+def unread(code: str, name: str, no_table: str) -> Refusal:
+    """Why a file was not read, in words; `no_table` says that there is none in it."""
+    if code == "no_table":
+        return Refusal(no_table)
+    if code == "too_long":
+        return Refusal("sheet-too-long", most=MOST_ROWS)
+    return Refusal(f"roadmap-file-{code}", name=name)
+
+
+def _cells(table: Table) -> list[list[str]]:
+    # A merged cell says its text once.
+    return [
+        ["" if cell.from_left or cell.from_above else cell.text.strip() for cell in row]
+        for row in table.rows[: MOST_ROWS + _HEAD_ROWS + 1]
+    ]
+
+
+@use_case(Permission.KEEP_SURVEYS, target=owner(File, "file_id"))
+async def file_to_read(unit: Unit, *, file_id: int) -> File:
+    """A kept file, should the person still be one to read it."""
+    return await unit.session.get_one(File, file_id)
+
+
+@use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
+async def keep(
+    unit: Unit,
+    *,
+    organisation_id: int,
+    job_id: int,
+    rows: list[list[str]],
+    today: date,
+    language: str,
+) -> None:
+    """Understand a table and keep it for a look. Done again by the same job, it changes nothing.
+
+    Raises Refusal when it is no table of answers of this school.
+    """
+    if await sheets.made_by(unit.session, job_id) is not None:
+        return
+    head = _head(rows)
+    key, _, role = rows[head][0].removeprefix("#").partition("/")
+    if role not in (Role.MENTOR, Role.MENTEE):
+        raise Refusal("sheet-unknown")
+    occasion = await occasions.find(unit, organisation_id, key)
+    people = {
+        one.person_id: one
+        for one in await occasions.everybody(unit, organisation_id, occasion)
+        if one.role == role
+    }
+    found = understood(
+        rows, head, occasion.form, Role(role), set(people), today=today, language=language
+    )
+    words = words_in(language)
+    told = [
+        words.plain("sheet-error", row=row, column=column, what=words.plain(what, **args))
+        for row, column, what, args in found.errors
+    ]
+    created = AnswerSheet(
+        organisation_id=organisation_id,
+        occasion=key,
+        form=occasion.form.id,
+        role=role,
+        rows=found.rows,
+        errors=[{"text": text} for text in told],
+        status=PREVIEW,
+        job_id=job_id,
+        created_by=unit.me,
+        created_at=unit.now,
+    )
+    unit.session.add(created)
+    await unit.session.flush()
+    await tell(
+        unit,
+        unit.me,
+        "sheet-read",
+        unique=f"sheet:{created.id}",
+        args={"people": len(found.rows), "errors": len(told)},
+        buttons=[button("sheet-look", f"sheet:{created.id}")],
+    )
+
+
+def _head(rows: list[list[str]]) -> int:
+    """The hidden row with the keys. Raises Refusal when it is gone."""
+    if len(rows) > MOST_ROWS + _HEAD_ROWS:
+        raise Refusal("sheet-too-long", most=MOST_ROWS)
+    for place, row in enumerate(rows[:_HEAD_ROWS]):
+        if row and row[0].startswith("#") and "/" in row[0]:
+            return place
+    raise Refusal("sheet-unknown")
+
+
+def understood(
+    rows: list[list[str]],
+    head: int,
+    form: Form,
+    role: Role,
+    people: set[int],
+    *,
+    today: date,
+    language: str,
+) -> Read:
+    """What a table says. `head` is the row of keys, the one above it has the headings."""
+    columns = {
+        place: question
+        for place, key in enumerate(rows[head])
+        if place >= _FIXED and (question := form.question(role, key))
+    }
+    found = Read("", role)
+    seen: set[int] = set()
+    for number, row in enumerate(rows[head + 1 :], start=head + 2):
+        filled = {place: row[place] for place in columns if place < len(row) and row[place]}
+        if not row[0] and not filled:
+            continue
+        person_id = person_of(row[0])
+        if person_id is None or person_id not in people:
+            found.errors.append((number, row[0][:_QUOTED], "sheet-no-person", {}))
+        elif person_id in seen:
+            found.errors.append((number, row[0][:_QUOTED], "sheet-twice", {}))
+        elif filled:
+            seen.add(person_id)
+            answers = _answers(number, filled, columns, found, today, language)
+            found.rows.append({"person": person_id, "answers": answers})
+    return found
+
+
+def _answers(  # noqa: PLR0917
+    number: int,
+    filled: dict[int, str],
+    columns: dict[int, Question],
+    found: Read,
+    today: date,
+    language: str,
+) -> dict[str, Any]:
+    answers: dict[str, Any] = {}
+    for place, text in filled.items():
+        question = columns[place]
+        # An apostrophe keeps a spreadsheet from taking words for a formula.
+        said = text[1:] if text[:1] == "'" and text[1:2] in "=+-@" else text
+        try:
+            answers[question.key] = parse(question, said, today=today, language=language)
+        except Refusal as refusal:
+            name = question.name.to(language)
+            found.errors.append((number, name, refusal.key, refusal.arguments))
+    return answers
+
+
+@use_case(Permission.KEEP_SURVEYS, target=owner(AnswerSheet, "sheet_id"))
+async def card(unit: Unit, *, sheet_id: int) -> SheetView:
+    """A table that was read, as it stands before it is saved."""
+    sheet = await unit.session.get_one(AnswerSheet, sheet_id)
+    form = await library.find(unit, sheet.form)
+    questions = form.roles[Role(sheet.role)]
+    unanswered = 0
+    for row in sheet.rows:
+        answers = {key: from_json(value) for key, value in row["answers"].items()}
+        asked = applying(questions, answers)
+        unanswered += sum(1 for one in asked if one.required and one.key not in answers)
+    return SheetView(
+        id=sheet.id,
+        title=form.title.to(unit.actor.locale),
+        people=len(sheet.rows),
+        answers=sum(len(row["answers"]) for row in sheet.rows),
+        unanswered=unanswered,
+        errors=tuple(error["text"] for error in sheet.errors),
+        status=sheet.status,
+    )
+
+
+@use_case(Permission.KEEP_SURVEYS, target=owner(AnswerSheet, "sheet_id"))
+async def discard(unit: Unit, *, sheet_id: int) -> None:
+    """Leave a table unsaved."""
+    sheet = await unit.session.get_one(AnswerSheet, sheet_id)
+    if sheet.status == PREVIEW:
+        sheet.status = DISCARDED
+
+
+@use_case(Permission.KEEP_SURVEYS, target=owner(AnswerSheet, "sheet_id"))
+async def save(unit: Unit, *, sheet_id: int) -> tuple[int, int]:
+    """Keep the answers of a table, marked as from paper.
+
+    Returns of how many people, and how many had answered themselves, whose answers stay. A second
+    table of the same people corrects the first. Saved twice, it is saved once.
+    """
+    sheet = await sheets.take(unit.session, sheet_id)
+    if sheet is None or sheet.status == DISCARDED:
+        raise NotAllowed
+    if sheet.status == SAVED:
+        raise Refusal("sheet-saved-already")
+    sheet.status = SAVED
+    place = sheet.organisation_id
+    occasion = await occasions.find(unit, place, sheet.occasion)
+    wanted = {row["person"]: row["answers"] for row in sheet.rows}
+    everybody = await occasions.everybody(unit, place, occasion)
+    people = [one for one in everybody if one.person_id in wanted and one.role == sheet.role]
+    await occasions.put(unit, place, occasion, people, PAPER)
+    taken = await sheets.take_responses(
+        unit.session, place, sheet.occasion, list(wanted), by=unit.me, now=unit.now
+    )
+    rows: list[dict[str, Any]] = []
+    for response in taken:
+        form = await library.find(unit, response.form)
+        rows += _rows(unit, place, response, form, wanted[response.person_id])
+    await responses.keep_all(unit.session, rows)
+    record(unit, place, "answers-entered", count=len(taken))
+    return len(taken), len(wanted) - len(taken)
+
+
+def _rows(
+    unit: Unit, place: int, response: Any, form: Form, answers: dict[str, Any]
+) -> Sequence[dict[str, Any]]:
+    """Rows of the table of answers; what no longer applies is kept and does not count."""
+    role = Role(response.role)
+    values = {key: from_json(value) for key, value in answers.items()}
+    asked = {question.key for question in applying(form.roles[role], values)}
+    found = []
+    for key, value in values.items():
+        question = form.question(role, key)
+        if question is None or question.kind is Kind.MEDIA or not question.takes(value):
+            continue
+        found.append(
+            {
+                "organisation_id": place,
+                "response_id": response.id,
+                "question": key,
+                **stored(question, value),
+                "counts": key in asked,
+                "answered_at": unit.now,
+            }
+        )
+    return found
