@@ -16,6 +16,7 @@ _HEAD = PatternFill("solid", fgColor="DDE6F0")
 _FIRST_ROW = 3
 _FIXED = 2
 _HEAD_HEIGHT = 110
+_KEYS_HEIGHT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def entry_sheet(
 ) -> bytes:
     """The .xlsx file; `people` are codes and names.
 
-    A hidden second row holds `mark` and the keys, by which the table is read when it comes back.
+    A second row, too low to be noticed, holds `mark` and the keys, by which the table is read when
+    it comes back.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -74,7 +76,10 @@ def _format(page: Worksheet, columns: Sequence[Column]) -> None:
         cell.font, cell.fill = Font(bold=True), _HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     page.row_dimensions[1].height = _HEAD_HEIGHT
-    page.row_dimensions[2].hidden = True
+    # Not hidden: readers leave hidden rows out.
+    page.row_dimensions[2].height = _KEYS_HEIGHT
+    for cell in page[2]:
+        cell.font = Font(size=6, color="999999")
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 12, 22
     for place, column in enumerate(columns):
         letter = get_column_letter(_FIXED + 1 + place)

@@ -19,8 +19,10 @@ from mentoring.surveys.questions import SCALE, WITH_OPTIONS, Kind, Operator, Que
 from mentoring.unit import Unit
 from mentoring.words import words_in
 
-# A class, and some more: what one file can hold and be written in a moment.
-MOST_PEOPLE = 120
+# A class: what one file can hold and be written in a few seconds.
+MOST_PEOPLE = 40
+# A table is light.
+_MOST_ROWS = 400
 _LINES = {Kind.TEXT: 3, Kind.MEDIA: 2}
 
 
@@ -30,24 +32,38 @@ def mark_of(occasion: str, role: Role) -> str:
 
 
 async def send_blanks(unit: Unit, organisation_id: int, occasion: str, role: Role) -> int:
-    """Send the actor the blanks of everybody who has not answered. Returns for how many.
+    """Send the actor the blanks of everybody who has not answered, a class a file.
 
-    Raises Refusal when there is nobody, NotAllowed out of reach.
+    Returns for how many. Raises Refusal when there is nobody, NotAllowed out of reach.
     """
-    return await _send(unit, "forms-blanks", organisation_id, occasion, role)
+    people = await _somebody(unit, organisation_id, occasion, role)
+    for part in range((people - 1) // MOST_PEOPLE + 1):
+        await send_file(
+            unit,
+            "forms-blanks",
+            organisation=organisation_id,
+            occasion=occasion,
+            role=role.value,
+            part=part,
+        )
+    return people
 
 
 async def send_sheet(unit: Unit, organisation_id: int, occasion: str, role: Role) -> int:
     """Send the actor the table for the answers that come back on paper."""
-    return await _send(unit, "forms-sheet", organisation_id, occasion, role)
+    people = await _somebody(unit, organisation_id, occasion, role)
+    await send_file(
+        unit, "forms-sheet", organisation=organisation_id, occasion=occasion, role=role.value
+    )
+    return people
 
 
-async def _send(unit: Unit, file: str, organisation_id: int, occasion: str, role: Role) -> int:
+async def _somebody(unit: Unit, organisation_id: int, occasion: str, role: Role) -> int:
+    """For how many there is something to print. Raises Refusal when there is nobody."""
     _occasion, people = await _waiting(unit, organisation_id, occasion, role)
     if not people:
         raise Refusal("paper-nobody")
     record(unit, organisation_id, "forms-printed", count=len(people))
-    await send_file(unit, file, organisation=organisation_id, occasion=occasion, role=role.value)
     return len(people)
 
 
@@ -58,14 +74,16 @@ async def _waiting(
         unit, organisation_id=organisation_id, occasion=occasion
     )
     people = [one for one in everybody if one.role == role and one.completed_at is None]
-    return found, people[:MOST_PEOPLE]
+    return found, people[:_MOST_ROWS]
 
 
 @file_maker("forms-blanks")
 async def make_blanks(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
     """A .docx with a blank for each who has not answered."""
     role = Role(args["role"])
-    occasion, people = await _waiting(unit, args["organisation"], args["occasion"], role)
+    occasion, everybody = await _waiting(unit, args["organisation"], args["occasion"], role)
+    first = args["part"] * MOST_PEOPLE
+    people = everybody[first : first + MOST_PEOPLE]
     if not people:
         return None
     words = words_in(unit.actor.locale)

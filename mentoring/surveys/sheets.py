@@ -196,7 +196,7 @@ async def keep(
 
 
 def _head(rows: list[list[str]]) -> int:
-    """The hidden row with the keys. Raises Refusal when it is gone."""
+    """The low row with the keys. Raises Refusal when it is gone."""
     if len(rows) > MOST_ROWS + _HEAD_ROWS:
         raise Refusal("sheet-too-long", most=MOST_ROWS)
     for place, row in enumerate(rows[:_HEAD_ROWS]):
