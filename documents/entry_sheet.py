@@ -15,7 +15,7 @@ from documents.workbook import neutral, titled
 _HEAD = PatternFill("solid", fgColor="DDE6F0")
 _FIRST_ROW = 3
 _FIXED = 2
-_HEAD_HEIGHT = 110
+_HEAD_HEIGHT = 64
 _KEYS_HEIGHT = 6
 
 

@@ -107,7 +107,7 @@ sheet-discarded = The table is not saved.
 forms =
     <b>Own questions and forms</b>
     You can add questions to the forms of a programme. Mandatory ones cannot be left out, optional ones can. A whole form of your own is taken from a table.
-forms-questions = Questions in the programme's forms
+forms-questions = Questions of the programme
 forms-own = Own forms
 forms-purpose = In which form?
 purpose-entry = At the beginning

@@ -127,7 +127,7 @@ def _columns(rows: list[list[str]]) -> tuple[int, dict[str, int]]:
 def _row(
     row: dict[str, str], number: int, asked: dict[int, tuple[Question, tuple[Role, ...]]]
 ) -> tuple[dict[str, Any], tuple[Role, ...]]:
-    text = row["question"]
+    text = row.get("question", "")
     if not 0 < len(text) <= QUESTION_LIMIT:
         raise Refusal("template-question", limit=QUESTION_LIMIT)
     kind = _meant("kinds", row.get("kind", ""))
