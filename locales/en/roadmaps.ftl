@@ -203,6 +203,7 @@ roadmap-doubt-outside_section = outside the section's own term
 roadmap-doubt-deadline_inherited = the deadline is shared with a neighbouring row
 roadmap-doubt-number_repeated = the number is repeated
 roadmap-doubt-document_dates_differ = the document names different dates
+roadmap-doubt-title_periods_differ = the titles name different years
 
 roadmap-draft =
     <b>Draft of the roadmap</b>

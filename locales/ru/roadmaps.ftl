@@ -211,6 +211,7 @@ roadmap-doubt-outside_section = срок вне срока раздела
 roadmap-doubt-deadline_inherited = срок общий с соседней строкой
 roadmap-doubt-number_repeated = номер повторяется
 roadmap-doubt-document_dates_differ = в документе разные даты
+roadmap-doubt-title_periods_differ = в заголовках названы разные годы
 
 roadmap-draft =
     <b>Черновик дорожной карты</b>

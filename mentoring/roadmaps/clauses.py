@@ -13,7 +13,7 @@ from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.model import Item
 from mentoring.roadmaps.numbers import leading_number
 
-_ENDINGS = re.compile(r"[.;,](?=\s|$)|\s(?=\()|(?<=\d)\s+(?=[а-яё]{5,})")
+_ENDINGS = re.compile(r"[.;,](?=\s|$)|\s+")
 _REACH = 90
 _DATED = (Kind.DUE, Kind.PERIOD, Kind.RECURRING)
 
@@ -29,9 +29,9 @@ def find_clauses(paragraphs: Sequence[str], context: YearContext) -> tuple[Item,
     leads: dict[str, tuple[str, ...]] = {}
     items = []
     for clause in _clauses(paragraphs):
-        executors, task = _executors(clause.text)
-        leads[clause.number] = executors
         found = _deadline(clause.text, context)
+        executors, task = _executors(clause.text, found[0] if found else "")
+        leads[clause.number] = executors
         if found is None:
             continue
         text, deadline = found
@@ -69,14 +69,16 @@ def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
     return found
 
 
-def _executors(text: str) -> tuple[tuple[str, ...], str]:
-    """Who is told to do it: what stands before the first verb; and the task."""
+def _executors(text: str, deadline: str) -> tuple[tuple[str, ...], str]:
+    """Who is told to do it: what stands before the first verb, but for the deadline; and the
+    task."""
     for verb in words.INFINITIVE.finditer(text):
         if verb.group().lower() in words.NOT_INFINITIVES:
             continue
-        lead = text[: verb.start()].strip(" ,:-")
+        lead = text[: verb.start()]
+        lead = (lead.replace(deadline, " ") if deadline else lead).strip(" ,:-")
         if not lead or len(lead) > 200:
-            break
+            return (), text
         return split_executors(lead), text[verb.start() :].strip()
     if text.endswith(":"):
         return split_executors(text.rstrip(" :")), text
@@ -93,7 +95,9 @@ def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
         for end in sorted(_ends(text, lead.start()), reverse=True):
             phrase = text[lead.start() : end].strip(" .;,")
             deadline = read_deadline(phrase, context=context)
-            if deadline.kind in _DATED and Warn.PARTLY_READ not in deadline.warnings:
+            whole = Warn.PARTLY_READ not in deadline.warnings
+            bounded = deadline.end is not None or deadline.kind is Kind.RECURRING
+            if deadline.kind in _DATED and whole and bounded:
                 best, taken = (phrase, deadline), end
                 break
     return best

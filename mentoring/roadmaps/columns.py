@@ -9,12 +9,14 @@ from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
+from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.numbers import leading_number
 
 _HEADING_ROWS = 8
 _HEADING_LENGTH = 120
 _SAMPLE = 40
 _SURE = 0.6
+_FEWEST_MONTHS = 3
 _HALF = 0.5
 
 
@@ -31,6 +33,7 @@ class Role(StrEnum):
     EXECUTOR = "executor"
     RESULT = "result"
     NAME = "name"
+    MONTH = "month"
     OTHER = "other"
 
 
@@ -49,7 +52,8 @@ class Columns:
     @property
     def readable(self) -> bool:
         """Whether activities and deadlines can be told."""
-        dated = self.of(Role.DEADLINE) or (self.of(Role.START) and self.of(Role.FINISH))
+        dated = self.of(Role.DEADLINE, Role.MONTH)
+        dated = dated or (self.of(Role.START) and self.of(Role.FINISH))
         return bool(self.of(Role.ACTIVITY) and dated)
 
 
@@ -113,6 +117,8 @@ def _names_activities(table: Table, first: int, last: int) -> bool:
 
 def _dated(table: Table, columns: Columns) -> bool:
     body = table.rows[columns.first_row :]
+    if columns.of(Role.MONTH):
+        return True
     places = columns.of(Role.DEADLINE, Role.START, Role.FINISH)
     return any(_deadline_share(body, place) >= _HALF for place in places)
 
@@ -121,7 +127,8 @@ def _is_heading(row: Row) -> bool:
     roles = {heading_role(cell.text) for cell in row if not cell.from_left}
     found = roles - {None}
     named = found & {Role.DEADLINE, Role.START, Role.FINISH, Role.ACTIVITY, Role.NAME}
-    return len(found) >= 2 and bool(named)
+    months = sum(one_line(cell.text).lower() in MONTH_FORMS for cell in row)
+    return (len(found) >= 2 and bool(named)) or (bool(named) and months >= _FEWEST_MONTHS)
 
 
 def _heading_end(table: Table, first: int) -> int:
@@ -167,7 +174,24 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         specific = below in (Role.START, Role.FINISH) or (above is None and below is not None)
         roles.append(below if specific else above)
     _one_number_column(roles)
+    heading = _months(table, roles, first, last) or heading
     return _completed(table, roles, last, heading)
+
+
+def _months(table: Table, roles: list[Role | None], first: int, last: int) -> tuple[str, ...]:
+    """Marks the columns of a schedule that has one for each month; its heading then."""
+    lowest = [one_line(cell.text) for cell in table.rows[last - 1]]
+    if counts_columns(table.rows[last - 1]) and last - 1 > first:
+        lowest = [one_line(cell.text) for cell in table.rows[last - 2]]
+    months = [place for place, text in enumerate(lowest) if text.lower() in MONTH_FORMS]
+    if len(months) < _FEWEST_MONTHS:
+        return ()
+    for place, role in enumerate(roles):
+        if place in months:
+            roles[place] = Role.MONTH
+        elif role is Role.DEADLINE:
+            roles[place] = Role.OTHER
+    return tuple(lowest)
 
 
 def counts_columns_text(text: str) -> bool:
@@ -186,7 +210,9 @@ def _completed(
 ) -> Columns:
     """Fills the roles headings did not tell from the columns' content."""
     body = table.rows[first_row:]
-    if Role.DEADLINE not in roles and not {Role.START, Role.FINISH} <= set(roles):
+    if Role.MONTH in roles:
+        pass
+    elif Role.DEADLINE not in roles and not {Role.START, Role.FINISH} <= set(roles):
         _assign(roles, Role.DEADLINE, [_deadline_share(body, c) for c in range(table.width)], _SURE)
     if Role.NUMBER not in roles:
         _assign(roles, Role.NUMBER, [_number_share(body, c) for c in range(table.width)], 0.5)

@@ -20,7 +20,7 @@ def split_executors(*cells: str) -> tuple[str, ...]:
             for part in _split_outside_brackets(line):
                 names.extend(_NEW_NAME.split(part))
     tidy = (_tidy(name) for name in names)
-    return tuple(dict.fromkeys(name for name in tidy if len(name) > 1))
+    return tuple(dict.fromkeys(name for name in tidy if sum(map(str.isalpha, name)) > 1))
 
 
 def _tidy(name: str) -> str:

@@ -17,6 +17,7 @@ from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import tokenize
 from mentoring.roadmaps.deadlines.units import unit
 from mentoring.roadmaps.deadlines.vocabulary import T
+from mentoring.roadmaps.numbers import leading_number
 
 _NEAR = 14
 _SHORT = 160
@@ -52,13 +53,34 @@ def _block_start(lines: list[str], index: int) -> int:
 
 def find_period(title: str | None) -> Span | None:
     """The years a title names: `for 2020`, `2020-2024`, `2022-2023 school year`."""
-    if not title:
+    found = _periods(title or "")
+    if not found:
         return None
+    best = max(rank for rank, _ in found)
+    return [span for rank, span in found if rank == best][-1]
+
+
+def periods_differ(texts: Sequence[str]) -> bool:
+    """Whether titles of one document name different plan periods."""
+    named: set[Span] = set()
+    for text in texts:
+        line = one_line(text)
+        if words.TITLE_MARK.search(line) and len(line) < _LONG_TITLE:
+            named.update(span for rank, span in _periods(line) if rank > 1)
+    return any(
+        not (a.start <= b.start and b.end <= a.end) and not (b.start <= a.start and a.end <= b.end)
+        for a in named
+        for b in named
+    )
+
+
+def _periods(title: str) -> list[tuple[int, Span]]:
+    """The periods in a title; those with a word for years rank higher than bare numbers."""
     cursor = Cursor(tokenize(title))
-    found: list[tuple[int, Years]] = []
+    found: list[tuple[int, Span]] = []
     while not cursor.done:
         if cursor.kind() is T.MONTH and (months := cursor.attempt(_months)):
-            return months
+            return [(3, months)]
         dated = cursor.kind() in (T.NUM, T.MONTH, T.ORDINAL)
         if dated and cursor.attempt(unit) is not None:
             continue  # a full date is that of some order, not the plan's
@@ -67,11 +89,8 @@ def find_period(title: str | None) -> Span | None:
             cursor.take()
             continue
         worded = cursor.tokens[cursor.place - 1].kind is T.YEARWORD
-        found.append((2 if worded else 1, named))
-    if not found:
-        return None
-    best = max(rank for rank, _ in found)
-    return _span([named for rank, named in found if rank == best][-1])
+        found.append((2 if worded else 1, _span(named)))
+    return found
 
 
 def _months(cursor: Cursor) -> Span | None:
@@ -98,7 +117,9 @@ def find_dates(paragraphs: Sequence[str]) -> list[date]:
         line = one_line(text)
         if not line or len(line) > _SHORT or not words.REFERENCE_TO_ORDER.match(line):
             continue
-        if words.FOREIGN_AUTHORITY.search(line):
+        number, rest = leading_number(line)
+        clause = number and rest[:1].isalpha()  # its dates are deadlines
+        if clause or words.FOREIGN_AUTHORITY.search(line):
             continue
         day = _date_in(line)
         if day is not None:

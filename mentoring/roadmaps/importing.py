@@ -53,8 +53,8 @@ def parse(data: bytes, name: str, school_year: int | None, today: date) -> Roadm
         return error.code.value
     except NotARoadmap:
         return "no_roadmap"
-    windows = sum(len(item.deadline.occurrences) for item in draft.items)
-    if len(draft.items) > MOST_ACTIVITIES or windows > MOST_WINDOWS:
+    windows = sum(len(item.deadline.occurrences) for item in draft.activities)
+    if len(draft.activities) > MOST_ACTIVITIES or windows > MOST_WINDOWS:
         return "too_long"
     return draft
 
@@ -110,7 +110,7 @@ async def add(
     )
     rows = [
         _activity(item, position, organisation_id, roadmap_id)
-        for position, item in enumerate(draft.items)
+        for position, item in enumerate(draft.activities)
     ]
     await queries.add_activities(unit.session, rows)
     return roadmap_id, rows
@@ -121,11 +121,11 @@ def _yearless(draft: RoadmapDraft) -> bool:
     if draft.period is not None or draft.document_date is not None:
         return False
     doubts = {Warn.YEAR_UNKNOWN, Warn.YEAR_DOUBTFUL}
-    return any(not doubts.isdisjoint(item.warnings) for item in draft.items)
+    return any(not doubts.isdisjoint(item.warnings) for item in draft.activities)
 
 
 def _first_day(draft: RoadmapDraft) -> date | None:
-    days = [item.deadline.start or item.deadline.end for item in draft.items]
+    days = [item.deadline.start or item.deadline.end for item in draft.activities]
     return min((day for day in days if day is not None), default=None)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.deadlines import Deadline, Span
 
 
@@ -44,3 +45,17 @@ class RoadmapDraft:
     items: tuple[Item, ...]
     clauses: tuple[Item, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def activities(self) -> tuple[Item, ...]:
+        """All there is to be done: the order's clauses as a section of their own, then the
+        table's rows."""
+        return (
+            *(
+                replace(
+                    clause, number=words.CLAUSE.format(number=clause.number), section=words.CLAUSES
+                )
+                for clause in self.clauses
+            ),
+            *self.items,
+        )

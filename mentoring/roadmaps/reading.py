@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from documents.model import Document, Table
+from documents.model import Block, Document, Table
 from mentoring.roadmaps.checks import check_items
 from mentoring.roadmaps.clauses import find_clauses
 from mentoring.roadmaps.cleaning import one_line
@@ -20,7 +20,13 @@ from mentoring.roadmaps.deadlines import (
     read_deadline,
 )
 from mentoring.roadmaps.executors import split_executors
-from mentoring.roadmaps.front_matter import choose_date, find_dates, find_period, find_title
+from mentoring.roadmaps.front_matter import (
+    choose_date,
+    find_dates,
+    find_period,
+    find_title,
+    periods_differ,
+)
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.numbering import RawItem
 from mentoring.roadmaps.table_reading import walk
@@ -42,7 +48,7 @@ def read_roadmap(
     """
     found = find_entries(document)
     if found is None:
-        raise NotARoadmap
+        return _order_alone(document, YearContext(school_year=school_year, today=today))
     raw = walk(found.entries, merges_known=document.form in ("docx", "xlsx"))
     if not raw:
         raise NotARoadmap
@@ -50,29 +56,46 @@ def read_roadmap(
     above = [text for text in before if not found.opening or one_line(text) != found.opening]
     title = find_title([*above, *found.lead_in])
     period = find_period(title)
+    contradicted = periods_differ([title or "", *above])
     named = [int(year) for item in raw for year in _YEAR.findall(item.deadline)]
     document_date, differ = choose_date(find_dates(before), named)
-    context = YearContext(period, document_date, school_year, today=today)
+    context = YearContext(period, document_date, school_year, contradicted, today=today)
     items = _read_items(raw, context)
     if all(item.deadline.kind in (Kind.UNKNOWN, Kind.NONE) for item in items):
         raise NotARoadmap
     if not context.spans():
         items = _from_each_other(raw, items, named, context)
-    warnings = (Warn.DOCUMENT_DATES_DIFFER,) if differ else ()
+    warnings = [Warn.DOCUMENT_DATES_DIFFER] * differ + [Warn.TITLE_PERIODS_DIFFER] * contradicted
     return RoadmapDraft(
         title,
         document_date,
         period,
         check_items(items, document_date, period),
         find_clauses(before, context),
-        warnings,
+        tuple(warnings),
     )
 
 
+def _order_alone(document: Document, context: YearContext) -> RoadmapDraft:
+    """An order without a table: its dated clauses. Raises NotARoadmap where there are none."""
+    texts = _texts(document.blocks)
+    day, differ = choose_date(find_dates(texts), [])
+    clauses = find_clauses(texts, replace(context, document_date=day))
+    if not clauses:
+        raise NotARoadmap
+    warnings = (Warn.DOCUMENT_DATES_DIFFER,) if differ else ()
+    return RoadmapDraft(find_title(texts), day, None, (), clauses, warnings)
+
+
 def _paragraphs_before(document: Document, found: Found) -> list[str]:
-    """Texts above the table, those of layout tables (approvals beside each other) included."""
+    """Texts above the table."""
+    return _texts(document.blocks[: found.first_block])
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    """Texts of paragraphs and of layout tables (approvals beside each other)."""
     texts: list[str] = []
-    for block in document.blocks[: found.first_block]:
+    for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 texts.extend(

@@ -39,6 +39,7 @@ class Entry:
     result_above: bool = False
     own_section: bool = False
     row_numbered: bool = True
+    two_deadlines: bool = False
 
 
 def entries_of(table: Table, columns: Columns) -> Iterator[Entry]:
@@ -128,11 +129,12 @@ def _entry(row: Row, columns: Columns, row_numbered: bool) -> Entry:
     activity, deadline = first(Role.ACTIVITY), first(Role.DEADLINE)
     subsection, result = first(Role.SUBSECTION), first(Role.RESULT)
     executors = columns.of(Role.EXECUTOR)
+    mark, title = _number_and_title(row, number, activity)
     return Entry(
-        number=one_line(text(number)),
+        number=mark,
         section=one_line(text(section)),
         subsection=one_line(text(subsection)),
-        activity=text(activity),
+        activity=title or text(activity),
         deadline=_deadline(row, columns, deadline),
         executors=tuple(text(place) for place in executors),
         result="\n".join(filter(None, (text(i) for i in columns.of(Role.RESULT)))),
@@ -145,16 +147,36 @@ def _entry(row: Row, columns: Columns, row_numbered: bool) -> Entry:
         result_above=above(result),
         own_section=section is not None,
         row_numbered=row_numbered,
+        two_deadlines=len(_deadlines(row, columns)) > 1,
     )
 
 
+def _number_and_title(row: Row, number: int | None, activity: int | None) -> tuple[str, str]:
+    """The number, and the title where both are in one merged cell."""
+    if number is None or row[number].from_left:
+        return "", ""
+    text = clean(row[number].text)
+    if activity is not None and row[activity].from_left:
+        mark, title = leading_number(text)
+        if mark and title:
+            return mark, title
+    return one_line(text), ""
+
+
 def _deadline(row: Row, columns: Columns, place: int | None) -> str:
+    if months := columns.of(Role.MONTH):
+        marked = [one_line(columns.heading[i]) for i in months if row[i].text.strip()]
+        return ", ".join(marked)
     if place is not None:
-        spread = columns.of(Role.DEADLINE)
-        texts = [clean(row[i].text) for i in spread if not row[i].from_left]
-        return "\n".join(text for text in texts if text)
+        return "\n".join(_deadlines(row, columns))
     starts, ends = columns.of(Role.START), columns.of(Role.FINISH)
     start, end = clean(row[starts[0]].text), clean(row[ends[0]].text)
     if start and end and not row[ends[0]].from_left:
         return words.FROM_TO.format(start=start, end=end)
     return start or end
+
+
+def _deadlines(row: Row, columns: Columns) -> list[str]:
+    """The different texts in the columns of deadlines."""
+    cells = (row[i] for i in columns.of(Role.DEADLINE) if not row[i].from_left)
+    return list(dict.fromkeys(text for cell in cells if (text := clean(cell.text))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
+from mentoring.roadmaps.deadlines.mending import is_ditto
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.numbering import RawItem, Section, number_items
 from mentoring.roadmaps.numbers import depth, leading_number, split_numbered
@@ -105,6 +106,7 @@ class _Walker:
         pieces = split_numbered(entry.activity, inside, plain)
         numbered = len([number for number, _ in pieces if number])
         deadlines, doubtful = shared_out(entry.deadline, numbered)
+        doubtful = doubtful or entry.two_deadlines
         inherited = self._inherits(entry)
         if inherited:
             deadlines = [self.items[-1].deadline]
@@ -132,10 +134,13 @@ class _Walker:
                 self.items[-1].printed = number if depth(number) > depth(row_number) else row_number
 
     def _inherits(self, entry: Entry) -> bool:
-        if self._merges_known or entry.deadline or not entry.own_section or not self.items:
+        if not self.items or self.items[-1].deadline == "":
             return False
-        same = self.items[-1].section is self._section and not entry.number and not entry.section
-        return same and bool(self.items[-1].deadline)
+        if is_ditto(entry.deadline):
+            return True
+        if self._merges_known or entry.deadline or not entry.own_section:
+            return False
+        return self.items[-1].section is self._section and not entry.number and not entry.section
 
 
 def _roman_heading(entry: Entry) -> str:

@@ -86,7 +86,8 @@ SIGNATURE = re.compile(r"^(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё-]+$")
 FROM_MARK = re.compile(r"\bот\b\s*", re.IGNORECASE)
 LIMITS = re.compile(
     r"\b(?:в\s+срок\b|до\b|не\s+позднее\b|к\b|по\b|ежемесячно|ежеквартально|еженедельно|ежегодно|"
-    r"не\s+реже\b|в\s+период\s+с\b|в\s+срок:|срок(?:\s+исполнения)?\s*[:–-])",
+    r"не\s+реже\b|в\s+период\s+с\b|в\s+срок:|срок(?:\s+исполнения)?\s*[:–-]|с(?=\s+\d))"
+    r"|(?<!от )(?<!от «)(?<!\bс )(?<!\bпо )(?<![\d.])\b\d{1,2}\.\d\d\.20\d\d\b",
     re.IGNORECASE,
 )
 PAGE_MARK = re.compile(
@@ -97,3 +98,7 @@ SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
 LOWER_START = re.compile(r"^(?:[а-яё,;:)]|[-–—•]\s)")
 """How a text begins that goes on from the row above."""
 UPPER = "А-ЯЁA-Z"
+
+CLAUSES = "Поручения приказа"
+CLAUSE = "п. {number}"
+"""How the clauses of an order stand beside the rows of its table."""

@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from openpyxl import Workbook
 
 from documents.model import Paragraph
 from documents.reader import read
@@ -150,3 +151,38 @@ def test_text_tables_with_rows_cut_by_blank_lines() -> None:
         ["1", "Order", "May 2023"],
         ["2", "Report", "June 2023"],
     ]
+
+
+def test_hidden_rows_and_columns_of_a_sheet_are_left_out() -> None:
+    book = Workbook()
+    for row in (["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]):
+        book.active.append(row)
+    book.active.row_dimensions[2].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    assert texts(read(saved(book))) == [["a", "c"], ["g", "i"]]
+
+
+def test_a_date_shown_as_a_month_is_that_month() -> None:
+    book = Workbook()
+    book.active.append([date(2024, 9, 1)] * 4)
+    forms = ("mmmm yyyy", "[$-419]mmm\\-yy;@", "dd.mm.yyyy", "yyyy")
+    for cell, form in zip(book.active[1], forms, strict=True):
+        cell.number_format = form
+    assert texts(read(saved(book))) == [["09.2024", "09.2024", "01.09.2024", "2024"]]
+
+
+def test_a_formula_that_was_never_reckoned_is_not_lost() -> None:
+    assert texts(read(xlsx_bytes([["a", "=A2+1"]]))) == [["a", "=A2+1"]]
+
+
+def test_sheets_stand_below_their_names() -> None:
+    book = Workbook()
+    book.active.title = "First"
+    book.active.append(["a"])
+    book.create_sheet("Second").append(["b"])
+    hidden = book.create_sheet("Third")
+    hidden.append(["c"])
+    hidden.sheet_state = "hidden"
+    document = read(saved(book))
+    assert document.paragraphs == ("First", "Second")
+    assert [texts(document, index) for index in (0, 1)] == [[["a"]], [["b"]]]

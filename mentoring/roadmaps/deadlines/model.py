@@ -61,6 +61,7 @@ class Warn(StrEnum):
     DEADLINE_INHERITED = "deadline_inherited"
     NUMBER_REPEATED = "number_repeated"
     DOCUMENT_DATES_DIFFER = "document_dates_differ"
+    TITLE_PERIODS_DIFFER = "title_periods_differ"
     # Of plans rolled over from another year.
     DAY_OFF = "day_off"
     YEAR_IN_TITLE = "year_in_title"
@@ -120,14 +121,16 @@ class YearContext:
     """Where a missing year comes from, in this order: the title's period, the order's date,
     the school year given (the year it begins in).
 
-    `opens_plan` tells that nothing in the plan is dated yet, so that an August is the one
-    before the school year. `today` is only asked where the series of a recurring deadline starts
-    when nothing in the document tells.
+    `contradicted` tells that the document names several periods, so that a year taken from one of
+    them is doubtful; `opens_plan` that nothing in the plan is dated yet, so that an August is the
+    one before the school year. `today` is only asked where the series of a recurring deadline
+    starts when nothing in the document tells.
     """
 
     period: Span | None = None
     document_date: date | None = None
     school_year: int | None = None
+    contradicted: bool = False
     opens_plan: bool = False
     today: date | None = None
 

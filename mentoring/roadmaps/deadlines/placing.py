@@ -49,6 +49,7 @@ def place(stretch: Stretch, context: YearContext) -> Placed:
             return Placed(None, None, stretch.by_end, False, None, (*doubts, *found))
         start, end = _span_from(stretch, year)
         found = (*found, *_not_current(stretch, context, end or start))
+        found = (*found, Warn.YEAR_DOUBTFUL) if context.contradicted else found
         return Placed(start, end, stretch.by_end, True, None, (*doubts, *found))
     return _placed_by_name(stretch, years, doubts)
 

@@ -264,3 +264,83 @@ def test_recurring_items_list_their_windows() -> None:
 def test_other_documents_are_not_roadmaps(document: Document) -> None:
     with pytest.raises(NotARoadmap):
         read_roadmap(document)
+
+
+def test_marks_that_repeat_the_deadline_above() -> None:
+    rows = [
+        ("1", "Издать приказ", "до 10.09.2024", "Директор", ""),
+        ("2", "Назначить куратора", "-//-", "-//-", ""),
+        ("3", "Собрать заявки", "тот же срок", "Куратор", ""),
+        ("4", "Вести дневник", "—", "Куратор", ""),
+    ]
+    draft = read_roadmap(word([HEADING, *rows]))
+    assert ends(draft) == ["2024-09-10"] * 3 + [None]
+    assert ["deadline_inherited" in item.warnings for item in draft.items] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert draft.items[1].responsible == ()
+
+
+def test_two_columns_of_deadlines_that_differ_are_asked_about() -> None:
+    heading = ("№", "Мероприятие", "Срок для отдела", "Срок для школ", "Ответственный")
+    rows = [
+        ("1", "Собрать заявки", "до 10.09.2024", "до 20.09.2024", "Куратор"),
+        ("2", "Провести семинар", "октябрь 2024", "октябрь 2024", "Куратор"),
+    ]
+    draft = read_roadmap(word([heading, *rows]))
+    assert ["ambiguous" in item.warnings for item in draft.items] == [True, False]
+
+
+def test_titles_that_name_different_years_make_years_doubtful() -> None:
+    draft = read_roadmap(
+        word(
+            "Дорожная карта на 2024-2025 учебный год",
+            "План мероприятий на 2023-2024 учебный год",
+            [HEADING, ("1", "Приказ", "сентябрь", "", ""), ("2", "Отбор", "май 2024", "", "")],
+        )
+    )
+    assert draft.warnings == ("title_periods_differ",)
+    assert ["year_doubtful" in item.warnings for item in draft.items] == [True, False]
+
+
+def test_a_column_for_each_month() -> None:
+    heading = ("№", "Мероприятие", "сентябрь", "октябрь", "ноябрь", "май", "Ответственный")
+    draft = read_roadmap(
+        word(
+            "План на 2024-2025 учебный год",
+            [
+                heading,
+                ("1", "Издать приказ", "+", "", "", "", "Директор"),
+                ("2", "Собрать заявки", "+", "+", "", "", "Куратор"),
+                ("3", "Провести опрос", "", "", "x", "x", "Куратор"),
+            ],
+        )
+    )
+    assert [item.deadline.kind for item in draft.items] == ["period", "period", "recurring"]
+    assert ends(draft) == ["2024-09-30", "2024-10-31", "2025-05-31"]
+
+
+def test_an_order_without_a_table_is_its_dated_clauses() -> None:
+    draft = read_roadmap(
+        word(
+            "12.01.2023 № 5",
+            "ПРИКАЗЫВАЮ:",
+            "1. Утвердить положение о наставничестве.",
+            "2. Методисту Петровой И.И. до 1 февраля подготовить списки наставников школ.",
+            "3. Ежемесячно до 25 числа представлять в отдел сведения о встречах.",
+            "4. Отделу провести совещание 15.02.2023.",
+            "5. Включить наставничество в план работы школы с 01.03.2023 г.",
+        )
+    )
+    assert draft.items == ()
+    found = [(c.number, str(c.deadline.end), c.responsible) for c in draft.clauses]
+    assert found == [
+        ("2", "2023-02-01", ("Методисту Петровой И.И.",)),
+        ("3", "None", ()),
+        ("4", "2023-02-15", ("Отделу",)),
+    ]
+    assert [item.number for item in draft.activities] == ["п. 2", "п. 3", "п. 4"]
+    assert draft.warnings == ()
