@@ -1,12 +1,14 @@
 """Petitions for another term, and terms that were moved."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Assignment, Petition, TermChange
+from db.models import Activity, Assignment, Petition, Roadmap, TermChange
+from db.types import AnyRow
 
 
 async def ask(session: AsyncSession, row: dict[str, Any]) -> None:
@@ -35,6 +37,23 @@ async def decide(
         .execution_options(synchronize_session=False)
     )
     return await session.scalar(statement) is not None
+
+
+async def open_of(session: AsyncSession, activity_id: int, window: int) -> Sequence[AnyRow]:
+    """The open assignments of one window of an activity in force: id, organisation_id, due_on."""
+    query = (
+        select(Assignment.id, Assignment.organisation_id, Assignment.due_on)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(
+            Assignment.activity_id == activity_id,
+            Assignment.window == window,
+            Assignment.status == "open",
+            Roadmap.status == "confirmed",
+        )
+        .order_by(Assignment.id)
+    )
+    return (await session.execute(query)).all()
 
 
 async def move_due(session: AsyncSession, assignment_id: int, until: date, today: date) -> bool:

@@ -64,7 +64,7 @@ async def columns(
 
 async def column(session: AsyncSession, activity_id: int, window: int) -> Sequence[AnyRow]:
     """One window of one activity in force, school by school: id (of the assignment),
-    organisation_id, organisation, status, due_on, number, title."""
+    organisation_id, organisation, status, due_on, number, title, checked."""
     query = (
         select(
             Assignment.id,
@@ -74,6 +74,7 @@ async def column(session: AsyncSession, activity_id: int, window: int) -> Sequen
             Assignment.due_on,
             Activity.number,
             Activity.title,
+            Activity.checked,
         )
         .join(Activity, Activity.id == Assignment.activity_id)
         .join(Roadmap, Roadmap.id == Activity.roadmap_id)

@@ -1,5 +1,6 @@
 """Activities over a department's schools: who has closed them, who is late, a tap to remind."""
 
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,9 +8,11 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit.actions import action, number
+from handlers.kit.calendar import DayCalendar
+from handlers.kit.dates import parse_day
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
-from handlers.kit.screens import Say, SayEach, Screen, button, go, leave
+from handlers.kit.screens import Say, SayEach, Screen, button, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps.paging import (
     labelled,
@@ -20,7 +23,7 @@ from handlers.roadmaps.paging import (
     turning,
 )
 from handlers.roadmaps.states import Board
-from mentoring.roadmaps import matrix
+from mentoring.roadmaps import accepting, asking, matrix
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, TITLE_LIMIT, clip
 from mentoring.roles import Role
@@ -28,6 +31,7 @@ from mentoring.roles import Role
 _PAGE = 8
 # Schools named under each heading; the rest is counted.
 _MOST_SCHOOLS = 12
+_DAY_LIMIT = 40
 
 
 def my_department(manager: DialogManager) -> int:
@@ -113,6 +117,8 @@ async def activity_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         **_column(dialog_manager, column),
         "title": clip(column.title, TITLE_LIMIT),
         "groups": groups,
+        "checked": "yes" if column.checked else "no",
+        "until": date.fromisoformat(dialog_manager.dialog_data.get("until") or today.isoformat()),
         "waiting": len(late) + len(going),
         "asks": bool(late or going),
     }
@@ -132,6 +138,40 @@ async def on_remind(_callback: CallbackQuery, _button: Button, manager: DialogMa
     activity, window = _shown(manager)
     count = await matrix.remind_of(unit_of(manager), activity_id=activity, window=window)
     remark(manager, "roadmap-reminded", count=count)
+
+
+async def on_check(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Have its documents looked at by a person, or let them be accepted by themselves."""
+    unit, (activity, window) = unit_of(manager), _shown(manager)
+    column, _cells = await matrix.column(unit, activity_id=activity, window=window)
+    await accepting.check(unit, activity_id=activity, checked=not column.checked)
+
+
+async def on_day(manager: DialogManager, day: date) -> None:
+    asking.check_day(unit_of(manager), day)
+    manager.dialog_data["until"] = day.isoformat()
+    await manager.switch_to(Board.reason)
+
+
+async def on_typed_day(manager: DialogManager, text: str) -> None:
+    day = parse_day(text, today=unit_of(manager).today(), language=words_of(manager).language)
+    if day is None:
+        remark(manager, "roadmap-term-unread")
+    else:
+        await on_day(manager, day)
+
+
+async def on_reason(manager: DialogManager, reason: str) -> None:
+    activity, window = _shown(manager)
+    count = await asking.move_for_all(
+        unit_of(manager),
+        activity_id=activity,
+        window=window,
+        until=date.fromisoformat(manager.dialog_data["until"]),
+        reason=reason,
+    )
+    remark(manager, "roadmap-moved-for-all", count=count)
+    await manager.switch_to(Board.activity)
 
 
 async def on_activities(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -168,9 +208,26 @@ def screens() -> list[Screen]:
             Say("roadmap-column-card"),
             SayEach("roadmap-column-group", "groups"),
             button("roadmap-remind-all", "remind", on_remind, when="asks"),
+            go("roadmap-move-for-all", "move", Board.term, when="asks"),
+            button("roadmap-checked", "checked", on_check),
             go("button-back", "back", Board.activities),
             leave("button-home"),
             state=Board.activity,
+            getter=activity_data,
+        ),
+        Screen(
+            Say("roadmap-move-ask"),
+            DayCalendar("day", on_day),
+            typed(on_typed_day, limit=_DAY_LIMIT),
+            go("button-back", "back", Board.activity),
+            state=Board.term,
+            getter=activity_data,
+        ),
+        Screen(
+            Say("roadmap-move-reason"),
+            typed(on_reason, limit=asking.REASON_LIMIT),
+            go("button-back", "back", Board.term),
+            state=Board.reason,
             getter=activity_data,
         ),
     ]

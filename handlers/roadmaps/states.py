@@ -62,6 +62,8 @@ class Board(StatesGroup):
     school = State()
     activities = State()
     activity = State()
+    term = State()
+    reason = State()
 
 
 class Executors(StatesGroup):

@@ -98,3 +98,15 @@ roadmap-nudge-late =
     <b>The education department reminds you</b>
     Overdue: { $count }
     { $rows }
+roadmap-move-for-all = Move the term
+roadmap-checked = { $checked ->
+    [yes] Checked: a person looks at the documents
+   *[no] Not checked: accepted by itself
+}
+roadmap-move-ask =
+    <b>{ $number } { $title }</b>
+    Choose a new term for all who have not closed it ({ $waiting }), or write it, for example: 15 October.
+roadmap-move-reason =
+    <b>{ $number } { $title }</b>
+    New term: { DATE($until) }. Why? The curators of the schools see the reason in the morning digest.
+roadmap-moved-for-all = The term is moved for { $count } organisations. The morning digest will tell of it.

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 
 from core.errors import Refusal
-from db.models import Assignment
+from db.models import Activity, Assignment
 from db.queries import asking as queries
 from db.queries import closing as rows
 from db.types import AnyRow
@@ -44,6 +44,19 @@ async def another_term(unit: Unit, *, assignment_id: int, until: date, reason: s
         return True
     await _ask(unit, row, Plea.TERM, until, reason)
     return False
+
+
+@use_case(Permission.DECIDE_ROWS, target=owner(Activity, "activity_id"))
+async def move_for_all(
+    unit: Unit, *, activity_id: int, window: int, until: date, reason: str
+) -> int:
+    """Move the last day of one window of an activity wherever it is open; the digests tell all
+    concerned. Returns in how many organisations that was."""
+    check_day(unit, until)
+    found = await queries.open_of(unit.session, activity_id, window)
+    for row in found:
+        await move_term(unit, row, until, reason.replace("\0", ""))
+    return len(found)
 
 
 def check_day(unit: Unit, until: date) -> None:

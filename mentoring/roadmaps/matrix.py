@@ -32,6 +32,8 @@ class Column:
     closed: int
     open: int
     overdue: int
+    # Its documents are looked at by a person.
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ async def column(unit: Unit, *, activity_id: int, window: int) -> tuple[Column, 
         closed=len(cells) - len(opened),
         open=len(opened),
         overdue=sum(1 for cell in opened if cell.due_on and cell.due_on < today),
+        checked=rows[0].checked,
     ), cells
 
 

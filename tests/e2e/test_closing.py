@@ -70,6 +70,20 @@ async def test_the_life_of_an_assignment(stage: Stage, town: Municipality) -> No
     assert await invariants.broken(stage.app.database) == {}
 
 
+async def test_a_department_moves_a_term_for_all(stage: Stage, town: Municipality) -> None:
+    staff, curator = town.staff[0], town.schools[1].curators[0]
+    await handed_out(stage, staff, *ORDER)
+    await menu(stage, staff, "Сроки школ", "По мероприятиям", "2", "Перенести срок")
+    await send(stage, staff, "9 октября")
+    await send(stage, staff, "сдвиг педсовета")
+    assert "Срок: до 9 октября 2026" in staff.screen
+    await press(stage, staff, "Без проверки: принимается само")
+    assert "С проверкой: документы смотрят лично" in staff.buttons()
+    await stage.go_to(datetime(2026, 9, 15, 7, 0, tzinfo=UTC))
+    assert "было 30 сентября, стало 9 октября" in curator.screen
+    assert "сдвиг педсовета" in curator.screen
+
+
 async def test_notices_are_switched_and_rules_set(stage: Stage, town: Municipality) -> None:
     curator, staff = town.schools[0].curators[0], town.staff[0]
     await menu(stage, curator, "Уведомления", "За неделю до срока: включено")

@@ -114,6 +114,7 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.accepting.undo": school(),
     "roadmaps.accepting.waiting": school(offset=0, limit=5),
     "roadmaps.asking.another_term": row("assignment", until=DAY, reason="x"),
+    "roadmaps.asking.move_for_all": row("activity", window=0, until=DAY, reason="x"),
     "roadmaps.asking.not_needed": row("assignment", reason="x"),
     "roadmaps.board.mine": nothing_of(offset=0, limit=5),
     "roadmaps.going.asked": school(),
