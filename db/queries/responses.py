@@ -148,8 +148,8 @@ async def response(
 ) -> Sequence[AnyRow]:
     """A response, a row for each answer, else one; no rows when there is none.
 
-    `of` are columns it must have (person_id=...). id, organisation_id, person_id, form, role,
-    channel, completed_at, confirmed_at, question, number, text, file_id.
+    `of` are columns it must have (person_id=...). id, organisation_id, person_id, programme_id,
+    form, role, channel, completed_at, confirmed_at, question, number, text, file_id.
     """
     wanted = Response.id == response_id if survey_id is None else Response.survey_id == survey_id
     query: Select[*tuple[Any, ...]] = (
@@ -157,6 +157,7 @@ async def response(
             Response.id,
             Response.organisation_id,
             Response.person_id,
+            Response.programme_id,
             Response.form,
             Response.role,
             Response.channel,

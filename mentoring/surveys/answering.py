@@ -10,6 +10,7 @@ from mentoring.access import oneself, use_case
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library, occasions
+from mentoring.surveys.after import follow
 from mentoring.surveys.forms import Form
 from mentoring.surveys.questions import Kind, Question, Value
 from mentoring.surveys.sittings import Sitting, check_value, sitting_of
@@ -191,6 +192,7 @@ async def submit(unit: Unit, *, response_id: int) -> None:
     given = await _sitting(unit, response_id)
     given.check_complete()
     await responses.complete(unit.session, response_id, given.fallen, unit.now)
+    await follow(unit, given.form.purpose, given.outcome)
 
 
 @use_case(Permission.ANSWER_SURVEY, target=oneself)

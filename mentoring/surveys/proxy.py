@@ -8,6 +8,7 @@ from mentoring.audit import record
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library, occasions
+from mentoring.surveys.after import follow
 from mentoring.surveys.answering import file_row
 from mentoring.surveys.questions import Kind, Question, Value
 from mentoring.surveys.sittings import Sitting, check_value, sitting_of
@@ -104,4 +105,5 @@ async def submit(unit: Unit, *, response_id: int) -> None:
     given = await _sitting(unit, response_id)
     given.check_complete()
     await responses.complete(unit.session, response_id, given.fallen, unit.now)
+    await follow(unit, given.form.purpose, given.outcome)
     record(unit, given.organisation_id, "answers-entered", subject_id=given.person_id, count=1)

@@ -18,6 +18,7 @@ from mentoring.notices import button, tell
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library, occasions
+from mentoring.surveys.after import Sent, follow
 from mentoring.surveys.answering import file_row
 from mentoring.surveys.codes import person_of
 from mentoring.surveys.forms import Form
@@ -315,7 +316,17 @@ async def save(unit: Unit, *, sheet_id: int) -> tuple[int, int]:
     rows: list[dict[str, Any]] = []
     for response in taken:
         form = await library.find(unit, response.form)
-        rows += _rows(unit, place, response, form, wanted[response.person_id])
+        kept = _rows(unit, place, response, form, wanted[response.person_id])
+        rows += kept
+        counted = {row["question"] for row in kept if row["counts"]}
+        answers = {
+            key: from_json(value)
+            for key, value in wanted[response.person_id].items()
+            if key in counted
+        }
+        role, programme_id = Role(response.role), occasion.programme_id
+        sent = Sent(place, response.person_id, role, programme_id, answers)
+        await follow(unit, form.purpose, sent)
     await responses.keep_all(unit.session, rows)
     record(unit, place, "answers-entered", count=len(taken))
     return len(taken), len(wanted) - len(taken)

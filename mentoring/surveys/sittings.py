@@ -7,6 +7,7 @@ from typing import Any
 from core.errors import NotAllowed, Refusal
 from mentoring.roles import Role
 from mentoring.surveys import library
+from mentoring.surveys.after import Sent
 from mentoring.surveys.forms import Form
 from mentoring.surveys.questions import Question, Value, applying, deciding
 from mentoring.surveys.values import loaded
@@ -26,6 +27,7 @@ class Sitting:
     channel: str = "chat"
     organisation_id: int = 0
     person_id: int = 0
+    programme_id: int | None = None
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -54,6 +56,17 @@ class Sitting:
     def fallen(self) -> set[str]:
         """Answered, and no longer asked for."""
         return set(self.answers) - {question.key for question in self.asked}
+
+    @property
+    def outcome(self) -> Sent:
+        """What is told to those who live on the answers."""
+        return Sent(
+            self.organisation_id,
+            self.person_id,
+            self.role,
+            self.programme_id,
+            {key: value for key, value in self.answers.items() if key not in self.fallen},
+        )
 
     def check_complete(self) -> None:
         """Raises Refusal while a required question has no answer."""
@@ -90,6 +103,7 @@ async def sitting_of(unit: Unit, rows: Sequence[Any], *, sent: bool = False) -> 
         channel=first.channel,
         organisation_id=first.organisation_id,
         person_id=first.person_id,
+        programme_id=first.programme_id,
     )
 
 

@@ -1,0 +1,42 @@
+"""What follows when a form is sent: an area that lives on the answers registers itself."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from mentoring.roles import Role
+from mentoring.surveys.questions import Value
+from mentoring.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One person's answers to the questions that applied, however they came."""
+
+    organisation_id: int
+    person_id: int
+    role: Role
+    programme_id: int | None
+    answers: dict[str, Value]
+
+
+Follower = Callable[[Unit, Sent], Awaitable[None]]
+
+_FOLLOWERS: dict[str, list[Follower]] = {}
+
+
+def when_sent(purpose: str) -> Callable[[Follower], Follower]:
+    """Register what is done when a form of this purpose (entry, exit ...) is sent.
+
+    Part of answering, which checks the right; in the same transaction.
+    """
+
+    def register(function: Follower) -> Follower:
+        _FOLLOWERS.setdefault(purpose, []).append(function)
+        return function
+
+    return register
+
+
+async def follow(unit: Unit, purpose: str, sent: Sent) -> None:
+    for follower in _FOLLOWERS.get(purpose, ()):
+        await follower(unit, sent)
