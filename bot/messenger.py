@@ -112,7 +112,9 @@ class TelegramMessenger:
         return await self._request(request)
 
     async def attach(self, chat_id: int, attachment: Attachment) -> int:
-        file = BufferedInputFile(attachment.data, filename=attachment.name)
+        file: BufferedInputFile | str = attachment.file_id or BufferedInputFile(
+            attachment.data, filename=attachment.name
+        )
         common: dict[str, Any] = {
             "chat_id": chat_id,
             "caption": attachment.caption,

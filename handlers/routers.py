@@ -3,17 +3,20 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from handlers import home
+from handlers import home, todo
 from handlers.announcements import announcing
+from handlers.bank import editing, mine, rosters
+from handlers.bank import people as bank
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import pairs
-from handlers.people import join, links, organisations, participants, staff
+from handlers.people import join, links, organisations, staff
 from handlers.programmes import kinds, programmes
 from handlers.roadmaps import deciding, executors, review, schools, strays, tasks
+from handlers.shelf import shelf
 from handlers.surveys import answering, forms, managing, putting
 
 
@@ -27,7 +30,11 @@ def routers() -> list[Router]:
         executors.dialog(),
         deciding.dialog(),
         strays.dialog(),
-        participants.dialog(),
+        todo.dialog(),
+        bank.dialog(),
+        rosters.dialog(),
+        editing.dialog(),
+        mine.dialog(),
         links.dialog(),
         staff.dialog(),
         programmes.dialog(),
@@ -42,6 +49,7 @@ def routers() -> list[Router]:
         answering.dialog(),
         announcing.dialog(),
         choosing.dialog(),
+        shelf.dialog(),
         join.dialog(),
         home.dialog(),
     ]

@@ -24,6 +24,8 @@ class Made:
     picture: bool = False
     # Holds names or other personal data: how it may leave is the operator's choice (FILES_BY).
     personal: bool = True
+    # A file the messenger has already: sent by what it is called there, `data` is not looked at.
+    file_id: str = ""
 
 
 # Makes the file for a person; None means that there is nothing to send any more.

@@ -45,6 +45,11 @@ class Permission(StrEnum):
     DECIDE_ROWS = "decide rows"
     CHOOSE_NOTICES = "choose notices"
     KEEP_PROGRAMMES = "keep programmes"
+    KEEP_BANK = "keep bank"
+    KEEP_OWN_PROFILE = "keep own profile"
+    DECIDE = "decide"
+    KEEP_SHELF = "keep shelf"
+    READ_SHELF = "read shelf"
     KEEP_PAIRS = "keep pairs"
     SEE_MEETINGS = "see meetings"
     LOG_MEETING = "log meeting"
@@ -70,6 +75,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.INVITE_STAFF,
             Permission.KEEP_LINKS,
             Permission.KEEP_STAFF,
+            Permission.KEEP_SHELF,
+            Permission.READ_SHELF,
             Permission.SEE_BOARD,
             Permission.KEEP_ROADMAP,
             Permission.SEE_ROADMAP,
@@ -90,6 +97,10 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.CLOSE_ROW,
             Permission.CHOOSE_NOTICES,
             Permission.KEEP_PROGRAMMES,
+            Permission.KEEP_BANK,
+            Permission.DECIDE,
+            Permission.KEEP_SHELF,
+            Permission.READ_SHELF,
             Permission.KEEP_PAIRS,
             Permission.SEE_MEETINGS,
             Permission.KEEP_SURVEYS,
@@ -102,10 +113,21 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.LOG_MEETING,
             Permission.GIVE_FEEDBACK,
             Permission.ANSWER_SURVEY,
+            Permission.KEEP_OWN_PROFILE,
+            Permission.READ_SHELF,
         }
     ),
-    Role.MENTEE: frozenset({Permission.GIVE_FEEDBACK, Permission.ANSWER_SURVEY}),
-    Role.METHODOLOGIST: frozenset({Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES}),
+    Role.MENTEE: frozenset(
+        {
+            Permission.GIVE_FEEDBACK,
+            Permission.ANSWER_SURVEY,
+            Permission.KEEP_OWN_PROFILE,
+            Permission.READ_SHELF,
+        }
+    ),
+    Role.METHODOLOGIST: frozenset(
+        {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
+    ),
     Role.HEAD: frozenset(
         {
             Permission.INVITE_STAFF,
@@ -116,11 +138,16 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.CLOSE_ROW,
             Permission.DECIDE_ROWS,
             Permission.CHOOSE_NOTICES,
+            Permission.READ_SHELF,
         }
     ),
-    Role.COUNCIL: frozenset({Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES}),
-    Role.EXECUTOR: frozenset({Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES}),
-    Role.REPRESENTATIVE: frozenset(),
+    Role.COUNCIL: frozenset(
+        {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
+    ),
+    Role.EXECUTOR: frozenset(
+        {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
+    ),
+    Role.REPRESENTATIVE: frozenset({Permission.READ_SHELF}),
 }
 
 # What holds in the seat's own organisation alone: below it, it is the business of those there.

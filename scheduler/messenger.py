@@ -44,6 +44,8 @@ class Attachment:
     caption: str
     picture: bool = False
     buttons: tuple[Button, ...] = ()
+    # Of a file that the messenger has: what it calls it; there is no `data` then.
+    file_id: str = ""
 
 
 class Failure(Exception):

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.clock import Clock, local_date
 from db.engines import CHUNK, Database
 from db.queries import planning
-from mentoring import digest
+from mentoring import daily, digest
 from mentoring.announcements import spreading
 from mentoring.people import identity, terms
 from mentoring.unit import Unit
@@ -122,10 +122,18 @@ class _Run:
                     # On a day off nobody is written to: the next working day covers it.
                     continue
                 try:
+                    await self._do_chores(place.id)
                     await self._plan_digests(place.id, place.planned_on or today - _DAY, today)
                 except Exception:
                     # Its day stays unplanned, so the next tick tries again; the others go on.
                     logger.exception("digests of organisation %s were not planned", place.id)
+
+    async def _do_chores(self, organisation_id: int) -> None:
+        for chore in daily.CHORES:
+            async with self._database.begin() as session:
+                unit = _nobody(session, self._now)
+                await chore(unit, organisation_id)
+            self._wakes |= unit.wakes
 
     async def _plan_digests(self, organisation_id: int, since: date, today: date) -> None:
         async with self._database.reading() as session:

@@ -75,7 +75,9 @@ class Renderer:
         if made is None:
             return None
         caption = words(made.caption, **made.args)
-        return Attachment(made.name, made.data, caption, made.picture, _buttons(words, row.buttons))
+        return Attachment(
+            made.name, made.data, caption, made.picture, _buttons(words, row.buttons), made.file_id
+        )
 
     @asynccontextmanager
     async def _reading(self, person_id: int) -> AsyncIterator[Unit]:

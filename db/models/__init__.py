@@ -1,7 +1,7 @@
 """All tables, so that one import knows the whole schema."""
 
 from db.models.alerts import AlertRules, Muted
-from db.models.bank import Profile, Request, Training
+from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchSuggestion
@@ -60,6 +60,8 @@ __all__ = [
     "Request",
     "Response",
     "Roadmap",
+    "Roster",
+    "ShelfDocument",
     "Survey",
     "TermChange",
     "Training",

@@ -1,11 +1,13 @@
 """The banks: who takes part in a programme, with what request or what to offer."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Index, SmallInteger, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Id, Name, Texts, Word, refers
+from db.models.base import Base, Data, Id, Name, Texts, Word, refers
+from db.types import BigId, Json
 
 
 class Profile(Base):
@@ -52,7 +54,6 @@ class Profile(Base):
     competences: Mapped[str] = mapped_column(default="")
     topics: Mapped[Texts] = mapped_column(default=list)
     achievements: Mapped[str] = mapped_column(default="")
-    interests: Mapped[str] = mapped_column(default="")
     # How many mentees at once.
     capacity: Mapped[int] = mapped_column(SmallInteger, default=1)
     wished_ages: Mapped[Texts] = mapped_column(default=list)
@@ -65,6 +66,10 @@ class Profile(Base):
     selected_by: Mapped[int | None] = refers("person.id")
     selection_ground: Mapped[str] = mapped_column(default="")
 
+    # What else questionnaires know of a person, by their keys: interests, places, grade, hours.
+    traits: Mapped[Data] = mapped_column(default=dict)
+    # When the curator took in whoever came by a link; those of the roster are expected.
+    accepted_at: Mapped[datetime | None]
     # The yearly round: when it was last said to be all right, when that was asked.
     checked_at: Mapped[datetime | None]
     asked_at: Mapped[datetime | None]
@@ -112,3 +117,47 @@ class Training(Base):
     finished_on: Mapped[date]
     created_by: Mapped[int | None] = refers("person.id")
     created_at: Mapped[datetime]
+
+
+class Roster(Base):
+    """A list of people that was read and waits to be saved; emptied when it is decided."""
+
+    __tablename__ = "roster"
+    __table_args__ = (
+        Index("ix_roster_organisation_id_status", "organisation_id", "status"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    programme_id: Mapped[int] = refers("programme.id")
+    side: Mapped[Word]
+    name: Mapped[Name]
+    # read, saving, saved, dropped.
+    status: Mapped[Word]
+    # See mentoring/bank/roster_draft.py.
+    data: Mapped[dict[str, Any]] = mapped_column(Json)
+    # The job that read it: done a second time, it adds nothing.
+    job_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("job.id"), unique=True)
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
+
+
+class ShelfDocument(Base):
+    """A document everybody in the organisation may read: an order, a regulation, a roadmap."""
+
+    __tablename__ = "shelf_document"
+    __table_args__ = (
+        Index("ix_shelf_document_organisation_id", "organisation_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    file_id: Mapped[int] = refers("file.id")
+    # order, regulation, roadmap, programme, other.
+    kind: Mapped[Word]
+    title: Mapped[Name]
+    created_by: Mapped[int] = refers("person.id")
+    created_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]

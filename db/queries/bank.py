@@ -1,19 +1,109 @@
 """The banks: profiles with the people they belong to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, case, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from db.models import Membership, Person, Profile
+from db.models import Membership, Pair, PairMember, Person, Profile
 from db.types import AnyRow
+
+Key = TypeVar("Key")
 
 
 def having(words: Sequence[str]) -> ColumnElement[bool]:
     """Profiles in whose search text each of the words begins one (mentoring/bank/words.py)."""
     return and_(true(), *(Profile.search.contains(f" {word}", autoescape=True) for word in words))
+
+
+Condition = ColumnElement[bool]
+
+
+def of_bank(organisation_id: int, side: str) -> Condition:
+    return and_(Profile.organisation_id == organisation_id, Profile.side == side)
+
+
+def in_status(statuses: Sequence[str]) -> Condition:
+    return Profile.status.in_(statuses)
+
+
+def not_in_status(statuses: Sequence[str]) -> Condition:
+    return Profile.status.not_in(statuses)
+
+
+def stale_since(instant: datetime) -> Condition:
+    """Neither made nor said to be all right later than that."""
+    return func.coalesce(Profile.checked_at, Profile.created_at) <= instant
+
+
+async def found(
+    session: AsyncSession,
+    conditions: Iterable[Condition],
+    *,
+    longest_first: bool,
+    offset: int,
+    limit: int,
+) -> Sequence[AnyRow]:
+    """A stretch of a bank by name: id, name, class_name, post, status, unmatched_since,
+    checked_at, created_at."""
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Profile.id,
+            Person.name,
+            Profile.class_name,
+            Profile.post,
+            Profile.status,
+            Profile.unmatched_since,
+            Profile.checked_at,
+            Profile.created_at,
+        )
+        .join(Person, Person.id == Profile.person_id)
+        .where(*conditions)
+        .order_by(*([Profile.unmatched_since] if longest_first else []), Person.name, Profile.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()
+
+
+async def counted(
+    session: AsyncSession, conditions: Iterable[Condition], groups: dict[Key, Condition]
+) -> dict[Key, int]:
+    """How many there are in each group, by one statement."""
+    columns = [func.count(case((condition, 1))) for condition in groups.values()]
+    row = (await session.execute(select(*columns).where(*conditions))).one()
+    return dict(zip(groups, map(int, row), strict=True))
+
+
+async def partners(
+    session: AsyncSession, organisation_id: int, people: Sequence[int]
+) -> Sequence[AnyRow]:
+    """With whom these people are in running pairs: person_id, side (of the person), partner,
+    partner_id, pair_id, started_on."""
+    other = aliased(PairMember)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            PairMember.person_id,
+            PairMember.side,
+            Person.name.label("partner"),
+            Person.id.label("partner_id"),
+            Pair.id.label("pair_id"),
+            Pair.started_on,
+        )
+        .join(Pair, Pair.id == PairMember.pair_id)
+        .join(other, and_(other.pair_id == Pair.id, other.side != PairMember.side))
+        .join(Person, Person.id == other.person_id)
+        .where(
+            Pair.organisation_id == organisation_id,
+            Pair.ended_on.is_(None),
+            PairMember.person_id.in_(people),
+        )
+        .order_by(Person.name, Person.id)
+    )
+    return (await session.execute(query)).all()
 
 
 async def profile_of(

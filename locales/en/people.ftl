@@ -92,10 +92,6 @@ school-link =
     The link for the school's curator (three people, 30 days):
     { $link }
 
-participants-mentors = <b>Mentors</b>: { $mentor_count }
-participants-mentees = <b>Mentees</b>: { $mentee_count }
-participants-row = • { $name }
-participants-more = <i>The first { $named } by name are shown.</i>
 participants-invite-mentor = Invite a mentor
 participants-invite-mentee = Invite a mentee
 participants-link-mentor =

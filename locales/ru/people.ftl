@@ -92,10 +92,6 @@ school-link =
     Ссылка для куратора школы (на трёх человек, 30 дней):
     { $link }
 
-participants-mentors = <b>Наставники</b>: { $mentor_count }
-participants-mentees = <b>Наставляемые</b>: { $mentee_count }
-participants-row = • { $name }
-participants-more = <i>Показаны первые { $named } по алфавиту.</i>
 participants-invite-mentor = Пригласить наставника
 participants-invite-mentee = Пригласить наставляемого
 participants-link-mentor =

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+")
 # A word is found by its beginning; more than this tells nothing more apart.
@@ -21,14 +24,17 @@ def search_text(parts: Iterable[str]) -> str:
 
 
 def wanted(query: str) -> list[str]:
-    """The beginnings of words that must all be there. Endings of longer words are cut off, so that
-    a word in another case or number is found too."""
+    """The beginnings of words that must all be there: stems, so that a word in another case or
+    number is found too."""
     words = folded(query).split()[:_MOST_WORDS]
     return [_stem(word[:_LONGEST]) for word in words]
 
 
+@lru_cache(maxsize=10_000)
 def _stem(word: str) -> str:
-    # Of a word of six letters and more the last two may be an ending; of five, the last.
-    if not word.isalpha() or len(word) < 5:
+    if not word.isalpha():
         return word
-    return word[:-2] if len(word) > 5 else word[:-1]
+    stemmer = snowballstemmer.stemmer("english" if word.isascii() else "russian")
+    stem: str = stemmer.stemWord(word)
+    # A stem of nothing would find everybody.
+    return stem or word

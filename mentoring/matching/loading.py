@@ -8,13 +8,11 @@ from db.models import Profile
 from db.queries import matching as queries
 from db.types import AnyRow
 from mentoring.bank.status import UNMATCHED, Selection, Side, Status
-from mentoring.bank.words import folded
 from mentoring.matching.model import Mentee, Mentor
 from mentoring.unit import Unit
 
 _AGES = re.compile(r"(\d+)-(\d+)")
 _ADULT_SOURCES = frozenset({"alumnus", "enterprise", "teacher"})
-_SPLIT = re.compile(r"[,;\n]")
 
 
 async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mentor]]:
@@ -44,8 +42,10 @@ def _mentee(row: AnyRow, requests: list[AnyRow], today: date) -> Mentee:
         organisation_id=profile.organisation_id,
         texts=tuple(request.text for request in requests if request.text),
         keys=frozenset(key for request in requests for key in request.topics),
-        interests=_phrases(profile.interests),
+        interests=_trait(profile, "interests"),
         times=frozenset(profile.free_time),
+        languages=_trait(profile, "languages"),
+        places=_trait(profile, "places"),
         age=today.year - row.birth_year if row.birth_year else None,
         waiting_days=max((today - since.date()).days, 0) if since else 0,
     )
@@ -59,16 +59,18 @@ def _mentor(row: AnyRow, today: date) -> Mentor:
         organisation_id=profile.organisation_id,
         texts=tuple(filter(None, (profile.competences, profile.achievements))),
         keys=frozenset(profile.topics),
-        interests=_phrases(profile.interests),
+        interests=_trait(profile, "interests"),
         times=frozenset(profile.free_time),
+        languages=_trait(profile, "languages"),
+        places=_trait(profile, "places"),
         capacity=profile.capacity - row.pairs,
         ages=_ages(profile.wished_ages),
         adult=_adult(profile, row.birth_year, today),
     )
 
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(filter(None, (folded(part) for part in _SPLIT.split(text))))
+def _trait(profile: Profile, name: str) -> frozenset[str]:
+    return frozenset(profile.traits.get(name, ()))
 
 
 def _ages(keys: list[str]) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from db.queries import pairs as queries
 from db.queries.telling import PAIR_MEMBERS, plan_for
 from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
+from mentoring.bank import pairing
 from mentoring.notices import button, notice, plan
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
@@ -126,6 +127,8 @@ async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id:
     )
     if pair_id is None:
         raise Refusal("pair-exists", mentor=mentor, mentee=mentee)
+    sides = [(mentor_id, str(Role.MENTOR)), (mentee_id, str(Role.MENTEE))]
+    await pairing.paired(unit, organisation_id, sides)
     await plan(
         unit,
         [
@@ -175,7 +178,10 @@ async def end(unit: Unit, *, pair_id: int) -> None:
     """End a pair today and tell everybody in it. Raises Refusal when it has ended already."""
     if not await queries.end(unit.session, pair_id, unit.today()):
         raise Refusal("pair-ended-already")
-    pair = _view(await queries.one(unit.session, pair_id))
+    rows = await queries.one(unit.session, pair_id)
+    pair = _view(rows)
+    place = (await unit.session.get_one(Pair, pair_id)).organisation_id
+    await pairing.parted(unit, place, [(row.person_id, row.side) for row in rows])
     row = notice(
         unit,
         unique=f"pair-ended:{pair_id}",

@@ -31,6 +31,11 @@ class Incoming:
 @use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
 async def keep(unit: Unit, *, organisation_id: int, file: Incoming) -> int:
     """Record a file that came. Returns its id; what it is for is decided afterwards."""
+    return (await kept(unit, organisation_id, file)).id
+
+
+async def kept(unit: Unit, organisation_id: int, file: Incoming) -> File:
+    """The record of a file, for a use case that has checked the right."""
     created = File(
         organisation_id=organisation_id,
         name=clip(one_line(file.name), _NAME_LIMIT),
@@ -44,7 +49,7 @@ async def keep(unit: Unit, *, organisation_id: int, file: Incoming) -> int:
     )
     unit.session.add(created)
     await unit.session.flush()
-    return created.id
+    return created
 
 
 @use_case(Permission.KEEP_ROADMAP, target=owner(File, "file_id"))

@@ -1,9 +1,14 @@
-"""A curator's list of people, however many there are."""
+"""A curator's people, through the chat: a programme, a list loaded, the banks searched and kept."""
 
-from db.models import Membership, Person
+from sqlalchemy import func, select
+
+from db.models import Membership, Person, Profile
 from examples.stage import Stage
 from mentoring.roles import Role
 from tests.e2e import municipality
+from tests.e2e.test_pairs import press, send
+
+LIST = "ФИО\tКласс\nПетрова Анна Сергеевна\t7А\nИванов Пётр Ильич\t8Б\nИваново\t8Б"
 
 
 async def test_a_long_list_of_people_still_fits_a_message(stage: Stage) -> None:
@@ -22,10 +27,67 @@ async def test_a_long_list_of_people_still_fits_a_message(stage: Stage) -> None:
             for one in people
         )
     curator = school.curators[0]
-    await curator.press("Люди")
-    await stage.settle()
-    await curator.press("Участники")
-    await stage.settle()
-    assert "Наставляемые: 61" in curator.screen
-    assert "Показаны первые 12" in curator.screen
+    await press(
+        stage, curator, "Люди", "Участники", "Создать программу", 0, "Создать", "В главное меню"
+    )
+    await press(stage, curator, "Люди", "Участники")
+    assert "Наставляемых: 61, без пары: 61" in curator.screen
+    await press(stage, curator, "Наставляемые", "Следующие")
+    assert "присоединился сегодня" in curator.screen
+    assert stage.world.calls.refused() == []
+
+
+async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
+    school = (await municipality.found(stage, "Управление", ["Школа № 1"])).schools[0]
+    curator, mentor = school.curators[0], school.mentors[0]
+    await press(
+        stage, curator, "Люди", "Участники", "Создать программу", "ученик – ученик", "Создать"
+    )
+    assert "Наставников: 1, наставляемых: 1" in curator.screen
+    await send(stage, curator, "/menu")
+
+    # A pasted list: nothing is kept before the yes, the wrong row is named.
+    await press(stage, curator, "Люди", "Участники", "Наставляемые", "Загрузить список людей")
+    await send(stage, curator, "здравствуйте")
+    assert "не нашлось списка людей" in curator.screen
+    await send(stage, curator, LIST)
+    assert "Пока ничего не сохранено" in curator.screen
+    assert "Новых: 2" in curator.screen
+    await press(stage, curator, "Строки с ошибками")
+    assert "Строка 4, «Иваново»: нужны фамилия и имя" in curator.screen
+    await press(stage, curator, "Назад", "Сохранить")
+    assert "Наставляемые: 3" in curator.screen
+    assert "Анна П., 7А: в списке, согласия ещё нет" in curator.screen
+    await send(stage, curator, "7а")
+    assert "Наставляемые: 1" in curator.screen
+    await press(stage, curator, "Анна П., 7А")
+    assert "передайте ссылку-приглашение" in curator.screen
+
+    # What waits: all but none.
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дела", 0, "Утвердить остальных")
+    assert "ничего не ждёт" in curator.screen
+
+    # A mentor says what they can do, the curator chooses and trains them.
+    await press(stage, mentor, "Моя анкета в банке", "Изменить", "Чем может помочь", 0, 1)
+    await press(stage, mentor, "Готово", "Сколько наставляемых: 1")
+    await send(stage, mentor, "сто")
+    assert "целое число от 1 до 30" in mentor.screen
+    await send(stage, mentor, "2")
+    assert "Сколько наставляемых: 2" in mentor.buttons()
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Люди", "Участники", "Наставники", 0, "Отбор", "Включить в банк")
+    await press(stage, curator, "Записать обучение")
+    await send(stage, curator, "Основы наставничества; 36 ч; № 1024; 10.09.2026")
+    await press(stage, curator, "Вне школы")
+    assert (
+        "Основы наставничества, 10 сентября 2026 г., 36 ч, удостоверение № 1024" in curator.screen
+    )
+    assert "Отбор: включён в банк 14 сентября 2026 г." in curator.screen
+
+    # The banks as a file, and the shelf.
+    await press(stage, curator, "Назад", "Назад", "Выгрузить банки в .xlsx")
+    assert any("Базы наставляемых" in message.text for message in curator.chat)
+    async with stage.app.database.reading() as session:
+        assert await session.scalar(select(func.count(Profile.id))) == 4
     assert stage.world.calls.refused() == []

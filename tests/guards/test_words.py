@@ -14,8 +14,14 @@ from fluent.syntax.visitor import Visitor
 from tests.paths import ROOMS, ROOT
 
 LOCALES = ROOT / "locales"
-# What reads Russian has a Russian vocabulary: deadlines, documents, meetings told in a line.
-VOCABULARY = ("mentoring/roadmaps/", "documents/", "mentoring/meetings/freetext/")
+# What reads Russian has a Russian vocabulary: deadlines, documents, lists of people, meetings told
+# in a line.
+VOCABULARY = (
+    "mentoring/roadmaps/",
+    "mentoring/bank/roster_words.py",
+    "documents/",
+    "mentoring/meetings/freetext/",
+)
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 

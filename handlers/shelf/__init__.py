@@ -1,0 +1,1 @@
+"""Documents that everybody of an organisation may read."""

@@ -1,0 +1,156 @@
+"""What waits for the curator's yes: each kind as a list with "all but these"."""
+
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Group
+
+from handlers.kit import menu
+from handlers.kit.actions import number
+from handlers.kit.labels import WHOLE, shortened
+from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
+from handlers.kit.turn import remark, unit_of, words_of
+from handlers.people.participants import my_school
+from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
+from mentoring import todo
+from mentoring.roles import Role
+
+_PAGE = 10
+# So many can be left out at once; the rest is decided with the next press.
+_MOST_LEFT_OUT = 200
+
+
+class Todo(StatesGroup):
+    """A curator's things to decide."""
+
+    kinds = State()
+    things = State()
+
+
+async def kinds_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    found = await todo.waiting(unit_of(dialog_manager), organisation_id=my_school(dialog_manager))
+    kinds = [
+        {"id": one.kind, "label": words.plain(f"todo-kind-{one.kind}", count=one.count)}
+        for one in found
+    ]
+    return {"kinds": kinds, "count": sum(one.count for one in found)}
+
+
+def _left_out(manager: DialogManager) -> list[int]:
+    return [int(one) for one in manager.dialog_data.get("out", ())]
+
+
+async def _things(manager: DialogManager, offset: int, limit: int) -> list[todo.Thing]:
+    return await todo.things(
+        unit_of(manager),
+        organisation_id=my_school(manager),
+        kind=manager.dialog_data.get("kind", ""),
+        upto=manager.dialog_data.get("upto", todo.MOST),
+        offset=offset,
+        limit=limit,
+    )
+
+
+async def things_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words, page = words_of(dialog_manager), page_of(dialog_manager)
+    kind, out = dialog_manager.dialog_data.get("kind", ""), _left_out(dialog_manager)
+    found = await _things(dialog_manager, page * _PAGE, _PAGE + 1)
+    rows = [
+        {
+            "id": thing.id,
+            "label": shortened(
+                words.plain(
+                    "todo-left-out" if thing.id in out else "todo-taken",
+                    thing=words.plain(f"todo-thing-{kind}", **thing.args),
+                ),
+                WHOLE,
+            ),
+        }
+        for thing in found[:_PAGE]
+    ]
+    count = dialog_manager.dialog_data.get("count", 0) - len(out)
+    return {
+        "ask": words.plain(f"todo-ask-{kind}"),
+        "things": rows,
+        "count": max(0, count),
+        "out": len(out),
+        "some": count > 0,
+        "can_refuse": bool(out) and todo.refusable(kind),
+        **turning(page, more=len(found) > _PAGE),
+    }
+
+
+async def on_kind(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    """What is there now is what is decided upon; what comes meanwhile waits for the next time."""
+    waiting = await todo.waiting(unit_of(manager), organisation_id=my_school(manager))
+    count = next((one.count for one in waiting if one.kind == item), 0)
+    if not count:
+        return
+    manager.dialog_data.update(kind=item, out=[], count=count)
+    manager.dialog_data.pop("upto", None)
+    last = await _things(manager, count - 1, 1)
+    manager.dialog_data["upto"] = last[0].id if last else 0
+    to_first_page(manager)
+    await manager.switch_to(Todo.things)
+
+
+async def on_thing(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    out, thing = _left_out(manager), number(item)
+    if thing in out:
+        out.remove(thing)
+    elif len(out) < _MOST_LEFT_OUT:
+        out.append(thing)
+    manager.dialog_data["out"] = out
+
+
+async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    done = await todo.approve(
+        unit_of(manager),
+        organisation_id=my_school(manager),
+        kind=manager.dialog_data.get("kind", ""),
+        upto=manager.dialog_data.get("upto", 0),
+        excluded=frozenset(_left_out(manager)),
+    )
+    remark(manager, "todo-approved", count=done)
+    await manager.switch_to(Todo.kinds)
+
+
+async def on_refuse(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    done = await todo.refuse(
+        unit_of(manager),
+        organisation_id=my_school(manager),
+        kind=manager.dialog_data.get("kind", ""),
+        ids=frozenset(_left_out(manager)),
+    )
+    remark(manager, "todo-refused", count=done)
+    await manager.switch_to(Todo.kinds)
+
+
+def dialog() -> Dialog:
+    menu.entry("todo", "menu-todo", Todo.kinds, Role.CURATOR)
+    return Dialog(
+        Screen(
+            Say("todo-kinds"),
+            pages(choice("k", "kinds", on_kind), "kp"),
+            leave("button-home"),
+            state=Todo.kinds,
+            getter=kinds_data,
+        ),
+        Screen(
+            Say("todo-things"),
+            Group(choice("t", "things", on_thing), width=1),
+            page_buttons(),
+            button("todo-approve", "yes", on_approve, when="some"),
+            button("todo-refuse", "no", on_refuse, when="can_refuse"),
+            go("button-back", "back", Todo.kinds),
+            state=Todo.things,
+            getter=things_data,
+        ),
+    )

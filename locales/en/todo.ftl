@@ -1,0 +1,36 @@
+# What waits for the curator's decision.
+
+menu-todo = To decide
+
+todo-kinds =
+    <b>To decide</b>
+    { $count ->
+        [0] Nothing waits for your decision.
+       *[other] Waiting: { $count }
+    }
+todo-kind-people = Came by a link: { $count }
+todo-kind-selection = Choice of mentors: { $count }
+todo-ask-people = These people have joined by the common link. Do all of them take part?
+todo-ask-selection = These mentors have filled in the questionnaire. Are they taken into the bank?
+todo-thing-people = { $name }, { $placed ->
+    [no] { $side ->
+        [mentor] mentor
+       *[mentee] mentee
+    }
+   *[other] { $place }
+}
+todo-thing-selection = { $name }{ $placed ->
+    [no] {""}
+   *[other] , { $place }
+}
+todo-taken = { $thing }
+todo-left-out = but for: { $thing }
+todo-things =
+    { $ask }
+
+    Tap whom you do not mean. The others: { $count }, left out: { $out }.
+todo-approve = Approve the others
+todo-refuse = Refuse the marked ones
+todo-approved = Approved: { $count }.
+todo-refused = Refused: { $count }.
+person-refused-notice = The school's curator has not confirmed that you take part. If this is a mistake, ask them for a new link.

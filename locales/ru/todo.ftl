@@ -1,0 +1,36 @@
+# Что ждёт решения куратора.
+
+menu-todo = Дела
+
+todo-kinds =
+    <b>Дела</b>
+    { $count ->
+        [0] Сейчас ничего не ждёт Вашего решения.
+       *[other] Ждут решения: { $count }
+    }
+todo-kind-people = Пришли по ссылке: { $count }
+todo-kind-selection = Отбор наставников: { $count }
+todo-ask-people = Эти люди присоединились по общей ссылке. Все ли они участники программы?
+todo-ask-selection = Эти наставники заполнили анкету. Включить их в банк?
+todo-thing-people = { $name }, { $placed ->
+    [no] { $side ->
+        [mentor] наставник
+       *[mentee] наставляемый
+    }
+   *[other] { $place }
+}
+todo-thing-selection = { $name }{ $placed ->
+    [no] {""}
+   *[other] , { $place }
+}
+todo-taken = { $thing }
+todo-left-out = кроме: { $thing }
+todo-things =
+    { $ask }
+
+    Нажмите на того, кого пока не нужно. Остальных: { $count }, кроме: { $out }.
+todo-approve = Утвердить остальных
+todo-refuse = Отклонить отмеченных
+todo-approved = Утверждено: { $count }.
+todo-refused = Отклонено: { $count }.
+person-refused-notice = Куратор школы не подтвердил Ваше участие в программе. Если это ошибка, обратитесь к нему за новой ссылкой.

@@ -1,0 +1,88 @@
+"""What a questionnaire has brought becomes a profile, by the stable keys of its questions.
+
+Parts of answering, which checks the right; see docs/questionnaires.md for the keys.
+"""
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from core.errors import NotAllowed, Refusal
+from db.models import Profile
+from mentoring.bank import fields
+from mentoring.bank.entering import move
+from mentoring.bank.indexing import reindex
+from mentoring.bank.requests import replace_own
+from mentoring.bank.status import Side, Status
+from mentoring.unit import Unit
+
+Answers = Mapping[str, int | str | tuple[str, ...] | None]
+
+
+async def begun(unit: Unit, *, organisation_id: int, person_id: int, side: str) -> None:
+    """Somebody has begun their entry questionnaire."""
+    for profile in await _profiles(unit, organisation_id, person_id, side):
+        if profile.status == Status.NEW:
+            await move(unit, [profile.id], Status.IN_QUESTIONNAIRE)
+
+
+async def fill(
+    unit: Unit,
+    *,
+    organisation_id: int,
+    person_id: int,
+    side: str,
+    answers: Answers,
+    programme_id: int | None = None,
+) -> int:
+    """Take over the answers of an entry questionnaire; what was skipped stays as it was.
+
+    Several keys are a tuple, or one text with commas. An answer that a field cannot hold is left
+    out. Returns how many profiles were filled: in one programme, else in all of the organisation.
+    """
+    profiles = await _profiles(unit, organisation_id, person_id, side, programme_id)
+    for profile in profiles:
+        await _take(unit, profile, answers)
+        if profile.status in (Status.NEW, Status.IN_QUESTIONNAIRE):
+            await move(unit, [profile.id], Status.READY)
+    return len(profiles)
+
+
+async def _take(unit: Unit, profile: Profile, answers: Answers) -> None:
+    for field in fields.of_side(profile.side):
+        value = answers.get(field.answer) if field.answer else None
+        if value in (None, "", ()):
+            continue
+        try:
+            fields.put(profile, field.key, _keys(value) if field.many else value)
+        except (NotAllowed, Refusal):
+            continue
+    fields.keep_answers(profile, answers)
+    grade = answers.get("grade")
+    if isinstance(grade, int) and not profile.class_name:
+        profile.class_name = str(grade)
+    topics, words = _keys(answers.get("requests")), answers.get("request_words") or ""
+    if profile.side == Side.MENTEE and (topics or words):
+        await replace_own(unit, profile, str(words), topics)
+    profile.checked_at = unit.now
+    await reindex(unit, profile)
+
+
+def _keys(value: int | str | tuple[str, ...] | None) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(key for key in value.split(",") if key)
+    return value if isinstance(value, tuple) else ()
+
+
+async def _profiles(
+    unit: Unit, organisation_id: int, person_id: int, side: str, programme_id: int | None = None
+) -> list[Profile]:
+    query = select(Profile).where(
+        Profile.organisation_id == organisation_id,
+        Profile.person_id == person_id,
+        Profile.side == side,
+        Profile.status.not_in((Status.LISTED, Status.LEFT)),
+    )
+    if programme_id is not None:
+        query = query.where(Profile.programme_id == programme_id)
+    return list(await unit.session.scalars(query))
