@@ -80,9 +80,7 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     await press(stage, curator, "Записать обучение")
     await send(stage, curator, "Основы наставничества; 36 ч; № 1024; 10.09.2026")
     await press(stage, curator, "Вне школы")
-    assert (
-        "Основы наставничества, 10 сентября 2026, 36 ч, удостоверение № 1024" in curator.screen
-    )
+    assert "Основы наставничества, 10 сентября 2026, 36 ч, удостоверение № 1024" in curator.screen
     assert "Отбор: включён в банк 14 сентября 2026" in curator.screen
 
     # The banks as a file, and the shelf.
