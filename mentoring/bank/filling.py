@@ -14,6 +14,7 @@ from mentoring.bank.entering import move
 from mentoring.bank.indexing import reindex
 from mentoring.bank.requests import replace_own
 from mentoring.bank.status import Side, Status
+from mentoring.surveys.after import Sent, when_sent
 from mentoring.unit import Unit
 
 Answers = Mapping[str, int | str | tuple[str, ...] | None]
@@ -24,6 +25,19 @@ async def begun(unit: Unit, *, organisation_id: int, person_id: int, side: str) 
     for profile in await _profiles(unit, organisation_id, person_id, side):
         if profile.status == Status.NEW:
             await move(unit, [profile.id], Status.IN_QUESTIONNAIRE)
+
+
+@when_sent("entry")
+async def follow_entry(unit: Unit, sent: Sent) -> None:
+    """An entry questionnaire was sent, by the person or for them."""
+    await fill(
+        unit,
+        organisation_id=sent.organisation_id,
+        person_id=sent.person_id,
+        side=sent.role,
+        answers=sent.answers,
+        programme_id=sent.programme_id,
+    )
 
 
 async def fill(

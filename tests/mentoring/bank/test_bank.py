@@ -24,6 +24,7 @@ from mentoring.bank.finding import Group
 from mentoring.bank.status import Selection, Side, Status, Voice
 from mentoring.pairs import pairs
 from mentoring.roles import Role
+from mentoring.surveys.after import Sent, follow
 from tests.mentoring.programmes.test_programmes import begin
 from tests.mentoring.seed import Town, acting
 
@@ -57,7 +58,10 @@ async def test_answers_fill_a_mentor_who_is_then_ready_and_found_by_any_form_of_
     async with acting(database, mentor, clock.now()) as unit:
         await filling.begun(unit, **place)
         assert (await own.profiles(unit))[0].status == Status.IN_QUESTIONNAIRE
-        assert await filling.fill(unit, answers=ANSWERS, **place) == 1
+        sent = Sent(town.school, unit.me, Role.MENTOR, None, dict(ANSWERS))
+        await follow(unit, "exit", sent)
+        assert (await own.profiles(unit))[0].status == Status.IN_QUESTIONNAIRE
+        await follow(unit, "entry", sent)
     made = await profile_of(database, mentor.person_id)
     assert (made.status, made.topics, made.capacity) == (Status.READY, ["maths", "physics"], 3)
     assert made.traits == {
