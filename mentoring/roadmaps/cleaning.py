@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _HTML_BREAK = re.compile(r"<(?:br\s*/?|/p|/li|/div)>", re.IGNORECASE)
@@ -19,6 +20,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+@lru_cache(maxsize=512)  # a row's cells are looked at several times
 def clean(text: str) -> str:
     """The text without markup, marks and control characters; its lines are kept."""
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")

@@ -28,6 +28,7 @@ def texts(document, index: int = 0) -> list[list[str]]:
         (docx_bytes(ROWS), "docx"),
         (xlsx_bytes(ROWS), "xlsx"),
         (pdf_bytes(ROWS), "pdf"),
+        (pdf_bytes(ROWS, ruled=False), "pdf"),
         ("\n".join("\t".join(row) for row in ROWS).encode(), "text"),
         ("\n".join("| " + " | ".join(row) + " |" for row in ROWS).encode(), "text"),
         ("\n\n".join("\n".join("\t" + cell for cell in row) for row in ROWS).encode(), "text"),

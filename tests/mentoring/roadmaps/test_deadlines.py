@@ -224,3 +224,23 @@ def test_full_dates_are_read_as_written(first: date, days: int, pattern: str) ->
 def test_prose_is_not_a_deadline() -> None:
     assert read_deadline("слово " * 5000, context=YearContext()).kind is Kind.UNKNOWN
     assert read_deadline("1 " * 5000, context=YearContext()).kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize("kind", [Kind.DUE, Kind.PERIOD])
+def test_what_was_read_reads_the_same_when_written_plainly(kind: Kind) -> None:
+    """Every single deadline of the table, written in full dates, means the same again."""
+    count = 0
+    for case in _lines():
+        text, _, context = case.values
+        first = read_deadline(text, context=context)
+        if first.kind is not kind or first.end is None:
+            continue
+        written = f"{first.end:%d.%m.%Y}"
+        if kind is Kind.DUE:
+            written = f"до {written}"
+        elif first.start is not None:
+            written = f"с {first.start:%d.%m.%Y} по {written}"
+        again = read_deadline(written, context=context)
+        assert (again.kind, again.start, again.end) == (first.kind, first.start, first.end), text
+        count += 1
+    assert count > 50
