@@ -58,9 +58,10 @@ screens: install ## every screen and message on one page: build/screens.html
 bench: install ## figures beside bare aiogram; ARGS=--write writes docs/benchmarks.md
 	@$(BIN)/python -m benchmarks.steps $(ARGS)
 
-audit: install ## known vulnerabilities of what is installed, suspicious code of our own
-	@$(BIN)/pip-audit --require-hashes -r requirements.lock
+audit: install ## suspicious code of our own, known vulnerabilities of what is installed
 	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml $(ROOMS)
+	@$(BIN)/pip-audit --strict --timeout 15 --require-hashes -r requirements.lock \
+		|| { echo "Something is vulnerable, or PyPI could not be asked about it (see above)"; exit 1; }
 
 docs: install ## write the pages that are made from the code
 	@$(BIN)/python -m docs.generate

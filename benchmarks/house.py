@@ -113,9 +113,13 @@ class Questionnaire:
             if question.kind is not Kind.TEXT
         ]
         self._at = 0
+        self._chats: list[int] = []
 
     async def round(self, chats: list[int]) -> list[Update]:
         house = self._house
+        if chats != self._chats:
+            # Others have not come as far: they all begin a new questionnaire.
+            self._chats, self._at = chats, 0
         if self._at == 0:
             house.clock.advance(timedelta(days=1))
             now = house.clock.now()

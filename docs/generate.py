@@ -38,12 +38,18 @@ def _permissions() -> Iterator[str]:
 
 
 def _use_cases() -> Iterator[str]:
-    yield "| use case | permission | within |"
-    yield "| --- | --- | --- |"
+    yield "Each use case for each role: at home / in another branch / in another organisation."
+    yield "`+` is allowed, `o` for one's own rows only, `-` refused; an empty cell is `- - -`."
+    yield "For who sits above, what lies below is home, unless it is within the own organisation."
+    yield ""
+    yield "| use case | permission | within | " + " | ".join(Role) + " |"
+    yield "| --- | --- | --- |" + " :-: |" * len(Role)
     for name, case in sorted(REGISTRY.items()):
         reach = "own organisation" if case.permission in OWN_ONLY else "reach"
         within = {anywhere: "anywhere", oneself: "own rows"}.get(case.target, reach)
-        yield f"| {name} | {case.permission} | {within} |"
+        marks = {anywhere: "+ + +", oneself: "o - -"}.get(case.target, "+ - -")
+        cells = [marks if case.permission in GRANTS[role] else "" for role in Role]
+        yield f"| {name} | {case.permission} | {within} | " + " | ".join(cells) + " |"
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
-from xml.etree import ElementTree  # nosec B405 - see _elements
+from xml.etree import ElementTree  # nosec B405
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries

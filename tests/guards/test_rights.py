@@ -63,6 +63,17 @@ def test_every_permission_is_asked_for_and_granted() -> None:
     assert asked == granted == set(Permission)
 
 
+def test_what_holds_anywhere_is_for_administrators_alone() -> None:
+    """Such a use case looks at no organisation, so nobody who sits in one may have it."""
+    allowed = {
+        (name, role)
+        for name, case in REGISTRY.items()
+        for role in Role
+        if case.target is anywhere and case.permission in GRANTS[role]
+    }
+    assert {role for _name, role in allowed} <= {Role.ADMIN}, allowed
+
+
 def reaches(case: UseCase, role: Role, place: str, target: str) -> bool:
     """Whether the declarations let this role, sitting there, do this to something of `target`."""
     if case.permission not in GRANTS[role]:
