@@ -62,7 +62,7 @@ roadmap-column =
         [0] {""}
        *[other] , overdue in { $overdue }
     }</i>
-roadmap-columns-none = Nothing is assigned to schools yet. Open "Roadmap", "Executors" and mark which executors mean the schools.
+roadmap-columns-none = Nothing is assigned to schools yet. Open “Roadmap”, “Executors” and mark which executors mean the schools.
 roadmap-column-card =
     <b>{ $number } { $title }</b>
     { $has_due ->

@@ -41,7 +41,7 @@ bank-list =
         [away] , paused and gone
        *[all] {""}
     }: { $count }
-bank-searched = By the words "{ $words }".
+bank-searched = By the words “{ $words }”.
 bank-row = { $fresh ->
     [no] <i>• { $name }, { $place }: { $status ->
         [matched] in a pair
@@ -116,11 +116,11 @@ bank-next =
     {""}
     { $next ->
         [listed] Next: pass on the invitation link. Without a consent the entry is erased 30 days after it was loaded.
-        [accept] Next: confirm that they take part, "To decide" in the main menu.
+        [accept] Next: confirm that they take part, “To decide” in the main menu.
         [request] Next: find out and record the request.
         [select] Next: decide on the selection.
         [declined] Not selected, no pair is looked for.
-        [matched] The pair is at work; its meetings are under "Pairs".
+        [matched] The pair is at work; its meetings are under “Pairs”.
         [paused] Paused: no pair is looked for.
         [left] Has left the programme.
        *[pair] Next: find a pair.
@@ -243,7 +243,7 @@ bank-field-relatives = Relatives in the programme
 
 bank-hint-class_name = Write the class, such as 7A.
 bank-hint-class_teacher = Write the class teacher's name.
-bank-hint-post = Write the post or subject, such as "teacher of chemistry".
+bank-hint-post = Write the post or subject, such as “teacher of chemistry”.
 bank-hint-source = Who is this mentor?
 bank-hint-workplace = Write the organisation in which they work or study.
 bank-hint-topics = Tick what the mentor can help with.
@@ -277,7 +277,7 @@ my-profile =
         [mentor] mentor
        *[mentee] mentee
     }, status: { $status }
-my-profile-stale = <i>The entry has not been checked for over a year. If it holds, press "All is right".</i>
+my-profile-stale = <i>The entry has not been checked for over a year. If it holds, press “All is right”.</i>
 my-profile-gone = This entry is no more.
 my-profile-ok = All is right
 my-profile-edit = Change
@@ -289,7 +289,7 @@ my-request-ask =
 bank-confirmed = Thank you, the entry holds for a year.
 bank-changed-notice = The curator has changed your entry. Please see whether it is right.
 bank-changed-look = Look
-bank-yearly = A year has passed: does your entry in the programme "{ $programme }" still hold? If anything has changed, mend it under "My entry in the bank".
+bank-yearly = A year has passed: does your entry in the programme “{ $programme }” still hold? If anything has changed, mend it under “My entry in the bank”.
 bank-yearly-yes = All is right
 
 bank-export-file = Banks

@@ -5,7 +5,7 @@ pairs-match = Suggest pairs
 match-programme =
     <b>Suggested pairs</b>
     { $count ->
-        [0] First begin a programme: "Programmes" in the main menu.
+        [0] First begin a programme: “Programmes” in the main menu.
        *[other] For which programme?
     }
 match-list =
@@ -64,14 +64,14 @@ match-all = Make all ({ $count })
 match-all-sure =
     Make all suggested pairs: { $count }? Everybody gets a message.
 
-    Those not to be made: open them first and press "Not now".
+    Those not to be made: open them first and press “Not now”.
 match-all-yes = Make all
 match-all-made = Pairs made: { $count }.{ $left ->
     [0] {""}
    *[other] {" "}Not made: { $left }, the mentors have no room left. Open their cards and choose another.
 }
 
-match-request = the request "{ $request }" meets what the mentor offers: "{ $competence }"
+match-request = the request “{ $request }” meets what the mentor offers: “{ $competence }”
 match-key = request and experience meet: { $keys }
 match-wish-both = named each other after the common meeting
 match-wish-mentee = the mentee named this mentor

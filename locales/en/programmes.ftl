@@ -43,9 +43,9 @@ programme-card =
     }
     Mentors: { $mentors }, mentees: { $mentees }.
 programme-title = At present: <b>{ $title }</b>. Write the new title.
-programme-starts = The programme begins on { DATE($starts_on) }. Write another day, such as "1 September".
-programme-ends = The programme ends on { DATE($ends_on) }. Write another day, such as "31 May 2027".
-programme-day-unclear = This does not look like a date. Write, for instance, "1 September" or "01.09.2026".
+programme-starts = The programme begins on { DATE($starts_on) }. Write another day, such as “1 September”.
+programme-ends = The programme ends on { DATE($ends_on) }. Write another day, such as “31 May 2027”.
+programme-day-unclear = This does not look like a date. Write, for instance, “1 September” or “01.09.2026”.
 programme-dates-wrong = This does not work: from { DATE($starts_on) } to { DATE($ends_on) }. The last day must be later than the first, by three years at most.
 programme-end = End the programme
 programme-end-confirm =
