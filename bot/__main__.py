@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bot.cli import roadmap, run
+from bot.cli import match, roadmap, run
 
 
 def main() -> int:
@@ -12,6 +12,7 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     run.add_parser(commands)
     roadmap.add_parser(commands)
+    match.add_parser(commands)
     arguments = parser.parse_args()
     status: int = arguments.run(arguments)
     return status

@@ -7,8 +7,14 @@ from core.translator import Words
 from mentoring.matching.model import Reason
 from mentoring.surveys import taxonomy
 
-# Which list of the taxonomy the keys of a reason belong to; interests are words already.
-_LISTS = {"key": "topics", "time": "times", "language": "languages", "place": "places"}
+# Which list of the taxonomy the keys of a reason belong to.
+_LISTS = {
+    "key": "topics",
+    "time": "times",
+    "interests": "interests",
+    "language": "languages",
+    "place": "places",
+}
 
 
 def lines(words: Words, reasons: Iterable[Reason]) -> list[dict[str, Any]]:
