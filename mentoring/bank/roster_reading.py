@@ -134,7 +134,11 @@ def _read_rows(rows: Sequence[Sequence[str]], found: Roster) -> None:
 
 
 def _headed(rows: Sequence[Sequence[str]]) -> tuple[int, dict[int, Column] | None]:
-    """Where the people begin and what the columns are, by a row of headings."""
+    """Where the people begin and what the columns are, by the row that says most of them.
+
+    A title above the table may name people too.
+    """
+    best: tuple[int, dict[int, Column] | None] = (0, None)
     for number, cells in enumerate(rows[:_HEAD_ROWS], start=1):
         columns: dict[int, Column] = {}
         for place, text in enumerate(cells):
@@ -142,9 +146,10 @@ def _headed(rows: Sequence[Sequence[str]]) -> tuple[int, dict[int, Column] | Non
             if column is not None and column not in columns.values():
                 columns[place] = column
         named = {Column.NAME, Column.SURNAME} & set(columns.values())
-        if named and (len(columns) > 1 or len([text for text in cells if text.strip()]) <= 2):
-            return number, columns
-    return 0, None
+        lone = len([text for text in cells if text.strip()]) <= 2
+        if named and (len(columns) > 1 or lone) and len(columns) > len(best[1] or ()):
+            best = number, columns
+    return best
 
 
 def _heading(text: str) -> Column | None:
