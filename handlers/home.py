@@ -6,15 +6,18 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Column
+from aiogram_dialog.widgets.kbd import Column, Start
 
 from core.translator import Words
+from handlers.consent.mine import Consents
 from handlers.kit import menu
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import Home, go_home, open_dialog, show_current
+from handlers.kit.onward import onward
 from handlers.kit.screens import OpenScreen, Say, Screen, choice, go, pages
 from handlers.kit.turn import Turn, remark, turn_of, unit_of, words_of
-from handlers.people.join import Join
+from handlers.people.join import first_window, start_data
+from mentoring.consent import own
 from mentoring.people import identity, joining
 from mentoring.unit import Seat
 
@@ -33,7 +36,10 @@ async def on_start(message: Message, command: CommandObject, dialog_manager: Dia
         remark(dialog_manager, "joined-already")
         await go_home(dialog_manager, ShowMode.SEND)
         return
-    await open_dialog(dialog_manager, Join.name, {"token": invitation.token})
+    if invitation.waiting:
+        await onward(dialog_manager, ShowMode.SEND)
+        return
+    await open_dialog(dialog_manager, first_window(invitation), start_data(invitation))
 
 
 async def on_menu(message: Message, dialog_manager: DialogManager) -> None:
@@ -65,14 +71,18 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words = words_of(dialog_manager)
     hat = actor.hat
     others = [seat for seat in actor.seats if seat != hat]
+    # Somebody known without a seat has come in and waits for a consent, or has left.
+    lost = hat is None and actor.person_id is not None
+    waits = lost and await own.waits(unit_of(dialog_manager))
     return {
+        "waits": waits,
         "name": actor.name,
         "role": words.plain(f"role-{hat.role}") if hat else "",
         "organisation": hat.organisation if hat else "",
         "known": hat is not None,
         "deputy": hat is not None and hat.until is not None,
         "admin": actor.is_admin,
-        "stranger": hat is None and not actor.is_admin,
+        "stranger": hat is None and not actor.is_admin and not waits,
         # One tap where there is room for it.
         "few": [_hat_row(words, seat) for seat in others] if len(others) <= FEW_HATS else [],
         "many": len(others) > FEW_HATS,
@@ -129,7 +139,14 @@ def dialog() -> Dialog:
             Say("home-deputy", when="deputy"),
             Say("home-stranger", when="stranger"),
             Say("home-choose", when=lambda data, *_: not data["stranger"]),
+            Say("home-waits", when="waits"),
             menu.buttons(),
+            Start(
+                Say("menu-consents", plain=True),
+                id="waits",
+                state=Consents.list,
+                when="waits",
+            ),
             Column(choice("hat", "few", on_hat)),
             go("home-hats", "hats", Home.hats, when="many"),
             state=Home.main,

@@ -7,6 +7,9 @@ from handlers import home, todo
 from handlers.announcements import announcing
 from handlers.bank import editing, mine, rosters
 from handlers.bank import people as bank
+from handlers.consent import answering as questions
+from handlers.consent import keeping
+from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
@@ -50,6 +53,9 @@ def routers() -> list[Router]:
         announcing.dialog(),
         choosing.dialog(),
         shelf.dialog(),
+        keeping.dialog(),
+        consents.dialog(),
+        questions.dialog(),
         join.dialog(),
         home.dialog(),
     ]

@@ -28,7 +28,7 @@ class Made:
     file_id: str = ""
 
 
-# Makes the file for a person; None means that there is nothing to send any more.
+# Makes the file for a person (0: for whoever is none yet); None: there is nothing to send any more.
 Maker = Callable[[Unit, int, dict[str, Any]], Awaitable[Made | None]]
 
 MAKERS: dict[str, Maker] = {}
@@ -53,6 +53,16 @@ async def send_file(unit: Unit, name: str, /, **args: Any) -> None:
     Asked for again within the same minute (a second press), it is sent once.
     """
     told = ",".join(f"{key}={value}" for key, value in sorted(args.items()))
-    unique = f"file:{name}:{unit.me}:{told}:{unit.now:%Y%m%d%H%M}"
-    row = notice(unit, unique=unique, message=name, person_id=unit.me, args=args, kind=Kind.FILE)
+    me = unit.actor.person_id
+    chat_id = unit.actor.telegram_id if me is None else None
+    unique = f"file:{name}:{me or f'chat{chat_id}'}:{told}:{unit.now:%Y%m%d%H%M}"
+    row = notice(
+        unit,
+        unique=unique,
+        message=name,
+        person_id=me,
+        chat_id=chat_id,
+        args=args,
+        kind=Kind.FILE,
+    )
     await plan(unit, [row])

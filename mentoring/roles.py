@@ -50,6 +50,7 @@ class Permission(StrEnum):
     DECIDE = "decide"
     KEEP_SHELF = "keep shelf"
     READ_SHELF = "read shelf"
+    KEEP_CONSENTS = "keep consents"
     KEEP_PAIRS = "keep pairs"
     SEE_MEETINGS = "see meetings"
     LOG_MEETING = "log meeting"
@@ -101,6 +102,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.DECIDE,
             Permission.KEEP_SHELF,
             Permission.READ_SHELF,
+            Permission.KEEP_CONSENTS,
             Permission.KEEP_PAIRS,
             Permission.SEE_MEETINGS,
             Permission.KEEP_SURVEYS,

@@ -18,6 +18,7 @@ from db.queries import planning
 from mentoring import daily, digest
 from mentoring.announcements import spreading
 from mentoring.people import identity, terms
+from mentoring.privacy import erasing
 from mentoring.unit import Unit
 from mentoring.workdays import Week
 
@@ -43,7 +44,8 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
         if await spreading.confirmed(unit):
             return now
         turn = await terms.next_turn(unit)
-        instants = [turn] if turn is not None else []
+        wiping = await erasing.next_due(unit)
+        instants = [max(one, now) for one in (turn, wiping) if one is not None]
         last = 0
         while places := await planning.organisations(session, after_id=last):
             last = places[-1].id
@@ -80,6 +82,7 @@ class _Run:
     async def everything(self) -> set[str]:
         await self._turn_deputies()
         await self._spread_announcements()
+        await self._erase()
         async with self._database.reading() as session:
             zones = await planning.timezones(session)
         for zone in zones:
@@ -97,6 +100,20 @@ class _Run:
                 unit = _nobody(session, self._now)
                 await terms.turn_due(unit)
             self._wakes |= unit.wakes
+
+    async def _erase(self) -> None:
+        async with self._database.reading() as session:
+            waiting = await erasing.due(_nobody(session, self._now))
+        for erasure_id in waiting:
+            try:
+                async with self._database.begin() as session:
+                    unit = _nobody(session, self._now)
+                    await erasing.erase(unit, erasure_id)
+            except Exception:
+                # It stays due, so the next tick tries again; the others go on.
+                logger.exception("erasure %s was not carried out", erasure_id)
+            else:
+                self._wakes |= unit.wakes
 
     async def _spread_announcements(self) -> None:
         async with self._database.reading() as session:

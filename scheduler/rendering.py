@@ -65,11 +65,9 @@ class Renderer:
         return compose(words, paragraphs) if paragraphs else None
 
     async def _make(self, row: Claimed, words: Words) -> Content | Attachment | None:
-        if row.person_id is None:
-            return None
         try:
-            async with self._reading(row.person_id) as unit:
-                made = await MAKERS[row.message](unit, row.person_id, row.args)
+            async with self._reading(row.person_id, row.chat_id or 0) as unit:
+                made = await MAKERS[row.message](unit, row.person_id or 0, row.args)
         except Refusal as refusal:
             return Content(words(refusal.key, **refusal.arguments))
         if made is None:
@@ -80,14 +78,18 @@ class Renderer:
         )
 
     @asynccontextmanager
-    async def _reading(self, person_id: int) -> AsyncIterator[Unit]:
+    async def _reading(self, person_id: int | None, chat_id: int = 0) -> AsyncIterator[Unit]:
         """A unit that reads, with the receiver as its actor."""
         async with self._database.reading() as session:
             now = self._clock.now()
+            if person_id is None:
+                actor = identity.stranger(chat_id, ())
+            else:
+                actor = await identity.load_actor(session, person_id, now)
             yield Unit(
                 session=session,
                 now=now,
-                actor=await identity.load_actor(session, person_id, now),
+                actor=actor,
                 default_timezone=self._default_timezone,
             )
 

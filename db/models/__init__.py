@@ -3,10 +3,11 @@
 from db.models.alerts import AlertRules, Muted
 from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
+from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchSuggestion
 from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
-from db.models.messaging import Announcement, Chat, Job, Lease, Outbox
+from db.models.messaging import Announcement, Chat, Job, Lease, Outbox, Parcel
 from db.models.people import (
     Appointment,
     Audit,
@@ -35,13 +36,16 @@ __all__ = [
     "Base",
     "Branch",
     "Chat",
+    "Consent",
     "Deputy",
+    "Erasure",
     "Evidence",
     "Executor",
     "Feedback",
     "File",
     "Invite",
     "Job",
+    "Joining",
     "Lease",
     "MatchSuggestion",
     "Meeting",
@@ -52,11 +56,14 @@ __all__ = [
     "Outbox",
     "Pair",
     "PairMember",
+    "Parcel",
     "Person",
     "Petition",
     "Profile",
     "Programme",
+    "Question",
     "Questionnaire",
+    "Representation",
     "Request",
     "Response",
     "Roadmap",

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Data, Id, Word, refers
+from db.models.base import Base, Data, Id, Name, Word, refers
 from db.types import Json
 
 
@@ -51,6 +51,25 @@ class Outbox(Base):
     locale: Mapped[Word | None]
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+
+
+class Parcel(Base):
+    """A personal document that does not pass the messenger: it lies in a folder till it is taken.
+
+    By a link (`token`) or by the operator, as FILES_BY says; wiped when it expires.
+    """
+
+    __tablename__ = "parcel"
+
+    id: Mapped[Id]
+    person_id: Mapped[int] = refers("person.id", index=True)
+    token: Mapped[Word] = mapped_column(unique=True)
+    # What it is called for its receiver; in the folder it is called by its token.
+    name: Mapped[Name]
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+    taken_at: Mapped[datetime | None]
+    wiped_at: Mapped[datetime | None]
 
 
 class Job(Base):

@@ -46,6 +46,8 @@ class Person(Base):
     id: Mapped[Id]
     telegram_id: Mapped[int | None] = mapped_column(unique=True)
     name: Mapped[Name]
+    # Which word of the name is the given one, where that was asked or read from a roster.
+    given: Mapped[Word | None]
     locale: Mapped[Word]
     # The year is enough for consents and for the bank; the day is never asked.
     birth_year: Mapped[int | None]
@@ -131,6 +133,8 @@ class Invite(Base):
     id: Mapped[Id]
     organisation_id: Mapped[int] = refers("organisation.id")
     role: Mapped[Word]
+    # Whose representative the link makes; a link of its own for each child.
+    child_id: Mapped[int | None] = refers("person.id")
     token: Mapped[Word] = mapped_column(unique=True)
     # Mentors and mentees come into a programme.
     programme_id: Mapped[int | None] = refers("programme.id")

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Branch, Invite, Membership, Organisation, Person
 from db.types import AnyRow
+
+# What `mentoring.people.naming` needs of a person to say how they are called.
+NAME = (Person.name, Person.given, Person.birth_year)
 
 
 def _places() -> Select[*tuple[Any, ...]]:
@@ -52,20 +55,6 @@ async def invite_by_token(session: AsyncSession, token: str) -> tuple[Invite, Or
     )
     row = (await session.execute(query)).first()
     return (row[0], row[1]) if row else None
-
-
-async def reopen_seat(
-    session: AsyncSession, organisation_id: int, role: str, person_id: int
-) -> None:
-    await session.execute(
-        update(Membership)
-        .where(
-            Membership.organisation_id == organisation_id,
-            Membership.role == role,
-            Membership.person_id == person_id,
-        )
-        .values(ended_at=None, until=None)
-    )
 
 
 async def members(session: AsyncSession, organisation_id: int, role: str) -> Sequence[AnyRow]:

@@ -1,6 +1,6 @@
 """Coming into a bank: by a link, or with everybody else when a programme begins."""
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from db.engines import CHUNK
 from db.models import Profile
@@ -114,3 +114,15 @@ def _row(
         "search": search_text([name]),
         "created_at": unit.now,
     }
+
+
+async def leave(unit: Unit, organisation_id: int, person_id: int, side: str) -> None:
+    """Somebody takes part no longer: their consent was withdrawn or has run out."""
+    query = select(Profile.id).where(
+        Profile.organisation_id == organisation_id,
+        Profile.person_id == person_id,
+        Profile.side == side,
+    )
+    left = list(await unit.session.scalars(query))
+    if left:
+        await move(unit, left, Status.LEFT)

@@ -12,6 +12,7 @@ from sandbox.people import Person
 
 ADMIN_ID = 100_001
 ZONE = "Europe/Moscow"
+ADULT = "1990"
 
 
 @dataclass(slots=True)
@@ -60,17 +61,28 @@ async def found(stage: Stage, name: str, schools: list[str], *, each: int = 1) -
 async def join(
     stage: Stage, organisation_id: int, role: Role, place: str, count: int
 ) -> list[Person]:
-    """`count` new people who open a link of this role and say yes."""
+    """`count` new people of age, who open a link of this role and agree to everything."""
     token = await link(stage, organisation_id, role, count)
     people = []
     for number in range(1, count + 1):
         person = stage.world.person(f"{role} {number}", last_name=place)
         await person.start(token)
         await stage.settle()
-        await person.press(0)
-        await stage.settle()
+        await agree(stage, person)
         people.append(person)
     return people
+
+
+async def agree(stage: Stage, person: Person) -> None:
+    """Say one's year of birth where it is asked, agree to everything, keep one's name."""
+    if "В каком году" in person.screen:
+        await person.send(ADULT)
+        await stage.settle()
+    while "Согласен" in person.buttons():
+        await person.press("Согласен")
+        await stage.settle()
+    await person.press(0)
+    await stage.settle()
 
 
 async def link(stage: Stage, organisation_id: int, role: Role, uses: int = 1) -> str:
@@ -95,5 +107,4 @@ async def take(stage: Stage, person: Person, organisation_id: int, role: Role) -
     """Somebody who is here already opens one more link and says yes."""
     await person.start(await link(stage, organisation_id, role))
     await stage.settle()
-    await person.press(0)
-    await stage.settle()
+    await agree(stage, person)

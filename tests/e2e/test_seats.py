@@ -62,7 +62,7 @@ async def pass_links_on(stage: Stage, curator: Person) -> None:
         await guest.start(link)
         await stage.settle()
         if number == 1:
-            await do(stage, guest, 0)
+            await municipality.agree(stage, guest)
         assert said in guest.screen
     await do(stage, curator, "Назад")
     assert "пришли 1" in card(curator)

@@ -1,6 +1,7 @@
 """Organisations, links, seats."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select, update
@@ -9,6 +10,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Branch, Invite, Membership, Outbox, Person
+from mentoring.consent.texts import Purpose
 from mentoring.people import invites, joining, organisations, participants
 from mentoring.people.identity import stranger
 from mentoring.roles import Role
@@ -16,6 +18,7 @@ from mentoring.unit import Actor
 from tests.mentoring.seed import Town, acting
 
 ADMIN = Actor(telegram_id=5, is_admin=True)
+OF_AGE: dict[str, Any] = {"birth_year": 1990, "agreed": (Purpose.PROGRAMME, Purpose.MENTOR)}
 
 
 async def _link(database: Database, clock: SettableClock, town: Town, role: Role) -> str:
@@ -31,8 +34,8 @@ async def test_an_administrator_founds_a_department_that_reaches_its_schools(
         department = await organisations.found_department(unit, name="Управление")
         token = await invites.invite_staff(unit, organisation_id=department, role=Role.DEPARTMENT)
     async with acting(database, stranger(77, ()), clock.now()) as unit:
-        role = await joining.join(unit, token=token, name="Ирина", language="en")
-    assert role == Role.DEPARTMENT
+        joined = await joining.join(unit, token=token, name="Ирина", language="en")
+    assert joined == joining.Joined(Role.DEPARTMENT, admitted=True)
     async with database.reading() as session:
         pairs = set((await session.execute(select(Branch.ancestor_id, Branch.descendant_id))).all())
         assert (await session.scalars(select(Person.locale))).all() == ["en"]
@@ -73,7 +76,7 @@ async def test_joining_twice_is_joining_once_and_the_curator_is_told(
     token = await _link(database, clock, town, Role.MENTOR)
     for _ in range(2):
         async with acting(database, stranger(900, ()), clock.now()) as unit:
-            await joining.join(unit, token=token, name="Анна")
+            await joining.join(unit, token=token, name="Анна", **OF_AGE)
     async with database.reading() as session:
         person = (await session.scalars(select(Person).where(Person.telegram_id == 900))).one()
         seats = select(func.count()).where(Membership.person_id == person.id)
@@ -92,7 +95,7 @@ async def test_a_seat_given_up_is_taken_again(
     async with database.begin() as session:
         await session.execute(update(Membership).values(ended_at=clock.now()))
     async with acting(database, mentor, clock.now()) as unit:
-        await joining.join(unit, token=token, name="кто-то")
+        await joining.join(unit, token=token, name="кто-то", **OF_AGE)
     async with database.reading() as session:
         open_seats = select(Membership.person_id).where(Membership.ended_at.is_(None))
         assert (await session.scalars(open_seats)).all() == [mentor.person_id]

@@ -1,0 +1,130 @@
+"""Erasure: the content is wiped, an anonymous row stays, with how many rows of what were wiped."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Erasure, Membership, Person
+from db.queries import consents as queries
+from db.queries import erasures
+from db.queries.telling import HOLDERS, plan_for
+from mentoring.audit import record as note
+from mentoring.bank import entering
+from mentoring.consent.texts import REQUIRED
+from mentoring.notices import notice
+from mentoring.privacy.registry import HELD, KEYS, Held
+from mentoring.roles import Role
+from mentoring.unit import Unit
+
+
+async def _leave(unit: Unit, organisation_id: int, person_id: int) -> None:
+    ended = await erasures.end_seats(
+        unit.session,
+        organisation_id=organisation_id,
+        person_id=person_id,
+        roles=[*REQUIRED, Role.REPRESENTATIVE],
+        now=unit.now,
+    )
+    for role in ended:
+        await entering.leave(unit, organisation_id, person_id, role)
+
+
+async def due(unit: Unit, limit: int = 20) -> list[int]:
+    """Ids of the erasures whose day has come."""
+    query = (
+        select(Erasure.id)
+        .where(
+            Erasure.due_at <= unit.now, Erasure.done_at.is_(None), Erasure.cancelled_at.is_(None)
+        )
+        .order_by(Erasure.id)
+        .limit(limit)
+    )
+    return list(await unit.session.scalars(query))
+
+
+async def next_due(unit: Unit) -> datetime | None:
+    """The instant of the first erasure that is planned."""
+    query = select(func.min(Erasure.due_at)).where(
+        Erasure.done_at.is_(None), Erasure.cancelled_at.is_(None)
+    )
+    found: datetime | None = await unit.session.scalar(query)
+    return found
+
+
+async def erase(unit: Unit, erasure_id: int) -> None:
+    """Carry out one erasure, once; the curators are told."""
+    erasure = await unit.session.get_one(Erasure, erasure_id, with_for_update=True)
+    if erasure.done_at is not None or erasure.cancelled_at is not None:
+        return
+    place, person_id = erasure.organisation_id, erasure.person_id
+    await _leave(unit, place, person_id)
+    elsewhere = await _elsewhere(unit.session, place, person_id)
+    counts: dict[str, int] = {}
+    for held in HELD:
+        name = held.table.__tablename__
+        here = "organisation_id" in held.table.__table__.c
+        # What belongs to no place is wiped with the last place.
+        if here or not elsewhere:
+            count = await _wipe(unit, held, person_id, [place] if here else [])
+            if count:
+                counts[name] = count
+    if not elsewhere:
+        await unit.session.execute(
+            update(Person).where(Person.id == person_id).values(erased_at=unit.now)
+        )
+    erasure.done_at, erasure.wiped = unit.now, counts
+    note(unit, place, "erased", subject_id=person_id, reason=erasure.reason)
+    row = notice(
+        unit,
+        unique=f"erased:{erasure_id}",
+        message="erasure-notice",
+        args={"number": str(person_id)},
+    )
+    await plan_for(unit.session, row, HOLDERS, organisation=place, roles=[str(Role.CURATOR)])
+    unit.wakes.add("sender")
+
+
+async def _elsewhere(session: AsyncSession, organisation_id: int, person_id: int) -> bool:
+    """Whether the person has a seat, or is on the way to one, in another place or office."""
+    seats = select(func.count()).where(
+        Membership.person_id == person_id, Membership.ended_at.is_(None)
+    )
+    if await session.scalar(seats):
+        return True
+    waiting = await queries.waiting(session, person_id)
+    return any(row.organisation_id != organisation_id for row in waiting)
+
+
+async def _wipe(unit: Unit, held: Held, person_id: int, places: Collection[int]) -> int:
+    """Wipe one table. Returns how many rows were touched."""
+    table, where = held.table, [held.of(person_id)]
+    if places:
+        where.append(table.organisation_id.in_(places))
+    count = await unit.session.scalar(select(func.count()).select_from(table).where(*where)) or 0
+    if not count:
+        return 0
+    if held.deleted:
+        await _run(unit, delete(table).where(*where))
+        return count
+    if held.words:
+        await _wipe_words(unit, held, where)
+    if held.wiped:
+        await _run(unit, update(table).where(*where).values(held.wiped))
+    return count if held.wiped or held.words else 0
+
+
+async def _wipe_words(unit: Unit, held: Held, where: list[Any]) -> None:
+    column = getattr(held.table, held.words)
+    rows = (await unit.session.execute(select(held.table.id, column).where(*where))).all()
+    told = [row[0] for row in rows if row[1] and not KEYS.fullmatch(row[1])]
+    for first in range(0, len(told), 500):
+        part = told[first : first + 500]
+        values = {held.words: None}
+        await _run(unit, update(held.table).where(held.table.id.in_(part)).values(values))
+
+
+async def _run(unit: Unit, statement: Any) -> None:
+    await unit.session.execute(statement.execution_options(synchronize_session=False))

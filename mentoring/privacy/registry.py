@@ -1,0 +1,149 @@
+"""Every table of the database: whether it holds data of a person, whose, and what wiping leaves.
+
+A new table has to be put here, in `HELD` or in `IMPERSONAL` (a test fails until it is): what a
+person is shown of themselves and what an erasure wipes are walks over this list.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_, select
+
+from db import models as m
+
+# The rows that are about a person, by the person's id.
+Of = Callable[[int], ColumnElement[bool]]
+# Answers that are keys of a form's options say nothing of a person who is nameless: statistics.
+KEYS = re.compile(r"[a-z0-9_,:.-]{0,300}")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One table with data of persons."""
+
+    table: Any
+    of: Of
+    # What an erasure puts into columns; nothing: the row says nothing without the name.
+    wiped: Mapping[str, Any] = field(default_factory=dict)
+    # The row goes altogether: nothing refers to it.
+    deleted: bool = False
+    # Wiped only where it is no key of a form (KEYS).
+    words: str = ""
+
+
+def _own(*columns: Any) -> Of:
+    return lambda me: or_(*(column == me for column in columns))
+
+
+def _through(reference: Any, parent: Any, *columns: Any) -> Of:
+    """By a row of another table that is the person's."""
+    return lambda me: reference.in_(
+        select(parent.id).where(or_(*(column == me for column in columns)))
+    )
+
+
+def _of_my_pairs(reference: Any) -> Of:
+    return lambda me: reference.in_(
+        select(m.PairMember.pair_id).where(m.PairMember.person_id == me)
+    )
+
+
+def _my_chat(me: int) -> ColumnElement[bool]:
+    query = select(m.Person.telegram_id).where(m.Person.id == me)
+    return m.Chat.chat_id == query.scalar_subquery()
+
+
+_PROFILE: dict[str, Any] = {
+    "search": "",
+    "phone_print": None,
+    "class_name": "",
+    "post": "",
+    "workplace": "",
+    "class_teacher": "",
+    "relatives": "",
+    "conditions": [],
+    "competences": "",
+    "achievements": "",
+    "interests": "",
+    "free_time_note": "",
+    "selection_ground": "",
+}
+
+# In the order of wiping: the person comes last, for the others are found by it.
+HELD: tuple[Held, ...] = (
+    Held(m.Chat, _my_chat, deleted=True),
+    Held(m.Membership, _own(m.Membership.person_id)),
+    Held(
+        m.Appointment,
+        _through(m.Appointment.membership_id, m.Membership, m.Membership.person_id),
+        {"contact": None, "training": None},
+    ),
+    Held(m.Deputy, _own(m.Deputy.person_id, m.Deputy.absent_id)),
+    Held(m.Executor, _own(m.Executor.person_id)),
+    Held(m.Joining, _own(m.Joining.person_id), deleted=True),
+    Held(m.Representation, _own(m.Representation.representative_id, m.Representation.child_id)),
+    Held(m.Consent, _own(m.Consent.person_id, m.Consent.given_by), {"photo_id": None}),
+    Held(m.Question, _own(m.Question.person_id), {"text": "", "answer": ""}),
+    Held(m.Profile, _own(m.Profile.person_id), _PROFILE),
+    Held(m.Request, _through(m.Request.profile_id, m.Profile, m.Profile.person_id), {"text": ""}),
+    Held(
+        m.Training,
+        _through(m.Training.profile_id, m.Profile, m.Profile.person_id),
+        {"course": "", "certificate": ""},
+    ),
+    Held(
+        m.MatchSuggestion,
+        _through(m.MatchSuggestion.mentee_id, m.Profile, m.Profile.person_id),
+        deleted=True,
+    ),
+    Held(m.PairMember, _own(m.PairMember.person_id)),
+    Held(m.Meeting, _of_my_pairs(m.Meeting.pair_id), {"note": ""}),
+    Held(m.Feedback, _own(m.Feedback.person_id), {"note": ""}),
+    Held(m.Response, _own(m.Response.person_id)),
+    Held(
+        m.Answer,
+        _through(m.Answer.response_id, m.Response, m.Response.person_id),
+        {"file_id": None},
+        words="text",
+    ),
+    Held(m.Invite, _own(m.Invite.child_id)),
+    Held(m.Outbox, _own(m.Outbox.person_id), {"args": {}, "buttons": []}),
+    Held(m.Parcel, _own(m.Parcel.person_id)),
+    Held(m.Job, _own(m.Job.person_id), {"args": {}}),
+    Held(m.Erasure, _own(m.Erasure.person_id)),
+    Held(m.Audit, _own(m.Audit.subject_id)),
+    Held(
+        m.Person,
+        _own(m.Person.id),
+        {"name": "", "given": None, "phone": None, "birth_year": None, "telegram_id": None},
+    ),
+)
+
+# Tables without data of persons, or with no more than who did something in their office.
+IMPERSONAL: dict[str, str] = {
+    "activity": "a row of a plan",
+    "alert_rules": "how many days an office is told before",
+    "activity_executor": "which words of a plan name whom",
+    "announcement": "an office's message",
+    "answer_sheet": "a preview: wiped by the round once it is saved or old",
+    "assignment": "what falls on an organisation",
+    "evidence": "an organisation's document",
+    "file": "an organisation's document; who may see it is up to what refers to it",
+    "lease": "which process does what",
+    "mentoring_kind": "a form of mentoring",
+    "organisation": "a place",
+    "organisation_branch": "the tree of places",
+    "muted_notice": "which kinds of notices somebody does not want",
+    "pair": "that there is a pair; who is in it is pair_member",
+    "petition": "what an office asks about its plan",
+    "programme": "a season",
+    "questionnaire": "questions, no answers",
+    "roadmap": "a plan",
+    "roster": "a preview: wiped by the round once it is saved or old",
+    "shelf_document": "a document for all",
+    "survey": "that a form is put to a school",
+    "term_change": "a deadline that was moved",
+    "twin": "two rows of plans that are the same work",
+}
