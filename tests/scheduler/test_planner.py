@@ -52,6 +52,12 @@ class Source:
         return min((day for day in self.days.get(organisation_id, []) if day > after), default=None)
 
 
+@pytest.fixture(autouse=True)
+def every_day_is_worked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests are about clocks; days off are tested where a year is simulated."""
+    monkeypatch.setattr("mentoring.workdays._works", lambda _day, _six_days: True)
+
+
 @pytest.fixture
 def source(monkeypatch: pytest.MonkeyPatch) -> Source:
     made = Source()
