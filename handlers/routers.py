@@ -16,7 +16,7 @@ from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import pairs
-from handlers.people import join, links, organisations, staff
+from handlers.people import join, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
 from handlers.roadmaps import deciding, executors, review, schools, strays, tasks
 from handlers.shelf import shelf
@@ -40,6 +40,9 @@ def routers() -> list[Router]:
         mine.dialog(),
         links.dialog(),
         staff.dialog(),
+        place.dialog(),
+        registers.dialog(),
+        signing.dialog(),
         programmes.dialog(),
         pairs.dialog(),
         suggesting.dialog(),

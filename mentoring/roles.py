@@ -36,8 +36,11 @@ class Permission(StrEnum):
     CONNECT_SCHOOL = "connect school"
     INVITE_STAFF = "invite staff"
     INVITE_PARTICIPANTS = "invite participants"
+    KEEP_ORGANISATION = "keep organisation"
     KEEP_LINKS = "keep links"
     KEEP_STAFF = "keep staff"
+    SEE_REGISTERS = "see registers"
+    SIGN = "sign"
     SEE_BOARD = "see board"
     KEEP_ROADMAP = "keep roadmap"
     SEE_ROADMAP = "see roadmap"
@@ -68,6 +71,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.INVITE_STAFF,
             Permission.KEEP_LINKS,
             Permission.KEEP_STAFF,
+            Permission.KEEP_ORGANISATION,
         }
     ),
     Role.DEPARTMENT: frozenset(
@@ -78,6 +82,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_STAFF,
             Permission.KEEP_SHELF,
             Permission.READ_SHELF,
+            Permission.KEEP_ORGANISATION,
+            Permission.SEE_REGISTERS,
             Permission.SEE_BOARD,
             Permission.KEEP_ROADMAP,
             Permission.SEE_ROADMAP,
@@ -93,6 +99,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.INVITE_PARTICIPANTS,
             Permission.KEEP_LINKS,
             Permission.KEEP_STAFF,
+            Permission.KEEP_ORGANISATION,
             Permission.KEEP_ROADMAP,
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
@@ -128,7 +135,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.METHODOLOGIST: frozenset(
-        {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
+        {
+            Permission.SEE_REGISTERS,
+            Permission.CLOSE_ROW,
+            Permission.CHOOSE_NOTICES,
+            Permission.READ_SHELF,
+        }
     ),
     Role.HEAD: frozenset(
         {
@@ -141,6 +153,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.DECIDE_ROWS,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
+            Permission.KEEP_ORGANISATION,
+            Permission.SIGN,
         }
     ),
     Role.COUNCIL: frozenset(

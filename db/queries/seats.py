@@ -1,20 +1,25 @@
 """Who sits where among the staff, who stands in for whom, and what the register says of them."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import (
     Appointment,
+    Assignment,
     Branch,
     Deputy,
+    Invite,
     Membership,
     Organisation,
+    Pair,
     Person,
+    Profile,
+    Programme,
 )
 from db.types import AnyRow
 
@@ -172,3 +177,88 @@ async def close_term(session: AsyncSession, deputy: Deputy, now: datetime) -> No
         )
         .values(ended_at=now, until=None)
     )
+
+
+async def working_links(
+    session: AsyncSession, parent_id: int, role: str, now: datetime
+) -> Sequence[AnyRow]:
+    """The plain links for a role that work, below an organisation: organisation_id, token,
+    expires_at, the newest last."""
+    query: Select[*tuple[Any, ...]] = (
+        select(Invite.organisation_id, Invite.token, Invite.expires_at)
+        .join(Organisation, Organisation.id == Invite.organisation_id)
+        .where(
+            Organisation.parent_id == parent_id,
+            Invite.role == role,
+            Invite.revoked_at.is_(None),
+            Invite.label.is_(None),
+            Invite.succeeds_id.is_(None),
+            Invite.uses_left > 0,
+            Invite.expires_at > now,
+        )
+        .order_by(Invite.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def participants(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """Everybody in a programme below an organisation, by place and name: place, name, birth_year,
+    side, form, title, post, since. Who is adult, the caller decides."""
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Organisation.name.label("place"),
+            Person.name,
+            Person.birth_year,
+            Profile.side,
+            Programme.form,
+            Programme.title,
+            Profile.post,
+            Profile.created_at.label("since"),
+        )
+        .join(Person, Person.id == Profile.person_id)
+        .join(Programme, Programme.id == Profile.programme_id)
+        .join(Organisation, Organisation.id == Profile.organisation_id)
+        .join(Branch, Branch.descendant_id == Profile.organisation_id)
+        .where(
+            Branch.ancestor_id == organisation_id,
+            Profile.status.not_in(("left", "listed")),
+            Person.erased_at.is_(None),
+        )
+        .order_by(Organisation.name, Person.name, Profile.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def without_order(session: AsyncSession, organisation_id: int, role: str) -> Sequence[AnyRow]:
+    """Open seats of a role for which no order is noted, as `one` gives them."""
+    query = _seats().where(
+        Membership.organisation_id == organisation_id,
+        Membership.role == role,
+        Membership.until.is_(None),
+        Appointment.order_number.is_(None),
+    )
+    return (await session.execute(query.order_by(Membership.id))).all()
+
+
+async def standing(
+    session: AsyncSession, organisation_id: int, today: date
+) -> tuple[int, int, int]:
+    """Running pairs, overdue assignments, mentees with nobody beside them."""
+    counts = [
+        select(func.count()).where(
+            Pair.organisation_id == organisation_id, Pair.ended_on.is_(None)
+        ),
+        select(func.count()).where(
+            Assignment.organisation_id == organisation_id,
+            Assignment.status == "open",
+            Assignment.due_on < today,
+        ),
+        select(func.count()).where(
+            Profile.organisation_id == organisation_id,
+            Profile.side == "mentee",
+            Profile.unmatched_since.is_not(None),
+            Profile.status != "listed",
+        ),
+    ]
+    row = (await session.execute(select(*(one.scalar_subquery() for one in counts)))).one()
+    return int(row[0]), int(row[1]), int(row[2])

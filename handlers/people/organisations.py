@@ -3,14 +3,19 @@
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from handlers.kit import menu
+from handlers.kit.actions import action, number
 from handlers.kit.links import invite_link
-from handlers.kit.screens import Say, Screen, choice, go, leave, pages, typed
-from handlers.kit.turn import unit_of
-from mentoring.people import invites, organisations
+from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
+from handlers.kit.turn import remark, unit_of
+from handlers.people.place import Place
+from handlers.people.staff import Staff
+from handlers.roadmaps import files
+from mentoring.people import invites, organisations, registers, school_lists
 from mentoring.roles import Role
 
 
@@ -28,6 +33,8 @@ class Schools(StatesGroup):
     list = State()
     name = State()
     link = State()
+    head_link = State()
+    file = State()
 
 
 def _rows(places: list[organisations.Place]) -> list[dict[str, Any]]:
@@ -98,6 +105,46 @@ def _link_data(role: Role) -> Any:
     return data
 
 
+async def on_file(manager: DialogManager, message: Message) -> None:
+    file = files.incoming(message)
+    if file is not None:
+        await school_lists.receive(
+            unit_of(manager), department_id=_my_department(manager), file=file
+        )
+        remark(manager, "school-list-taken")
+
+
+@action("schools-save")
+async def on_save(manager: DialogManager, argument: str) -> None:
+    await school_lists.confirm(unit_of(manager), file_id=number(argument))
+    remark(manager, "school-list-saving")
+
+
+@action("school-links")
+async def on_all_links(manager: DialogManager, _argument: str) -> None:
+    await registers.send_links(
+        unit_of(manager),
+        department_id=_my_department(manager),
+        address=str(invite_link(manager, "")),
+    )
+    remark(manager, "file-coming")
+
+
+async def on_links(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await on_all_links(manager, "")
+
+
+def _opens(state: State) -> Any:
+    """Opens a dialog for the school on the screen."""
+
+    async def open_for_school(
+        _callback: CallbackQuery, _button: Button, manager: DialogManager
+    ) -> None:
+        await manager.start(state, {"place": manager.dialog_data["place"]})
+
+    return open_for_school
+
+
 def dialogs() -> list[Dialog]:
     menu.entry("departments", "menu-departments", Departments.list, Role.ADMIN)
     menu.entry("schools", "menu-schools", Schools.list, Role.DEPARTMENT)
@@ -130,6 +177,8 @@ def dialogs() -> list[Dialog]:
                 Say("schools"),
                 pages(choice("s", "places", _opened(Schools.link)), "sp"),
                 go("schools-add", "add", Schools.name),
+                go("schools-load", "load", Schools.file),
+                button("school-links-button", "all", on_links, when="count"),
                 leave("button-home"),
                 state=Schools.list,
                 getter=schools_data,
@@ -142,10 +191,27 @@ def dialogs() -> list[Dialog]:
             ),
             Screen(
                 Say("school-link"),
+                go("school-head-button", "head", Schools.head_link),
+                Row(
+                    button("menu-staff", "staff", _opens(Staff.list)),
+                    button("menu-place", "place", _opens(Place.card)),
+                ),
                 go("button-back", "back", Schools.list),
                 leave("button-home"),
                 state=Schools.link,
                 getter=_link_data(Role.CURATOR),
+            ),
+            Screen(
+                Say("school-head-link"),
+                go("button-back", "back", Schools.link),
+                state=Schools.head_link,
+                getter=_link_data(Role.HEAD),
+            ),
+            Screen(
+                Say("school-list-ask"),
+                files.file_input(on_file),
+                go("button-back", "back", Schools.list),
+                state=Schools.file,
             ),
         ),
     ]

@@ -1,6 +1,5 @@
 """The staff of an organisation: orders and training, deputies, handing over, the end of a seat."""
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from handlers.kit.calendar import DayCalendar
 from handlers.kit.dates import parse_day
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.links import invite_link
+from handlers.kit.orders import parse_order
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
@@ -26,8 +26,6 @@ from mentoring.people.seats import StaffSeat
 from mentoring.roles import STAFF, Role
 
 PAGE = 8
-# "No. 12-a of 5 September", with or without the sign and the preposition.
-_ORDER = re.compile(r"\s*(?:\u2116|N[o\u00ba]?\.?|#)?\s*(\S+)[\s,]+(?:[^\W\d]{2,3}\.?\s+)?(\d.*)")
 
 
 class Staff(StatesGroup):
@@ -200,14 +198,11 @@ def _typed_day(then: Any) -> Any:
 
 
 async def on_order(manager: DialogManager, text: str) -> None:
-    found = _ORDER.fullmatch(text)
-    language = words_of(manager).language
-    today = unit_of(manager).today()
-    day = parse_day(found[2], today=today, language=language) if found else None
-    if found is None or day is None:
+    order = parse_order(text, today=unit_of(manager).today(), language=words_of(manager).language)
+    if order is None:
         remark(manager, "order-not-understood")
         return
-    await seats.appoint(unit_of(manager), membership_id=_seat(manager), order=(found[1], day))
+    await seats.appoint(unit_of(manager), membership_id=_seat(manager), order=order)
     await manager.switch_to(Staff.card)
 
 

@@ -142,22 +142,27 @@ async def _add(
     uses: int | None = None,
     succeeds_id: int | None = None,
 ) -> Invite:
-    invite = Invite(
+    invite = fresh(unit, organisation_id, role)
+    invite.label = label[:LABEL_LIMIT] or None
+    invite.programme_id, invite.succeeds_id = programme_id, succeeds_id
+    invite.uses_left = uses or invite.uses_left
+    unit.session.add(invite)
+    await unit.session.flush()
+    return invite
+
+
+def fresh(unit: Unit, organisation_id: int, role: Role) -> Invite:
+    """A link with the usual term and number of uses, not in the session yet."""
+    return Invite(
         organisation_id=organisation_id,
         role=role,
         token=new_token(),
-        label=label[:LABEL_LIMIT] or None,
-        programme_id=programme_id,
-        succeeds_id=succeeds_id,
-        uses_left=uses or _USES.get(role, _USUAL_USES),
+        uses_left=_USES.get(role, _USUAL_USES),
         used=0,
         expires_at=unit.now + timedelta(days=_DAYS.get(role, _USUAL_DAYS)),
         created_by=unit.actor.person_id,
         created_at=unit.now,
     )
-    unit.session.add(invite)
-    await unit.session.flush()
-    return invite
 
 
 async def personal(

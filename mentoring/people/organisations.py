@@ -8,11 +8,14 @@ from core.errors import Refusal
 from db.models import Branch, Organisation
 from db.queries import people as queries
 from mentoring.access import anywhere, organisation, use_case
+from mentoring.people import zones
 from mentoring.roadmaps import spreading
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
-NAME_LIMIT = 200
+NAME_LIMIT, SHORT_LIMIT = 200, 60
+# Working calendars an organisation may go by: a week of five days or of six.
+CALENDARS = ("five", "six")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +79,53 @@ async def departments(unit: Unit) -> list[Place]:
     """The tops of all trees, by name."""
     rows = await queries.roots(unit.session)
     return [Place(id=row.id, name=row.name, members=row.members) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is kept of an organisation itself."""
+
+    id: int
+    kind: str
+    name: str
+    short_name: str
+    timezone: str
+    calendar: str
+
+
+@use_case(Permission.KEEP_ORGANISATION, target=organisation("organisation_id"))
+async def particulars(unit: Unit, *, organisation_id: int) -> Particulars:
+    """What is kept of an organisation itself."""
+    place = await unit.session.get_one(Organisation, organisation_id)
+    return Particulars(
+        place.id, place.kind, place.name, place.short_name or "", place.timezone, place.calendar
+    )
+
+
+@use_case(Permission.KEEP_ORGANISATION, target=organisation("organisation_id"))
+async def correct(
+    unit: Unit,
+    *,
+    organisation_id: int,
+    name: str | None = None,
+    short_name: str | None = None,
+    timezone: str | None = None,
+    calendar: str | None = None,
+) -> None:
+    """Change what is given. An empty short name is none. Raises Refusal for another school's name,
+    an unknown zone or calendar."""
+    place = await unit.session.get_one(Organisation, organisation_id)
+    if name is not None and name != place.name:
+        if place.parent_id and await queries.child_named(unit.session, place.parent_id, name):
+            raise Refusal("school-exists", name=name)
+        place.name = name[:NAME_LIMIT]
+    if short_name is not None:
+        place.short_name = short_name[:SHORT_LIMIT] or None
+    if timezone is not None:
+        if zones.find(timezone) != timezone:
+            raise Refusal("zone-not-understood")
+        place.timezone = timezone
+    if calendar is not None:
+        if calendar not in CALENDARS:
+            raise Refusal("refused")
+        place.calendar = calendar

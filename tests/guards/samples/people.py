@@ -1,7 +1,9 @@
 from datetime import timedelta
 from typing import Any
 
-from db.models import Deputy, Invite, Membership
+from db.models import Deputy, File, Invite, Membership
+from mentoring.people.school_lists import Listing
+from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Role
 from tests.guards.samples.scene import DAY, Sample, Scene, department, nothing, row, school
 
@@ -21,6 +23,17 @@ async def own_deputy(scene: Scene) -> dict[str, Any]:
 
 # A link that head, curator and department may give differs; each is kept to their own.
 MAKERS = {
+    "list": lambda scene: File(
+        organisation_id=scene.town.department,
+        name="x.csv",
+        size=1,
+        media_type="",
+        bot_id=1,
+        file_id="x",
+        sent_as="document",
+        created_by=scene.person(Role.CURATOR),
+        created_at=scene.now,
+    ),
     "link": lambda scene: Invite(
         organisation_id=scene.town.school,
         role=Role.EXECUTOR,
@@ -47,7 +60,27 @@ MAKERS = {
         created_at=scene.now,
     ),
 }
+
+
+async def listing(scene: Scene) -> dict[str, Any]:
+    return {"file_id": scene.ids["list"], "listing": Listing((), ())}
+
+
 SAMPLES: dict[str, Sample] = {
+    "people.organisations.correct": school(name="x"),
+    "people.organisations.particulars": school(),
+    "people.registers.adults": department(),
+    "people.registers.curators": department(),
+    "people.registers.send": department(register="curators"),
+    "people.registers.send_links": department(address="x"),
+    "people.school_lists.confirm": row("list", "file_id"),
+    "people.school_lists.preview": listing,
+    "people.school_lists.receive": department(file=Incoming("x.csv", 1, "", 1, "x", "document")),
+    "people.school_lists.save": listing,
+    "people.school_lists.source": row("list", "file_id"),
+    "signing.sign": school(kind="appointment", thing_id=0, number="1", day=DAY),
+    "signing.standing": school(),
+    "signing.waiting": school(),
     "people.deputies.appoint": own_deputy,
     "people.deputies.candidates": row("seat", "membership_id"),
     "people.deputies.dismiss": row("deputy"),
@@ -77,6 +110,15 @@ SAMPLES: dict[str, Sample] = {
 OF_DEPARTMENT = {
     "people.organisations.connect_school",
     "people.organisations.schools",
+    "people.registers.adults",
+    "people.registers.curators",
+    "people.registers.send",
+    "people.registers.send_links",
+    "people.school_lists.confirm",
+    "people.school_lists.preview",
+    "people.school_lists.receive",
+    "people.school_lists.save",
+    "people.school_lists.source",
 }
 # Within reach, and yet only whose it is to give: a seat or a link of a higher or lower kind.
 AUTHORS_ONLY = {
@@ -92,4 +134,5 @@ AUTHORS_ONLY = {
     "people.seats.appoint",
     "people.seats.end",
     "people.seats.offer",
+    "signing.sign",
 }
