@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bot.cli import match, roadmap, run
+from bot.cli import admin, match, roadmap, run
 
 
 def main() -> int:
@@ -13,6 +13,7 @@ def main() -> int:
     run.add_parser(commands)
     roadmap.add_parser(commands)
     match.add_parser(commands)
+    admin.add_parser(commands)
     arguments = parser.parse_args()
     status: int = arguments.run(arguments)
     return status

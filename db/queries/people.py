@@ -39,6 +39,12 @@ async def roots(session: AsyncSession) -> Sequence[AnyRow]:
     return (await session.execute(_places().where(Organisation.parent_id.is_(None)))).all()
 
 
+async def tree(session: AsyncSession) -> Sequence[AnyRow]:
+    """Every organisation by name: id, name, members, parent_id, kind."""
+    query = _places().add_columns(Organisation.parent_id, Organisation.kind)
+    return (await session.execute(query)).all()
+
+
 async def child_named(session: AsyncSession, parent_id: int, name: str) -> int | None:
     query = select(Organisation.id).where(
         Organisation.parent_id == parent_id, Organisation.name == name

@@ -1,6 +1,7 @@
 """The tree of organisations."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import insert, select
 
@@ -129,3 +130,34 @@ async def correct(
         if calendar not in CALENDARS:
             raise Refusal("refused")
         place.calendar = calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Branched:
+    """An organisation in the whole tree; `depth` is how far below its top it stands."""
+
+    id: int
+    kind: str
+    name: str
+    members: int
+    depth: int
+
+
+@use_case(Permission.FOUND_ORGANISATION, target=anywhere)
+async def everything(unit: Unit) -> list[Branched]:
+    """All organisations, each right below the one it belongs to, by name."""
+    below: dict[int | None, list[Any]] = {}
+    for row in await queries.tree(unit.session):
+        below.setdefault(row.parent_id, []).append(row)
+
+    def walk(parent: int | None, depth: int) -> list[Branched]:
+        return [
+            one
+            for row in below.get(parent, [])
+            for one in (
+                Branched(row.id, row.kind, row.name, row.members, depth),
+                *walk(row.id, depth + 1),
+            )
+        ]
+
+    return walk(None, 0)

@@ -67,6 +67,7 @@ async def listing(scene: Scene) -> dict[str, Any]:
 
 
 SAMPLES: dict[str, Sample] = {
+    "people.organisations.everything": nothing,
     "people.organisations.correct": school(name="x"),
     "people.organisations.particulars": school(),
     "people.registers.adults": department(),
