@@ -229,7 +229,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("link-programme"),
-            SayEach("participants-row", "programmes"),
+            SayEach("register-line", "programmes"),
             pages(choice("p", "programmes", on_programme), "pp"),
             go("button-back", "back", Links.role),
             state=Links.programme,

@@ -81,8 +81,8 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("register-curators"),
-            SayEach("participants-row", "schools"),
-            Say("participants-more", when="more"),
+            SayEach("register-line", "schools"),
+            Say("register-more", when="more"),
             button("register-sheet", "sheet", _sends("curators")),
             go("register-adults-button", "adults", Registers.adults),
             leave("button-back"),
@@ -92,7 +92,7 @@ def dialog() -> Dialog:
         Screen(
             Say("register-adults"),
             SayEach("register-person", "people"),
-            Say("participants-more", when="more"),
+            Say("register-more", when="more"),
             Row(
                 button("register-sheet", "sheet", _sends("adults")),
                 go("button-back", "back", Registers.curators),

@@ -96,3 +96,5 @@ signing-order =
 sign-appointment = Order appointing the curator: { $name }
 sign-done = The number and the date are noted.
 sign-day-ahead = The date of the order is still to come. Type today or an earlier day.
+register-line = • { $name }
+register-more = <i>The first { $named } are shown, the rest is in the table.</i>

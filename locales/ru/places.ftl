@@ -96,3 +96,5 @@ signing-order =
 sign-appointment = Приказ о назначении куратора: { $name }
 sign-done = Номер и дата записаны.
 sign-day-ahead = Дата приказа ещё не наступила. Напишите сегодняшнюю или прошедшую.
+register-line = • { $name }
+register-more = <i>Показаны первые { $named }, остальные в таблице.</i>
