@@ -92,7 +92,6 @@ school-link =
     The link for the school's curator (three people, 30 days):
     { $link }
 
-participants-row = • { $name }
 participants-invite-mentor = Invite a mentor
 participants-invite-mentee = Invite a mentee
 participants-link-mentor =

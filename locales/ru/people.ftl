@@ -92,7 +92,6 @@ school-link =
     Ссылка для куратора школы (на трёх человек, 30 дней):
     { $link }
 
-participants-row = • { $name }
 participants-invite-mentor = Пригласить наставника
 participants-invite-mentee = Пригласить наставляемого
 participants-link-mentor =
