@@ -76,7 +76,9 @@ class Paper:
         for row in rows:
             for cell, value in zip(table.add_row().cells, row, strict=True):
                 cell.text = cleaned(value)
+        table.autofit = not widths
         for place, width in enumerate(widths or ()):
+            table.columns[place].width = Cm(width)
             for cell in table.columns[place].cells:
                 cell.width = Cm(width)
 

@@ -18,7 +18,7 @@ from handlers.notices import choosing
 from handlers.pairs import pairs
 from handlers.people import join, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
-from handlers.roadmaps import deciding, executors, review, schools, strays, tasks
+from handlers.roadmaps import deciding, executors, looking, review, schools, strays, tasks
 from handlers.shelf import shelf
 from handlers.surveys import answering, forms, managing, putting
 
@@ -30,6 +30,7 @@ def routers() -> list[Router]:
         schools.dialog(),
         tasks.dialog(),
         review.dialog(),
+        looking.dialog(),
         executors.dialog(),
         deciding.dialog(),
         strays.dialog(),

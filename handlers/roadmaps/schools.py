@@ -17,7 +17,7 @@ from handlers.roadmaps.matrix import screens as matrix_screens
 from handlers.roadmaps.paging import page_buttons, page_of, turning
 from handlers.roadmaps.states import Board
 from handlers.roadmaps.wording import task_row
-from mentoring.roadmaps import board, matrix
+from mentoring.roadmaps import board, looking, matrix
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Role
 
@@ -84,6 +84,11 @@ async def on_remind(_callback: CallbackQuery, _button: Button, manager: DialogMa
     remark(manager, "roadmap-reminded-school", count=count)
 
 
+async def on_map(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await looking.ask_for_map(unit_of(manager), department_id=my_department(manager))
+    remark(manager, "roadmap-coming")
+
+
 @action("roadmap-schools")
 async def open_schools(manager: DialogManager, _argument: str) -> None:
     """Under the morning's message about late schools: all of them."""
@@ -97,6 +102,7 @@ def dialog() -> Dialog:
             Say("roadmap-schools"),
             SayEach("roadmap-school", "schools"),
             button("roadmap-to-activities", "activities", on_activities),
+            button("roadmap-map-button", "map", on_map, when="count"),
             Column(choice("s", "buttons", on_school)),
             page_buttons(),
             leave("button-home"),

@@ -71,3 +71,12 @@ class Executors(StatesGroup):
 
     list = State()
     one = State()
+
+
+class Looking(StatesGroup):
+    """The roadmap in force as a whole."""
+
+    menu = State()
+    sections = State()
+    section = State()
+    roll = State()

@@ -22,7 +22,7 @@ from handlers.roadmaps.paging import (
 )
 from handlers.roadmaps.place import keeps, place_of
 from handlers.roadmaps.review import open_review
-from handlers.roadmaps.states import Executors, Tasks
+from handlers.roadmaps.states import Executors, Looking, Tasks
 from mentoring.roadmaps import board, naming, receiving, review, twins
 from mentoring.roadmaps.status import Part
 from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
@@ -83,6 +83,10 @@ async def on_draft(_callback: CallbackQuery, _button: Button, manager: DialogMan
 
 async def on_executors(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await manager.start(Executors.list, {"organisation": place_of(manager)})
+
+
+async def on_look(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Looking.menu, {"organisation": place_of(manager)})
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -157,6 +161,7 @@ def dialog() -> Dialog:
             button("roadmap-go-on", "draft", on_draft, when="draft"),
             button("roadmap-executors-button", "executors", on_executors, when="in_force"),
             go("roadmap-twins-button", "twins", Tasks.twins, when="twins"),
+            button("roadmap-look-button", "look", on_look, when="in_force"),
             go("roadmap-new", "new", Tasks.upload),
             leave("button-home"),
             state=Tasks.home,

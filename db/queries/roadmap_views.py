@@ -1,0 +1,123 @@
+"""The whole of what roadmaps in force ask of an organisation, for pictures, files and calendars."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Activity, Assignment, Branch, Evidence, File, Organisation, Roadmap
+from db.types import AnyRow
+
+_OPEN = Assignment.status == "open"
+
+
+def _in_force(*columns: Any) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*columns)
+        .select_from(Assignment)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Roadmap, Roadmap.id == Activity.roadmap_id)
+        .where(Roadmap.status == "confirmed")
+    )
+
+
+async def sections(session: AsyncSession, organisation_id: int, today: date) -> Sequence[AnyRow]:
+    """section, total, closed, overdue of each section with assignments, in the document's order."""
+    query = (
+        _in_force(
+            Activity.section,
+            func.count().label("total"),
+            func.count().filter(~_OPEN).label("closed"),
+            func.count().filter(_OPEN & (Assignment.due_on < today)).label("overdue"),
+        )
+        .where(Assignment.organisation_id == organisation_id)
+        .group_by(Activity.roadmap_id, Activity.section)
+        .order_by(Activity.roadmap_id, func.min(Activity.position))
+    )
+    return (await session.execute(query)).all()
+
+
+def of_section(section: str) -> Any:
+    """The condition of a list: one section."""
+    return Activity.section == section
+
+
+async def everything(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """Every assignment in force: id, activity, opens_on, due_on, status, closed_at, window, number,
+    section, title, deadline_text, responsible, result, of plans in their order."""
+    query = (
+        _in_force(
+            Assignment.id,
+            Activity.id.label("activity"),
+            Assignment.opens_on,
+            Assignment.due_on,
+            Assignment.status,
+            Assignment.closed_at,
+            Assignment.window,
+            Activity.number,
+            Activity.section,
+            Activity.title,
+            Activity.deadline_text,
+            Activity.responsible,
+            Activity.result,
+        )
+        .where(Assignment.organisation_id == organisation_id)
+        .order_by(Activity.roadmap_id, Activity.position, Assignment.window)
+    )
+    return (await session.execute(query)).all()
+
+
+async def titles(session: AsyncSession, organisation_id: int) -> Sequence[str]:
+    """The titles of the plans in force that ask something of an organisation."""
+    query = _in_force(Roadmap.title).where(Assignment.organisation_id == organisation_id)
+    return (await session.scalars(query.group_by(Roadmap.id, Roadmap.title))).all()
+
+
+async def evidence(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """All evidence that counts: assignment_id, number, section, title, note, created_at; of its
+    file, where it has one: name, size, file_id, bot_id, sent_as."""
+    query = (
+        _in_force(
+            Evidence.assignment_id,
+            Evidence.note,
+            Evidence.created_at,
+            Activity.number,
+            Activity.section,
+            Activity.title,
+            File.name,
+            File.size,
+            File.file_id,
+            File.bot_id,
+            File.sent_as,
+        )
+        .join(Evidence, Evidence.assignment_id == Assignment.id)
+        .join(File, File.id == Evidence.file_id, isouter=True)
+        .where(Assignment.organisation_id == organisation_id, Evidence.withdrawn_at.is_(None))
+        .order_by(Activity.roadmap_id, Activity.position, Evidence.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def by_school(session: AsyncSession, department_id: int, today: date) -> Sequence[AnyRow]:
+    """Schools below by sections: organisation_id, organisation, section, total, closed, overdue."""
+    below = select(Branch.descendant_id).where(
+        Branch.ancestor_id == department_id, Branch.descendant_id != department_id
+    )
+    query = (
+        _in_force(
+            Assignment.organisation_id,
+            Organisation.name.label("organisation"),
+            Activity.section,
+            func.count().label("total"),
+            func.count().filter(~_OPEN).label("closed"),
+            func.count().filter(_OPEN & (Assignment.due_on < today)).label("overdue"),
+            func.min(Activity.position).label("place"),
+        )
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .where(Assignment.organisation_id.in_(below))
+        .group_by(Assignment.organisation_id, Organisation.name, Activity.section)
+        .order_by(Organisation.name, Assignment.organisation_id)
+    )
+    return (await session.execute(query)).all()

@@ -1,0 +1,57 @@
+"""Deadlines out as .ics: whole days, for any calendar program (RFC 5545)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+_PRODUCT = "-//mentoring-bot//deadlines//"
+# How often a subscribed calendar is asked to look again.
+_REFRESH = timedelta(hours=6)
+_REMIND_BEFORE = timedelta(days=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One deadline. `uid` stays the same however it changes, so that it is never shown twice."""
+
+    uid: str
+    title: str
+    start: date
+    # The last day, included.
+    end: date
+    text: str = ""
+    alarm: bool = False
+
+
+def calendar(name: str, entries: Iterable[Entry], *, made_at: datetime) -> bytes:
+    """The .ics file."""
+    book = Calendar()
+    book.add("prodid", _PRODUCT)
+    book.add("version", "2.0")
+    book.add("x-wr-calname", name)
+    book.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
+    for entry in entries:
+        event = Event()
+        event.add("uid", entry.uid)
+        event.add("dtstamp", made_at)
+        event.add("summary", entry.title)
+        event.add("dtstart", entry.start)
+        event.add("dtend", entry.end + timedelta(days=1))
+        # A deadline takes nobody's time.
+        event.add("transp", "TRANSPARENT")
+        if entry.text:
+            event.add("description", entry.text)
+        if entry.alarm:
+            event.add_component(_alarm(entry))
+        book.add_component(event)
+    return bytes(book.to_ical())
+
+
+def _alarm(entry: Entry) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", entry.title)
+    alarm.add("trigger", _REMIND_BEFORE)
+    return alarm

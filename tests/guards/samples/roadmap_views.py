@@ -1,0 +1,14 @@
+from tests.guards.samples.scene import Sample, department, school
+
+OF_DEPARTMENT = {"roadmaps.looking.ask_for_map", "roadmaps.looking.by_school"}
+
+SAMPLES: dict[str, Sample] = {
+    "roadmaps.archiving.ask_for": school(),
+    "roadmaps.archiving.gathered": school(),
+    "roadmaps.looking.ask_for": school(what="picture"),
+    "roadmaps.looking.ask_for_map": department(),
+    "roadmaps.looking.by_school": department(),
+    "roadmaps.looking.sections": school(),
+    "roadmaps.looking.tasks_of": school(section="", offset=0, limit=5),
+    "roadmaps.looking.whole": school(),
+}
