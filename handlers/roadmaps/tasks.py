@@ -161,7 +161,7 @@ def dialog() -> Dialog:
             button("roadmap-go-on", "draft", on_draft, when="draft"),
             button("roadmap-executors-button", "executors", on_executors, when="in_force"),
             go("roadmap-twins-button", "twins", Tasks.twins, when="twins"),
-            button("roadmap-look-button", "look", on_look, when="in_force"),
+            button("roadmap-look-button", "look", on_look, when="any_rows"),
             go("roadmap-new", "new", Tasks.upload),
             leave("button-home"),
             state=Tasks.home,
