@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, literal, select, union_all, update
+from sqlalchemy import func, literal, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import CHUNK
@@ -133,7 +133,8 @@ async def take_seat(
                 Membership.organisation_id == organisation_id,
                 Membership.person_id == person_id,
                 Membership.role == role,
-                Membership.ended_at.is_not(None),
+                # Given up earlier, or a deputy's so far: from now on it is theirs for good.
+                or_(Membership.ended_at.is_not(None), Membership.until.is_not(None)),
             )
             .values(ended_at=None, until=None, since=now)
         )

@@ -122,12 +122,12 @@ async def test_many_hats(stage: Stage) -> None:
     await municipality.take(stage, person, second.id, Role.CURATOR)
     assert "Куратор: Школа № 2" in person.screen
     assert "Куратор: Школа № 1" in person.buttons()
-    await do(stage, person, "Люди", "Участники")
-    assert "Наставники: 1" in person.screen
-    assert "mentor 1 Школа № 2" in person.screen
+    await do(stage, person, "Люди", "Сотрудники")
+    assert "curator 1 Школа № 2" in person.screen
     await say(stage, person, "/menu")
-    await do(stage, person, "Куратор: Школа № 1", "Люди", "Участники")
-    assert "mentor 1 Школа № 1" in person.screen
+    await do(stage, person, "Куратор: Школа № 1", "Люди", "Сотрудники")
+    assert "curator 1 Школа № 2" not in person.screen
+    await say(stage, person, "/menu")
     for role in (Role.EXECUTOR, Role.COUNCIL):
         await municipality.take(stage, person, second.id, role)
     await do(stage, person, "Другая роль", "Куратор: Школа № 1")
