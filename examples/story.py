@@ -116,6 +116,7 @@ async def bring_roadmap(cast: Cast, path: Path) -> None:
             await curator.press(key if curator.has(key) else "roadmap-answer-none")
     await curator.press("roadmap-rows-button")
     await curator.press_label(0)
+    await curator.press("roadmap-edit-button")
     await curator.press("roadmap-people-button")
     await curator.send(CAST["executor"])
     await curator.press("button-back")

@@ -11,6 +11,7 @@ from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import go_home, open_dialog
+from handlers.kit.onward import step
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
@@ -35,6 +36,7 @@ from mentoring.roles import Role
 from mentoring.surveys import answering, own, proxy
 from mentoring.surveys.questions import Question, Value
 from mentoring.surveys.sittings import Sitting
+from mentoring.unit import Unit
 
 # So many answers of 200 characters fit one message, whatever the questions are called.
 _REVIEWED, _ROW = 10, 5
@@ -210,8 +212,17 @@ def _question_window(state: State, *widgets: Any) -> Screen:
     )
 
 
+async def _entry_form(unit: Unit) -> dict[str, Any] | None:
+    """The first form put to somebody who has come in, unless they have seen it before."""
+    if unit.actor.seat(Role.MENTOR, Role.MENTEE) is None:
+        return None
+    found = [one for one in await answering.waiting(unit) if not one.begun and not one.filled]
+    return {"response": found[0].response_id} if found else None
+
+
 def dialog() -> Dialog:
     menu.entry("answering", "menu-my-surveys", Answering.list, Role.MENTOR, Role.MENTEE)
+    step("questionnaire", 20, Answering.list, _entry_form)
     return Dialog(
         Screen(
             Say("my-surveys"),

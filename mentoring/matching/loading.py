@@ -18,7 +18,8 @@ _ADULT_SOURCES = frozenset({"alumnus", "enterprise", "teacher"})
 async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mentor]]:
     """Who is to be given a pair, and who has room. Their ids are those of the profiles.
 
-    Listed people, who have not consented yet, are in neither.
+    Nobody has a seat before all consents are there, and who withdraws one leaves the bank; people
+    who are only listed, and have consented to nothing, are in neither.
     """
     session, today = unit.session, unit.today()
     asked: dict[int, list[AnyRow]] = defaultdict(list)
@@ -40,6 +41,7 @@ def _mentee(row: AnyRow, requests: list[AnyRow], today: date) -> Mentee:
         id=profile.id,
         name=row.name,
         organisation_id=profile.organisation_id,
+        consent=True,
         texts=tuple(request.text for request in requests if request.text),
         keys=frozenset(key for request in requests for key in request.topics),
         interests=_trait(profile, "interests"),
@@ -57,6 +59,7 @@ def _mentor(row: AnyRow, today: date) -> Mentor:
         id=profile.id,
         name=row.name,
         organisation_id=profile.organisation_id,
+        consent=True,
         texts=tuple(filter(None, (profile.competences, profile.achievements))),
         keys=frozenset(profile.topics),
         interests=_trait(profile, "interests"),
