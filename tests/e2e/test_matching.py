@@ -37,7 +37,7 @@ async def test_suggestions_come_by_a_message_and_become_pairs(stage: Stage) -> N
     assert "Наставник нашёлся для каждого" in curator.screen
     await press(stage, curator, "1")
     assert "запрос и опыт совпадают: Подготовка к экзаменам" in curator.screen
-    assert "проверка взрослого для работы с детьми: не отмечена" in curator.screen
+    assert "оба свободны: В будни вечером" in curator.screen
     await press(stage, curator, "Другой наставник")
     assert "место этого наставника уже предложено другому" not in curator.screen
     await press(stage, curator, "Создать пару")

@@ -10,6 +10,7 @@ from examples.stage import Stage
 from mentoring.bank.status import Status
 from tests.e2e import municipality
 from tests.e2e.invariants import broken
+from tests.e2e.municipality import agree
 from tests.e2e.test_pairs import press, send
 
 SYLLABLES = ("бар", "вен", "гол", "дуб", "жар", "зим", "кош", "лук", "мор", "нов")
@@ -68,7 +69,7 @@ async def test_a_school_of_three_hundred_comes_on_board(stage: Stage) -> None:
     pupil = stage.world.person("Пётр", last_name="Барбарбаров")
     await pupil.start(token)
     await stage.settle()
-    await press(stage, pupil, 0)
+    await agree(stage, pupil)
     async with stage.app.database.reading() as session:
         count = select(func.count(Profile.id))
         assert await session.scalar(count.where(Profile.status == Status.LISTED)) == 299
