@@ -218,7 +218,7 @@ def _asking() -> list[Screen]:
 
 
 def dialog() -> Dialog:
-    menu.entry("programmes", "menu-programmes", Programmes.list, Role.CURATOR)
+    menu.entry("programmes", "menu-programmes", Programmes.list, Role.CURATOR, group="people")
     return Dialog(
         Screen(
             Say("programmes"),

@@ -16,7 +16,7 @@ async def test_a_department_tells_all_mentors_and_sees_whom_it_reached(stage: St
     mentors = [mentor for school in town.schools for mentor in school.mentors]
     await mentors[0].block()
     await stage.settle()
-    await press(stage, author, "Объявления", "Наставникам: 4")
+    await press(stage, author, "Ещё", "Объявления", "Наставникам: 4")
     await send(stage, author, WORDS)
     assert "Получателей: 4" in author.screen
     assert WORDS in author.screen
@@ -51,7 +51,7 @@ async def test_another_message_or_none_at_all(stage: Stage) -> None:
 async def test_a_sticker_is_no_announcement(stage: Stage) -> None:
     town = await found(stage, "Управление", ["Школа № 5"])
     author = town.staff[0]
-    await press(stage, author, "Объявления", 0)
+    await press(stage, author, "Ещё", "Объявления", 0)
     await author.send_sticker()
     await stage.settle()
     assert "Пришлите одно сообщение" in author.screen

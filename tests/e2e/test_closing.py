@@ -88,6 +88,6 @@ async def test_notices_are_switched_and_rules_set(stage: Stage, town: Municipali
     curator, staff = town.schools[0].curators[0], town.staff[0]
     await menu(stage, curator, "Уведомления", "За неделю до срока: включено")
     assert "За неделю до срока: выключено" in curator.buttons()
-    await menu(stage, staff, "Уведомления", "Правила организации")
+    await menu(stage, staff, "Ещё", "Уведомления", "Правила организации")
     await press(stage, staff, "Рабочая неделя: пять дней")
     assert "Рабочая неделя: шесть дней" in staff.buttons()

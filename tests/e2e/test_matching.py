@@ -13,7 +13,9 @@ async def test_suggestions_come_by_a_message_and_become_pairs(stage: Stage) -> N
     curator = town.schools[0].curators[0]
     await press(stage, curator, "Пары", "Подобрать пары")
     assert "Сначала создайте программу" in curator.screen
-    await press(stage, curator, "Назад", "В главное меню", "Программы", "Новая программа", 0, 0)
+    await press(
+        stage, curator, "Назад", "В главное меню", "Люди", "Программы", "Новая программа", 0, 0
+    )
     async with stage.app.database.begin() as session:
         mentors = update(Profile).where(Profile.side == "mentor")
         offer = {"topics": ["exams"], "free_time": ["evening"], "capacity": 2}

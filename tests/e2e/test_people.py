@@ -69,7 +69,7 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     assert "ничего не ждёт" in curator.screen
 
     # A mentor says what they can do, the curator chooses and trains them.
-    await press(stage, mentor, "Моя анкета в банке", "Изменить", "Чем может помочь", 0, 1)
+    await press(stage, mentor, "Мой профиль", "Изменить", "Чем может помочь", 0, 1)
     await press(stage, mentor, "Готово", "Сколько наставляемых: 1")
     await send(stage, mentor, "сто")
     assert "целое число от 1 до 30" in mentor.screen

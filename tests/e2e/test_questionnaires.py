@@ -21,7 +21,7 @@ async def with_programme(stage: Stage, form: str = "учитель – учен�
     """A school whose curator has begun a programme."""
     school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
     curator = school.curators[0]
-    await menu(stage, curator, "Программы")
+    await menu(stage, curator, "Люди", "Программы")
     await press(stage, curator, 0, form)
     await press(stage, curator, 0)
     return school

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from core.clock import SettableClock, SystemClock
 from db.engines import Database
 from db.models import Outbox, Person
+from mentoring.files import Made
 from mentoring.letters import Line
 from mentoring.notices import Kind, Lane, Status
 from scheduler.messenger import Faulty, Offline, Rejected, TooFast, Uncertain, Unreachable
@@ -147,7 +148,11 @@ async def test_how_often_is_decided_by_its_kind(
     async def build(*_args: object) -> object:
         return [[Line("input-empty")]]
 
+    async def make(*_args: object) -> Made:
+        return Made("a.txt", b"x", "input-empty")
+
     monkeypatch.setattr("scheduler.rendering.BUILDERS", {"input-empty": build})
+    monkeypatch.setattr("scheduler.rendering.MAKERS", {"input-empty": make})
     await add_people(database, clock, 1)
     most = UNANSWERED_ATTEMPTS[kind]
     messenger.faults[1001] = [Uncertain("timeout")] * (most + 1)

@@ -62,7 +62,7 @@ async def test_a_department_reaches_its_schools_and_no_others(
 ) -> None:
     async with acting(database, department, clock.now()) as unit:
         found = await announcing.audiences(unit, organisation_id=town.department)
-    assert found == [("curators", 4), ("mentors", 4), ("mentees", 4), ("everyone", 13)]
+    assert found == [("curators", 4), ("mentors", 4), ("mentees", 4), ("everyone", 31)]
 
     mentors = await sent_to(database, clock, department, town.department, "mentors")
     assert mentors == {
@@ -111,8 +111,13 @@ async def test_two_roles_are_one_person_and_those_who_left_or_never_came_are_lef
     async with acting(database, curator, clock.now()) as unit:
         found = await announcing.audiences(unit, organisation_id=town.school)
     other = town.people["school", Role.CURATOR][1]
-    assert found == [("curators", 2), ("mentors", 1), ("mentees", 1), ("everyone", 3)]
-    assert await sent_to(database, clock, curator, town.school) == {first, fourth, other}
+    assert found == [("curators", 2), ("mentors", 1), ("mentees", 1), ("everyone", 11)]
+    beside = {
+        person
+        for role in (Role.HEAD, Role.COUNCIL, Role.EXECUTOR, Role.REPRESENTATIVE)
+        for person in town.people["school", role]
+    }
+    assert await sent_to(database, clock, curator, town.school) == {first, fourth, other, *beside}
 
 
 async def test_a_draft_is_of_the_authors_own_chat_and_a_known_audience(
@@ -192,7 +197,7 @@ async def test_spreading_goes_on_where_it_was_cut_off(
     department: Actor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(spreading, "CHUNK", 5)
+    monkeypatch.setattr(spreading, "CHUNK", 12)
     async with acting(database, department, clock.now()) as unit:
         announcement_id = await drafted(unit, town.department)
         await announcing.confirm(unit, announcement_id=announcement_id)
@@ -203,12 +208,12 @@ async def test_spreading_goes_on_where_it_was_cut_off(
             query = select(Outbox.id).where(Outbox.announcement_id == announcement_id)
             return more, len((await unit.session.scalars(query)).all())
 
-    assert await piece() == (True, 5)
+    assert await piece() == (True, 12)
     with pytest.raises(ZeroDivisionError):
         async with acting(database, SYSTEM, clock.now()) as unit:
             await spreading.spread(unit, announcement_id)
             raise ZeroDivisionError
-    assert [await piece() for _ in range(3)] == [(True, 10), (False, 13), (False, 13)]
+    assert [await piece() for _ in range(3)] == [(True, 24), (False, 31), (False, 31)]
     async with database.reading() as session:
         status = await session.scalar(select(Announcement.status))
     assert status == AnnouncementStatus.PLANNED
