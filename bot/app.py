@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from aiogram import Bot
@@ -21,12 +22,13 @@ from sqlalchemy import text
 from bot import dialogs, polling, webhook
 from bot.messenger import TelegramMessenger
 from bot.runner import Runner
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from core.clock import Clock
 from core.translator import Translator
 from db.engines import Database
 from db.migrate import upgrade
 from mentoring import areas
+from mentoring.consent import texts
 from scheduler.jobs import JobRunner
 from scheduler.planner import Planner
 from scheduler.sender import Sender
@@ -139,8 +141,17 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[App]:
         await database.close()
 
 
+def _use_consents(folder: str) -> None:
+    """The operator's own texts, if there are any. Raises SettingsError for what cannot be read."""
+    try:
+        texts.use(texts.read(Path(folder)) if folder else None)
+    except (texts.ConsentTextError, OSError) as error:
+        raise SettingsError(f"CONSENTS_DIR: {error}") from error
+
+
 def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
     areas.load()
+    _use_consents(settings.consents_dir)
     parts: list[Sender | JobRunner | Planner] = []
 
     def waker(names: set[str]) -> None:

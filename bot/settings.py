@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     default_timezone: str = "Europe/Moscow"
     default_locale: str = "ru"
+    consents_dir: str = ""
     bot_mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
