@@ -53,7 +53,7 @@ async def play(stage: Stage, path: Path) -> Cast:
     await connect(stage, cast)
     await bring_roadmap(cast, path)
     await form_pair(stage, cast)
-    await stage.go_to(at(first))
+    await _till_the_digest(stage, cast["curator"], first)
     await close_with_document(cast)
     await meet(cast)
     await ask_survey(stage, cast)
@@ -61,6 +61,14 @@ async def play(stage: Stage, path: Path) -> Cast:
     await stage.go_to(at((later or [first])[0] + timedelta(days=10)))
     await announce(stage, cast)
     return cast
+
+
+async def _till_the_digest(stage: Stage, curator: Phone, day: date) -> None:
+    """To the morning of that day; of a day off, to the first working day behind it."""
+    for further in range(7):
+        await stage.go_to(at(day + timedelta(days=further)))
+        if curator.has("roadmap-digest-open"):
+            return
 
 
 async def play_on(stage: Stage, cast: Cast) -> None:

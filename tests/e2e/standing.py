@@ -129,10 +129,13 @@ async def _words(session: AsyncSession) -> dict[int, set[str]]:
 
 
 async def _links(session: AsyncSession) -> dict[str, str]:
-    query = select(Invite.token, Organisation.name).join(
-        Organisation, Organisation.id == Invite.organisation_id
+    """The place a link leads to, and who has made it: its holder is told whom to ask."""
+    query = (
+        select(Invite.token, Organisation.name, Person.name)
+        .join(Organisation, Organisation.id == Invite.organisation_id)
+        .join(Person, Person.id == Invite.created_by, isouter=True)
     )
-    return {token: name for token, name in await session.execute(query)}
+    return {token: f"{place}\n{maker}" for token, place, maker in await session.execute(query)}
 
 
 def _texts(value: Any) -> Iterator[str]:
