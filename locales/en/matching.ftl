@@ -5,7 +5,7 @@ pairs-match = Suggest pairs
 match-programme =
     <b>Suggested pairs</b>
     { $count ->
-        [0] First begin a programme: “Programmes” in the main menu.
+        [0] First begin a programme: “People”, “Programmes” in the main menu.
        *[other] For which programme?
     }
 match-list =

@@ -1,7 +1,7 @@
 # A list of people from a file or a pasted table.
 
 roster-programme = { $count ->
-    [0] To load a list, first create a programme: “Programmes” in the main menu.
+    [0] To load a list, first create a programme: “People”, “Programmes” in the main menu.
    *[other] Into which programme is the list to go?
 }
 roster-send =
