@@ -1,10 +1,14 @@
 """Bring a database to the present schema."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engines import Database
 
@@ -18,13 +22,40 @@ def _config(connection: Connection) -> Config:
     return config
 
 
+@asynccontextmanager
+async def changing(database: Database) -> AsyncIterator[AsyncConnection]:
+    """A transaction in which tables may be written anew.
+
+    SQLite changes a table by copying and dropping it, and will not drop one that others refer to.
+    Its keys can be switched off only outside of a transaction; they are checked before the commit.
+    """
+    async with database.writer.connect() as connection:
+        await _foreign_keys(database, connection, "OFF")
+        try:
+            async with connection.begin():
+                yield connection
+                if database.is_sqlite:
+                    broken = await connection.exec_driver_sql("PRAGMA foreign_key_check")
+                    if found := broken.fetchall():
+                        raise RuntimeError(f"rows refer to what is not there: {found[:5]}")
+        finally:
+            await _foreign_keys(database, connection, "ON")
+
+
+async def _foreign_keys(database: Database, connection: AsyncConnection, state: str) -> None:
+    if database.is_sqlite:
+        # Not through the engine: that would begin a transaction, in which this does nothing.
+        raw: Any = (await connection.get_raw_connection()).driver_connection
+        await raw.execute(f"PRAGMA foreign_keys={state}")
+
+
 async def upgrade(database: Database, revision: str = "head") -> None:
     """Apply all revisions up to `revision`; nothing happens where they are applied already."""
-    async with database.writer.begin() as connection:
+    async with changing(database) as connection:
         await connection.run_sync(lambda sync: command.upgrade(_config(sync), revision))
 
 
 async def downgrade(database: Database, revision: str = "base") -> None:
     """Take revisions back down to `revision`."""
-    async with database.writer.begin() as connection:
+    async with changing(database) as connection:
         await connection.run_sync(lambda sync: command.downgrade(_config(sync), revision))

@@ -9,6 +9,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection
 
 from db.engines import Database
+from db.migrate import changing
 from db.models import Base
 from db.types import Json, UTCDateTime
 
@@ -35,7 +36,7 @@ def migrate(connection: Connection) -> None:
 
 async def from_command_line() -> None:
     database = Database(os.environ.get("DATABASE_URL", "sqlite:///data/bot.db"))
-    async with database.writer.begin() as connection:
+    async with changing(database) as connection:
         await connection.run_sync(migrate)
     await database.close()
 

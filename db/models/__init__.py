@@ -6,7 +6,16 @@ from db.models.base import Base
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchSuggestion
-from db.models.mentoring import Answer, Feedback, Meeting, Pair, PairMember, Response, Survey
+from db.models.mentoring import (
+    Answer,
+    Feedback,
+    Meeting,
+    Pair,
+    PairEvent,
+    PairMember,
+    Response,
+    Survey,
+)
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox, Parcel
 from db.models.people import (
     Appointment,
@@ -55,6 +64,7 @@ __all__ = [
     "Organisation",
     "Outbox",
     "Pair",
+    "PairEvent",
     "PairMember",
     "Parcel",
     "Person",

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Membership, Pair, PairMember, Person, Profile
+from db.queries.running import running, taking_part
 from db.types import AnyRow
 
 Key = TypeVar("Key")
@@ -79,10 +80,10 @@ async def counted(
 
 
 async def partners(
-    session: AsyncSession, organisation_id: int, people: Sequence[int]
+    session: AsyncSession, organisation_id: int, people: Sequence[int], *, drafts: bool = False
 ) -> Sequence[AnyRow]:
-    """With whom these people are in running pairs: person_id, side (of the person), partner,
-    partner_id, pair_id, started_on."""
+    """With whom these people are in running pairs, and in drafts of pairs where asked for:
+    person_id, side (of the person), partner, partner_id, pair_id, started_on."""
     other = aliased(PairMember)
     query: Select[*tuple[Any, ...]] = (
         select(
@@ -98,7 +99,9 @@ async def partners(
         .join(Person, Person.id == other.person_id)
         .where(
             Pair.organisation_id == organisation_id,
-            Pair.ended_on.is_(None),
+            Pair.ended_on.is_(None) if drafts else running(),
+            taking_part(),
+            taking_part(other),
             PairMember.person_id.in_(people),
         )
         .order_by(Person.name, Person.id)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from db.engines import CHUNK
 from db.models import MatchSuggestion, Pair, PairMember, Person, Profile, Request
+from db.queries.running import taking_part
 from db.types import AnyRow
 
 
@@ -25,7 +26,9 @@ async def profiles(
             PairMember.person_id == Profile.person_id,
             PairMember.side == side,
             Pair.organisation_id == Profile.organisation_id,
+            # Drafts take room too.
             Pair.ended_on.is_(None),
+            taking_part(),
         )
         .scalar_subquery()
     )

@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person
+from db.queries.running import running, taking_part
 from db.types import AnyRow, BigId, UTCDateTime
 
 _MENTOR = "mentor"
@@ -53,7 +54,8 @@ def _recording(insert: Any) -> Any:
         .join(PairMember, PairMember.pair_id == Pair.id)
         .where(
             Pair.id == bindparam("pair", type_=BigId),
-            Pair.ended_on.is_(None),
+            running(),
+            taking_part(),
             Pair.started_on <= bindparam("held_on", type_=Date),
             PairMember.person_id == bindparam("me", type_=BigId),
             PairMember.side == _MENTOR,
@@ -169,13 +171,17 @@ async def pairs_of_mentor(session: AsyncSession, me: int) -> Sequence[AnyRow]:
     query: Select[*tuple[Any, ...]] = (
         select(Pair.id, Person.name.label("mentee"), Person.id.label("person_id"), Meeting.kind)
         .join(PairMember, PairMember.pair_id == Pair.id)
-        .join(mentee, and_(mentee.pair_id == Pair.id, mentee.side != _MENTOR))
+        .join(
+            mentee,
+            and_(mentee.pair_id == Pair.id, mentee.side != _MENTOR, taking_part(mentee)),
+        )
         .join(Person, Person.id == mentee.person_id)
         .join(Meeting, Meeting.pair_id == Pair.id, isouter=True)
         .where(
             PairMember.person_id == me,
             PairMember.side == _MENTOR,
-            Pair.ended_on.is_(None),
+            running(),
+            taking_part(),
             _seated(PairMember, Pair.organisation_id),
         )
         .order_by(Pair.id, Person.name, Person.id)
@@ -185,14 +191,15 @@ async def pairs_of_mentor(session: AsyncSession, me: int) -> Sequence[AnyRow]:
 
 
 async def pair_of_mentor(session: AsyncSession, pair_id: int, me: int) -> AnyRow | None:
-    """started_on and ended_on of a pair in which the person is a mentor."""
+    """started_on, ended_on and status of a pair in which the person is a mentor."""
     query: Select[*tuple[Any, ...]] = (
-        select(Pair.started_on, Pair.ended_on)
+        select(Pair.started_on, Pair.ended_on, Pair.status)
         .join(PairMember, PairMember.pair_id == Pair.id)
         .where(
             Pair.id == pair_id,
             PairMember.person_id == me,
             PairMember.side == _MENTOR,
+            taking_part(),
             _seated(PairMember, Pair.organisation_id),
         )
     )

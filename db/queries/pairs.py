@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, or_, select, update
+from sqlalchemy import Select, and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person
+from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person, Programme
+from db.queries.running import taking_part
 from db.types import AnyRow
 from db.upsert import upserting
 
 
 def _with_members() -> Select[*tuple[Any, ...]]:
-    """A row for each member: id, started_on, ended_on, held, last_on, person_id, side, name."""
+    """A row for each member, gone ones too: id, status, paused_until, ends_on, programme_id,
+    started_on, ended_on, held, last_on, person_id, side, is_primary, left_on, name; the mentor
+    who answers for the pair before the others."""
 
     def of_meetings(what: Any) -> Any:
         return select(what).where(Meeting.pair_id == Pair.id).scalar_subquery()
@@ -21,17 +24,24 @@ def _with_members() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Pair.id,
+            Pair.organisation_id,
+            Pair.status,
+            Pair.paused_until,
+            Pair.ends_on,
+            Pair.programme_id,
             Pair.started_on,
             Pair.ended_on,
             of_meetings(func.count(Meeting.id)).label("held"),
             of_meetings(func.max(Meeting.held_on)).label("last_on"),
             PairMember.person_id,
             PairMember.side,
+            PairMember.is_primary,
+            PairMember.left_on,
             Person.name,
         )
         .join(PairMember, PairMember.pair_id == Pair.id)
         .join(Person, Person.id == PairMember.person_id)
-        .order_by(Pair.id.desc(), Person.name, Person.id)
+        .order_by(Pair.id.desc(), PairMember.is_primary.desc(), Person.name, Person.id)
     )
 
 
@@ -47,13 +57,14 @@ async def one(session: AsyncSession, pair_id: int) -> Sequence[AnyRow]:
 
 
 async def candidates(session: AsyncSession, organisation_id: int, role: str) -> Sequence[AnyRow]:
-    """Who may be on a side, those in the fewest running pairs first: id, name, pairs."""
+    """Who may be on a side, those in the fewest pairs and drafts first: id, name, pairs."""
     running = (
         select(PairMember.person_id, func.count().label("pairs"))
         .join(Pair, Pair.id == PairMember.pair_id)
         .where(
             Pair.organisation_id == organisation_id,
             Pair.ended_on.is_(None),
+            taking_part(),
             PairMember.side == role,
         )
         .group_by(PairMember.person_id)
@@ -100,14 +111,22 @@ async def insert_pair(
     *,
     organisation_id: int,
     sides: Sequence[tuple[int, str]],
+    status: str,
+    programme_id: int | None,
+    follows_id: int | None,
+    primary_id: int | None,
     created_by: int,
     started_on: date,
     now: datetime,
 ) -> int | None:
-    """A new pair of these (person id, side); None when the same people are a running one."""
+    """A new pair of these (person id, side); None when they have one that is not over."""
     statement = upserting(session, Pair).values(
         organisation_id=organisation_id,
-        members_key="+".join(f"{side}:{person_id}" for person_id, side in sorted(sides)),
+        members_key=_key(sides),
+        status=status,
+        programme_id=programme_id,
+        follows_id=follows_id,
+        video_link="",
         created_by=created_by,
         started_on=started_on,
         created_at=now,
@@ -118,22 +137,47 @@ async def insert_pair(
         ).returning(Pair.id)
     )
     if pair_id is not None:
+        primary = primary_id or next(one for one, side in sides if side == "mentor")
         members = [
-            {"pair_id": pair_id, "person_id": person_id, "side": side} for person_id, side in sides
+            {
+                "pair_id": pair_id,
+                "person_id": person_id,
+                "side": side,
+                "is_primary": person_id == primary,
+                "joined_on": started_on,
+                "reason": "",
+                "shares_phone": False,
+            }
+            for person_id, side in sides
         ]
         await session.execute(insert(PairMember), members)
     return pair_id
 
 
-async def end(session: AsyncSession, pair_id: int, day: date) -> bool:
-    """Whether it was running till now."""
-    ended: int | None = await session.scalar(
-        update(Pair)
-        .where(Pair.id == pair_id, Pair.ended_on.is_(None))
-        .values(ended_on=day, members_key=None)
-        .returning(Pair.id)
+def _key(sides: Sequence[tuple[int, str]]) -> str:
+    return "+".join(f"{side}:{person_id}" for person_id, side in sorted(sides))
+
+
+async def members(session: AsyncSession, pair_id: int) -> Sequence[PairMember]:
+    """Who takes part, the mentor who answers for the pair before the others."""
+    query = (
+        select(PairMember)
+        .where(PairMember.pair_id == pair_id, taking_part())
+        .order_by(PairMember.is_primary.desc(), PairMember.person_id)
     )
-    return ended is not None
+    return (await session.scalars(query)).all()
+
+
+async def key_of(session: AsyncSession, pair_id: int) -> str | None:
+    """The key of those who take part; None where another pair that is not over has it."""
+    sides = [(one.person_id, one.side) for one in await members(session, pair_id)]
+    pair = await session.get_one(Pair, pair_id)
+    query = select(Pair.id).where(
+        Pair.organisation_id == pair.organisation_id,
+        Pair.members_key == _key(sides),
+        Pair.id != pair_id,
+    )
+    return _key(sides) if await session.scalar(query) is None else None
 
 
 async def timeline(session: AsyncSession, pair_id: int, limit: int) -> Sequence[AnyRow]:
@@ -168,3 +212,12 @@ async def timeline(session: AsyncSession, pair_id: int, limit: int) -> Sequence[
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), PairMember.side.desc(), Feedback.id)
     )
     return (await session.execute(query)).all()
+
+
+async def only_programme(session: AsyncSession, organisation_id: int) -> int | None:
+    """The programme of an organisation that has one which is not over."""
+    query = select(Programme.id).where(
+        Programme.organisation_id == organisation_id, Programme.status != "ended"
+    )
+    found = (await session.scalars(query.limit(2))).all()
+    return found[0] if len(found) == 1 else None

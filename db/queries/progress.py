@@ -4,12 +4,11 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Pair, Response
+from db.queries.running import running
 
 
 async def current_pairs(session: AsyncSession, organisation_id: int) -> int:
-    query = select(func.count()).where(
-        Pair.organisation_id == organisation_id, Pair.ended_on.is_(None)
-    )
+    query = select(func.count()).where(Pair.organisation_id == organisation_id, running())
     return await session.scalar(query) or 0
 
 

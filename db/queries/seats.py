@@ -21,6 +21,7 @@ from db.models import (
     Profile,
     Programme,
 )
+from db.queries.running import running
 from db.types import AnyRow
 
 
@@ -245,9 +246,7 @@ async def standing(
 ) -> tuple[int, int, int]:
     """Running pairs, overdue assignments, mentees with nobody beside them."""
     counts = [
-        select(func.count()).where(
-            Pair.organisation_id == organisation_id, Pair.ended_on.is_(None)
-        ),
+        select(func.count()).where(Pair.organisation_id == organisation_id, running()),
         select(func.count()).where(
             Assignment.organisation_id == organisation_id,
             Assignment.status == "open",

@@ -9,10 +9,11 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Membership, Outbox, PairMember
+from db.queries.running import taking_part
 
 # Whom to tell: selects of person ids, made once, so that their statements are too.
 PAIR_MEMBERS = select(PairMember.person_id).where(
-    PairMember.pair_id == bindparam("pair", type_=BigInteger)
+    PairMember.pair_id == bindparam("pair", type_=BigInteger), taking_part()
 )
 PAIR_SIDE = PAIR_MEMBERS.where(PairMember.side == bindparam("side", type_=String))
 HOLDERS = select(Membership.person_id).where(

@@ -59,6 +59,7 @@ meeting-before-pair = The pair was made on { DATE($day) }; no meeting can be rec
 meeting-minutes = A meeting lasts from { $shortest } to { $longest } minutes.
 meeting-exists = A meeting of this kind is recorded for { DAY($day) } already. If there were two, choose another kind.
 meeting-pair-over = This pair has ended, no new meeting can be recorded. If that is a mistake, tell your curator.
+meeting-pair-not-begun = This pair has not begun yet: meetings are recorded once it is approved.
 
 meetings-mine =
     <b>My meetings</b>: { $count }

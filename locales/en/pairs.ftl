@@ -102,3 +102,13 @@ pair-made-mentee =
 pair-record = Record a meeting
 pair-meetings = My meetings
 pair-ended = The work of the pair { $mentors } – { $mentees } has ended. Thank you for your meetings!
+
+pair-not-now = This cannot be done now: the pair { $status ->
+    [proposed] is still being agreed
+    [agreed] is agreed but not approved
+    [ordered] waits for the order
+    [active] is at work already
+    [paused] is on a pause
+   *[other] is over
+    }.
+pair-same-people = These people have another pair already.

@@ -104,3 +104,13 @@ pair-made-mentee =
 pair-record = Записать встречу
 pair-meetings = Мои встречи
 pair-ended = Работа в паре { $mentors } – { $mentees } завершена. Спасибо за встречи!
+
+pair-not-now = Сейчас это невозможно: { $status ->
+    [proposed] пару ещё согласуют
+    [agreed] пара согласована, но не утверждена
+    [ordered] пара ждёт приказа
+    [active] пара уже работает
+    [paused] пара на паузе
+   *[other] пара завершена
+    }.
+pair-same-people = У этих людей уже есть другая пара.

@@ -19,11 +19,11 @@ async def paired(unit: Unit, organisation_id: int, people: Sequence[tuple[int, s
 
 
 async def parted(unit: Unit, organisation_id: int, people: Sequence[tuple[int, str]]) -> None:
-    """A pair of these is over: who is in no other one is without a pair from today."""
+    """A pair of these is over: who is in no other one, nor in a draft, is without from today."""
     busy = {
         (row.person_id, row.side)
         for row in await bank.partners(
-            unit.session, organisation_id, [person_id for person_id, _ in people]
+            unit.session, organisation_id, [person_id for person_id, _ in people], drafts=True
         )
     }
     free = [one for one in people if one not in busy]

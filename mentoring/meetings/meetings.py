@@ -14,6 +14,7 @@ from mentoring.letters import day
 from mentoring.meetings.cycle import KINDS, next_kind
 from mentoring.meetings.feedback import MARKS, OPEN_FOR
 from mentoring.notices import button, notice
+from mentoring.pairs.states import RUNNING
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -104,6 +105,8 @@ async def _why_not(unit: Unit, pair_id: int, held_on: date) -> Refusal:
         return NotAllowed()
     if pair.ended_on is not None:
         return Refusal("meeting-pair-over")
+    if pair.status not in RUNNING:
+        return Refusal("meeting-pair-not-begun")
     if held_on < pair.started_on:
         return Refusal("meeting-before-pair", day=pair.started_on)
     return Refusal("meeting-exists", day=held_on)

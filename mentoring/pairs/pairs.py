@@ -13,6 +13,8 @@ from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
 from mentoring.bank import pairing
 from mentoring.notices import button, notice, plan
+from mentoring.pairs.moving import begin, move
+from mentoring.pairs.states import Deed, State
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -25,10 +27,12 @@ class PairView:
     """A pair as lists show it: names, meetings held, the day of the last one."""
 
     id: int
+    status: State
     mentors: tuple[str, ...]
     mentees: tuple[str, ...]
     started_on: date
     ended_on: date | None
+    paused_until: date | None
     held: int
     last_on: date | None
 
@@ -71,12 +75,16 @@ async def listed(unit: Unit, *, organisation_id: int) -> list[PairView]:
 
 def _view(rows: Sequence[AnyRow]) -> PairView:
     first = rows[0]
+    # Of a pair that everybody has left, those who were in it.
+    present = [row for row in rows if row.left_on is None] or rows
     return PairView(
         id=first.id,
-        mentors=tuple(row.name for row in rows if row.side == Role.MENTOR),
-        mentees=tuple(row.name for row in rows if row.side == Role.MENTEE),
+        status=State(first.status),
+        mentors=tuple(row.name for row in present if row.side == Role.MENTOR),
+        mentees=tuple(row.name for row in present if row.side == Role.MENTEE),
         started_on=first.started_on,
         ended_on=first.ended_on,
+        paused_until=first.paused_until,
         held=first.held,
         last_on=first.last_on,
     )
@@ -115,15 +123,17 @@ async def _names(
 
 @use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
 async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id: int) -> int:
-    """Make a pair and tell both. Returns its id. Raises Refusal when they already are one."""
+    """Make a pair that works from today, and tell both. Returns its id.
+
+    Raises Refusal when they already are one.
+    """
     mentor, mentee = await _names(unit, organisation_id, mentor_id, mentee_id)
-    pair_id = await queries.insert_pair(
-        unit.session,
+    pair_id = await begin(
+        unit,
+        Deed.ACTIVATE,
         organisation_id=organisation_id,
         sides=[(mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)],
-        created_by=unit.me,
-        started_on=unit.today(),
-        now=unit.now,
+        programme_id=await queries.only_programme(unit.session, organisation_id),
     )
     if pair_id is None:
         raise Refusal("pair-exists", mentor=mentor, mentee=mentee)
@@ -176,12 +186,11 @@ def _meeting(rows: Sequence[AnyRow]) -> MeetingView:
 @use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
 async def end(unit: Unit, *, pair_id: int) -> None:
     """End a pair today and tell everybody in it. Raises Refusal when it has ended already."""
-    if not await queries.end(unit.session, pair_id, unit.today()):
-        raise Refusal("pair-ended-already")
+    ended = await move(unit, pair_id, Deed.END)
     rows = await queries.one(unit.session, pair_id)
     pair = _view(rows)
-    place = (await unit.session.get_one(Pair, pair_id)).organisation_id
-    await pairing.parted(unit, place, [(row.person_id, row.side) for row in rows])
+    people = [(row.person_id, row.side) for row in rows if row.left_on is None]
+    await pairing.parted(unit, ended.organisation_id, people)
     row = notice(
         unit,
         unique=f"pair-ended:{pair_id}",

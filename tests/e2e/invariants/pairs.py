@@ -15,4 +15,19 @@ INVARIANTS: dict[str, str] = {
             AND s.organisation_id = p.organisation_id AND s.role = m.side)""",
     "a pair does not end before it begins": """
         SELECT id FROM pair WHERE ended_on < started_on""",
+    "a pair's state is the last of its history": """
+        SELECT p.id FROM pair p WHERE p.status <> COALESCE((
+            SELECT e.after FROM pair_event e WHERE e.pair_id = p.id
+            ORDER BY e.id DESC LIMIT 1), '')""",
+    "a line of history goes on from the one before": """
+        SELECT e.id FROM pair_event e WHERE COALESCE(e.before, '') <> COALESCE((
+            SELECT o.after FROM pair_event o WHERE o.pair_id = e.pair_id AND o.id < e.id
+            ORDER BY o.id DESC LIMIT 1), '')""",
+    "what is over has a day, what is not has none": """
+        SELECT id FROM pair WHERE (ended_on IS NULL)
+        = (status IN ('completed', 'ended_early', 'cancelled'))""",
+    "a running pair has one mentor who answers for it": """
+        SELECT p.id FROM pair p WHERE p.status IN ('active', 'paused') AND 1 <> (
+            SELECT COUNT(*) FROM pair_member m WHERE m.pair_id = p.id
+            AND m.side = 'mentor' AND m.left_on IS NULL AND m.is_primary)""",
 }

@@ -1,0 +1,26 @@
+"""The one answer to "does this pair run?" and "is this person in it?", for all queries.
+
+Drafts and pairs that are over do not run; a paused one does, it only rests. `Pair.ended_on` is
+empty for whatever is not over, drafts too: that is what takes a mentor's room.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement
+
+from db.models import Pair, PairMember
+
+# As mentoring/pairs/states.py has them.
+RUNNING = ("active", "paused")
+
+
+def running(pair: Any = Pair) -> ColumnElement[bool]:
+    """The pair works, or rests till the day in `paused_until`."""
+    found: ColumnElement[bool] = pair.status.in_(RUNNING)
+    return found
+
+
+def taking_part(member: Any = PairMember) -> ColumnElement[bool]:
+    """The member has not left the pair; those who have are kept for its history."""
+    found: ColumnElement[bool] = member.left_on.is_(None)
+    return found
