@@ -1,6 +1,6 @@
 """All tables, so that one import knows the whole schema."""
 
-from db.models.alerts import AlertRules, Muted
+from db.models.alerts import AlertRules, Muted, SchoolHoliday
 from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
@@ -78,6 +78,7 @@ __all__ = [
     "Response",
     "Roadmap",
     "Roster",
+    "SchoolHoliday",
     "ShelfDocument",
     "Survey",
     "TermChange",

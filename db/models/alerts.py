@@ -1,10 +1,11 @@
-"""When people are told of roadmaps: an organisation's rules, and a person's switches."""
+"""When people are told of things: an organisation's rules and holidays, a person's switches."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Word, refers
+from db.models.base import Base, Id, Name, Word, refers
 
 
 class AlertRules(Base):
@@ -19,6 +20,24 @@ class AlertRules(Base):
     escalation_days: Mapped[int]
     acceptance_days: Mapped[int]
     six_day_week: Mapped[bool]
+    set_by: Mapped[int] = refers("person.id")
+    set_at: Mapped[datetime]
+
+
+class SchoolHoliday(Base):
+    """Days without lessons, both included; those below without any of their own keep them too."""
+
+    __tablename__ = "school_holiday"
+    __table_args__ = (
+        Index("ix_school_holiday_organisation_id_starts_on", "organisation_id", "starts_on"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    name: Mapped[Name]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
     set_by: Mapped[int] = refers("person.id")
     set_at: Mapped[datetime]
 

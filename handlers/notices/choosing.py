@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
@@ -11,6 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from handlers.kit import menu
 from handlers.kit.screens import Say, Screen, button, choice, go, leave
 from handlers.kit.turn import unit_of, words_of
+from handlers.notices import holidays
+from handlers.notices.states import Notices
 from handlers.roadmaps.place import KEEPERS, my_place
 from mentoring.roadmaps import policies, switches
 from mentoring.roadmaps.audience import STAFF
@@ -20,13 +21,6 @@ from mentoring.roles import Role
 # What a press goes through; other numbers are rarely wanted.
 _NOTICE_DAYS = (3, 5, 7, 10, 14)
 _WORKING_DAYS = (1, 3, 5, 7, 10)
-
-
-class Notices(StatesGroup):
-    """What comes by itself."""
-
-    home = State()
-    rules = State()
 
 
 async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -112,8 +106,10 @@ def dialog() -> Dialog:
             button("notices-rule-escalation", "escalation", _changing(_escalation)),
             button("notices-rule-acceptance", "acceptance", _changing(_acceptance)),
             button("notices-rule-week", "week", _changing(_week)),
+            go("holidays-button", "holidays", Notices.holidays),
             go("button-back", "back", Notices.home),
             state=Notices.rules,
             getter=rules_data,
         ),
+        holidays.screen(),
     )

@@ -27,3 +27,22 @@ notices-rule-week = { $six ->
    *[no] Working week: five days
 }
 alerts-days-range = That many days cannot be set: from 1 to { $most }.
+
+# School holidays.
+holidays-button = School holidays
+holidays =
+    <b>School holidays</b>
+    During them the bot does not write to pairs; digests of the staff come as usual.
+holidays-row = • { $name }: from { DATE($from) } to { DATE($to) }
+holidays-unnamed = Holidays
+holidays-none = None are set yet.
+holidays-above = These are the holidays set by the department. Type your own, and they will hold.
+holidays-ask = To add some, type the dates, several lines if you like: "Autumn: 26.10 - 04.11".
+holidays-remove = Remove: { $name }
+holidays-added = { $count ->
+    [one] Added.
+   *[other] Added lines: { $count }.
+}
+holidays-removed = Removed.
+holidays-not-read = I see no two dates in the line "{ $line }". Type it like this: "Autumn: 26.10 - 04.11".
+holidays-overlap = These days are taken by the holidays from { DATE($start) } to { DATE($end) }. Remove those first.

@@ -143,6 +143,7 @@ IMPERSONAL: dict[str, str] = {
     "questionnaire": "questions, no answers",
     "roadmap": "a plan",
     "roster": "a preview: wiped by the round once it is saved or old",
+    "school_holiday": "days without lessons",
     "shelf_document": "a document for all",
     "survey": "that a form is put to a school",
     "term_change": "a deadline that was moved",

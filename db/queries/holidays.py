@@ -1,0 +1,51 @@
+"""School holidays: each organisation's own, else those of the one above it."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sqlalchemy import delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Organisation, SchoolHoliday
+from db.types import AnyRow
+
+
+async def around(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
+    """Those of the organisations and of the ones above them, by day: place (whose calendar it is
+    for), own, id, name, starts_on, ends_on."""
+    query = (
+        select(
+            Organisation.id.label("place"),
+            (SchoolHoliday.organisation_id == Organisation.id).label("own"),
+            SchoolHoliday.id,
+            SchoolHoliday.name,
+            SchoolHoliday.starts_on,
+            SchoolHoliday.ends_on,
+        )
+        .join(
+            SchoolHoliday,
+            or_(
+                SchoolHoliday.organisation_id == Organisation.id,
+                SchoolHoliday.organisation_id == Organisation.parent_id,
+            ),
+        )
+        .where(Organisation.id.in_(organisations))
+        .order_by(SchoolHoliday.starts_on, SchoolHoliday.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def remove(session: AsyncSession, holiday_id: int) -> None:
+    await session.execute(delete(SchoolHoliday).where(SchoolHoliday.id == holiday_id))
+
+
+async def touching(
+    session: AsyncSession, organisation_id: int, first: date, last: date
+) -> SchoolHoliday | None:
+    """One of the organisation's own that has a day in common with these."""
+    query = select(SchoolHoliday).where(
+        SchoolHoliday.organisation_id == organisation_id,
+        SchoolHoliday.starts_on <= last,
+        SchoolHoliday.ends_on >= first,
+    )
+    return (await session.scalars(query.limit(1))).first()
