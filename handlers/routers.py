@@ -15,7 +15,7 @@ from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
 from handlers.notices import choosing
-from handlers.pairs import pairs
+from handlers.pairs import drafts, invitations, pairs
 from handlers.people import join, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
 from handlers.roadmaps import deciding, executors, looking, review, schools, strays, tasks
@@ -45,6 +45,8 @@ def routers() -> list[Router]:
         signing.dialog(),
         programmes.dialog(),
         pairs.dialog(),
+        drafts.dialog(),
+        invitations.dialog(),
         suggesting.dialog(),
         recording.dialog(),
         looking_back.dialog(),

@@ -55,6 +55,12 @@ class Permission(StrEnum):
     READ_SHELF = "read shelf"
     KEEP_CONSENTS = "keep consents"
     KEEP_PAIRS = "keep pairs"
+    # Orders about pairs, as documents.
+    SEE_ORDERS = "see orders"
+    # One's own place in a pair: invitations, what is asked of its members.
+    TAKE_PART = "take part"
+    # For a child: objections.
+    SPEAK_FOR = "speak for"
     SEE_MEETINGS = "see meetings"
     LOG_MEETING = "log meeting"
     GIVE_FEEDBACK = "give feedback"
@@ -111,6 +117,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.READ_SHELF,
             Permission.KEEP_CONSENTS,
             Permission.KEEP_PAIRS,
+            Permission.SEE_ORDERS,
             Permission.SEE_MEETINGS,
             Permission.KEEP_SURVEYS,
             Permission.KEEP_FORMS,
@@ -120,6 +127,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.MENTOR: frozenset(
         {
             Permission.LOG_MEETING,
+            Permission.TAKE_PART,
             Permission.GIVE_FEEDBACK,
             Permission.ANSWER_SURVEY,
             Permission.KEEP_OWN_PROFILE,
@@ -128,6 +136,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.MENTEE: frozenset(
         {
+            Permission.TAKE_PART,
             Permission.GIVE_FEEDBACK,
             Permission.ANSWER_SURVEY,
             Permission.KEEP_OWN_PROFILE,
@@ -155,6 +164,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.READ_SHELF,
             Permission.KEEP_ORGANISATION,
             Permission.SIGN,
+            Permission.SEE_ORDERS,
         }
     ),
     Role.COUNCIL: frozenset(
@@ -163,7 +173,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EXECUTOR: frozenset(
         {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
     ),
-    Role.REPRESENTATIVE: frozenset({Permission.READ_SHELF}),
+    Role.REPRESENTATIVE: frozenset({Permission.READ_SHELF, Permission.SPEAK_FOR}),
 }
 
 # What holds in the seat's own organisation alone: below it, it is the business of those there.

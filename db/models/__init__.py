@@ -17,6 +17,13 @@ from db.models.mentoring import (
     Survey,
 )
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox, Parcel
+from db.models.pairing import (
+    ApplicationAnswer,
+    PairApplication,
+    PairOrder,
+    PairOrderLine,
+    PairRules,
+)
 from db.models.people import (
     Appointment,
     Audit,
@@ -39,6 +46,7 @@ __all__ = [
     "Announcement",
     "Answer",
     "AnswerSheet",
+    "ApplicationAnswer",
     "Appointment",
     "Assignment",
     "Audit",
@@ -64,8 +72,12 @@ __all__ = [
     "Organisation",
     "Outbox",
     "Pair",
+    "PairApplication",
     "PairEvent",
     "PairMember",
+    "PairOrder",
+    "PairOrderLine",
+    "PairRules",
     "Parcel",
     "Person",
     "Petition",

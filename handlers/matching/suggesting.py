@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
@@ -14,6 +14,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.matching import reasons
+from handlers.pairs.states import Drafts
 from handlers.people.participants import my_school
 from mentoring.matching import suggesting
 from mentoring.programmes import programmes
@@ -77,6 +78,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "title": found.title,
         "made": "yes" if found.made_at else "no",
+        "made_any": found.made_at is not None,
         "pairs": rows,
         "shown": await shown(dialog_manager, "pp", rows, _PAGE),
         "count": len(rows),
@@ -149,7 +151,7 @@ def _suggestion(manager: DialogManager) -> int:
 
 async def on_accept(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await suggesting.accept(unit_of(manager), suggestion_id=_suggestion(manager))
-    remark(manager, "pair-created")
+    remark(manager, "match-drafted")
     await manager.switch_to(Matching.list)
 
 
@@ -190,6 +192,7 @@ def dialog() -> Dialog:
             pages(choice("p", "pairs", on_pair), "pp", height=_PAGE),
             go("match-all", "all", Matching.all, when="count"),
             go("match-alone", "alone", Matching.alone, when="alone"),
+            Start(Say("drafts-open", plain=True), id="drafts", state=Drafts.list, when="made_any"),
             button("match-run", "run", on_match),
             go("match-other-programme", "programme", Matching.programme, when="several"),
             leave("button-back"),

@@ -10,9 +10,9 @@ from handlers.kit.actions import number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.screens import Say, Screen, button, choice, go, pages
 from handlers.kit.turn import remark, unit_of
-from handlers.pairs.states import Pairs
+from handlers.pairs.states import Drafts, Pairs
 from handlers.people.participants import my_school
-from mentoring.pairs import pairs
+from mentoring.pairs import drafts, pairs
 from mentoring.roles import Role
 
 
@@ -63,6 +63,16 @@ async def on_mentee(
     await manager.switch_to(Pairs.confirm)
 
 
+async def on_propose(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Both are asked first."""
+    unit = unit_of(manager)
+    made = await drafts.propose(unit, **_chosen(manager))
+    await drafts.ask(unit, pair_id=made)
+    remark(manager, "draft-asked", count=1)
+    await manager.switch_to(Pairs.list)
+    await manager.start(Drafts.card, {"pair": made})
+
+
 async def on_create(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data["pair"] = await pairs.create(unit_of(manager), **_chosen(manager))
     remark(manager, "pair-created")
@@ -87,6 +97,7 @@ def screens() -> list[Screen]:
         ),
         Screen(
             Say("pair-confirm"),
+            button("pair-propose", "ask", on_propose),
             button("pair-create", "yes", on_create),
             go("button-back", "back", Pairs.mentee),
             go("button-cancel", "list", Pairs.list),

@@ -16,9 +16,10 @@ from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.matching.suggesting import Matching
 from handlers.pairs import creating
-from handlers.pairs.states import Pairs
+from handlers.pairs.states import Drafts, Pairs
 from handlers.people.participants import my_school
 from mentoring.pairs import pairs
+from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
 from mentoring.people import participants
 from mentoring.roles import Role
 
@@ -52,8 +53,9 @@ def _described(pair: pairs.PairView) -> dict[str, Any]:
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, school = unit_of(dialog_manager), my_school(dialog_manager)
     every = await pairs.listed(unit, organisation_id=school)
-    running = [pair for pair in every if pair.ended_on is None]
-    over = [pair for pair in every if pair.ended_on is not None]
+    running = [pair for pair in every if pair.status in RUNNING]
+    # What was called off before it began is of no interest to anybody.
+    over = [pair for pair in every if pair.status in OVER - {State.CANCELLED}]
     show_ended = bool(dialog_manager.dialog_data.get("ended") and over)
     rows = [_row(pair, dialog_manager) for pair in (over if show_ended else running)]
     return {
@@ -61,10 +63,12 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "shown": await shown(dialog_manager, "pp", rows, _PAGE),
         "running": len(running),
         "ended": len(over),
+        "drafts": sum(1 for pair in every if pair.status in DRAFTS),
         "missing": "nobody" if running else await _missing(dialog_manager, over),
         "of_ended": show_ended,
         "of_running": not show_ended,
         "has_ended": bool(over) and not show_ended,
+        "has_drafts": not show_ended and any(pair.status in DRAFTS for pair in every),
     }
 
 
@@ -102,7 +106,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": count,
         "earlier": count > 0,
         "texts": any(meeting.note or meeting.words for meeting in card.meetings),
-        "is_running": card.pair.ended_on is None,
+        "is_running": card.pair.status in RUNNING,
     }
 
 
@@ -157,6 +161,12 @@ def dialog() -> Dialog:
                 id="match",
                 state=Matching.programme,
                 when="of_running",
+            ),
+            Start(
+                Say("pairs-drafts", plain=True),
+                id="drafts",
+                state=Drafts.list,
+                when="has_drafts",
             ),
             go("pairs-create", "new", Pairs.mentor, when="of_running"),
             button("pairs-show-ended", "ended", on_toggle, when="has_ended"),

@@ -48,7 +48,8 @@ match-card-none =
 match-pros = For:
 match-cons = Please note:
 match-reason = • { $reason }
-match-accept = Make the pair
+match-accept = Make a draft
+match-drafted = The draft is made. Send the invitations from the drafts.
 match-another = Another mentor
 match-skip = Not now
 match-skipped = Put off. The next matching takes this person in again.
@@ -60,13 +61,13 @@ match-alone-list =
     <b>Without a pair</b>: { $count }
     Who has waited longest comes first. A number opens the card with other mentors.
 match-alone-row = { $n }. { $mentee }, { $days } d.: { $why }
-match-all = Make all ({ $count })
+match-all = Make drafts of all ({ $count })
 match-all-sure =
-    Make all suggested pairs: { $count }? Everybody gets a message.
+    Make drafts of all suggested pairs: { $count }? Nobody is told yet: you send the invitations.
 
     Those not to be made: open them first and press “Not now”.
-match-all-yes = Make all
-match-all-made = Pairs made: { $count }.{ $left ->
+match-all-yes = Yes, drafts of all
+match-all-made = Drafts: { $count }.{ $left ->
     [0] {""}
    *[other] {" "}Not made: { $left }, the mentors have no room left. Open their cards and choose another.
 }

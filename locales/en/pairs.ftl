@@ -94,11 +94,21 @@ pair-ended-already = This pair has ended already.
 pair-made-mentor =
     You have a new pair. You are the mentor of <b>{ $mentee }</b>.
 
-    Begin by getting acquainted: agree where and how often to meet. After a meeting record it here, it takes two taps.
+    Begin by getting acquainted: agree where and how often to meet. To begin a talk:
+    • { $talk1 }
+    • { $talk2 }
+    • { $talk3 }
+
+    After a meeting record it here, it takes two taps.
 pair-made-mentee =
     Your mentor is <b>{ $mentor }</b>.
 
-    Your mentor will get in touch to get acquainted. After each meeting the bot will ask how useful it was.
+    Your mentor will propose a time to get acquainted. To begin a talk:
+    • { $talk1 }
+    • { $talk2 }
+    • { $talk3 }
+
+    After each meeting the bot will ask how useful it was.
 pair-record = Record a meeting
 pair-meetings = My meetings
 pair-ended = The work of the pair { $mentors } – { $mentees } has ended. Thank you for your meetings!

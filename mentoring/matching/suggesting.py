@@ -17,7 +17,7 @@ from mentoring.matching.loading import banks
 from mentoring.matching.model import Candidate, Matching, Mentee, Mentor, Reason
 from mentoring.matching.solving import explained, match
 from mentoring.notices import button, tell
-from mentoring.pairs import pairs
+from mentoring.pairs import drafts
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -194,7 +194,7 @@ async def another(unit: Unit, *, suggestion_id: int) -> None:
 
 @use_case(Permission.KEEP_PAIRS, target=owner(MatchSuggestion, "suggestion_id"))
 async def accept(unit: Unit, *, suggestion_id: int) -> int:
-    """Make the suggested pair and tell both. Returns the pair's id.
+    """Make a draft of the suggested pair; nobody is told yet. Returns its id.
 
     Raises Refusal when it is decided already, or has no mentor with room.
     """
@@ -213,11 +213,12 @@ async def _accept(unit: Unit, row: AnyRow, room: dict[int, int]) -> int:
     mentor = made.mentor_id or 0
     if room.get(mentor, 0) <= 0:
         raise Refusal("match-no-room")
-    pair_id = await pairs.create(
+    pair_id = await drafts.propose(
         unit,
         organisation_id=made.organisation_id,
         mentor_id=row.mentor_person,
         mentee_id=row.mentee_person,
+        programme_id=made.programme_id,
     )
     room[mentor] -= 1
     await queries.decide(unit.session, made.id, "accepted")
@@ -227,7 +228,7 @@ async def _accept(unit: Unit, row: AnyRow, room: dict[int, int]) -> int:
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Programme, "programme_id"))
 async def accept_all(unit: Unit, *, programme_id: int) -> tuple[int, int]:
-    """Make all suggested pairs. Returns how many were made, and how many could not be any more."""
+    """Make drafts of all suggested pairs. Returns how many, and how many could not be any more."""
     room, made = await _room(unit, programme_id), 0
     rows = await queries.of_programme(unit.session, programme_id, found=True)
     for row in rows:

@@ -12,7 +12,8 @@ from db.queries.telling import PAIR_MEMBERS, plan_for
 from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
 from mentoring.bank import pairing
-from mentoring.notices import button, notice, plan
+from mentoring.notices import notice
+from mentoring.pairs.introducing import introduce
 from mentoring.pairs.moving import begin, move
 from mentoring.pairs.states import Deed, State
 from mentoring.roles import Permission, Role
@@ -105,10 +106,10 @@ async def proposed(
 
     Raises Refusal for one person on both sides, NotAllowed for somebody without that seat.
     """
-    return await _names(unit, organisation_id, mentor_id, mentee_id)
+    return await names_of(unit, organisation_id, mentor_id, mentee_id)
 
 
-async def _names(
+async def names_of(
     unit: Unit, organisation_id: int, mentor_id: int, mentee_id: int
 ) -> tuple[str, str]:
     if mentor_id == mentee_id:
@@ -127,7 +128,7 @@ async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id:
 
     Raises Refusal when they already are one.
     """
-    mentor, mentee = await _names(unit, organisation_id, mentor_id, mentee_id)
+    mentor, mentee = await names_of(unit, organisation_id, mentor_id, mentee_id)
     pair_id = await begin(
         unit,
         Deed.ACTIVATE,
@@ -139,27 +140,7 @@ async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id:
         raise Refusal("pair-exists", mentor=mentor, mentee=mentee)
     sides = [(mentor_id, str(Role.MENTOR)), (mentee_id, str(Role.MENTEE))]
     await pairing.paired(unit, organisation_id, sides)
-    await plan(
-        unit,
-        [
-            notice(
-                unit,
-                unique=f"pair:{pair_id}:{mentor_id}",
-                message="pair-made-mentor",
-                person_id=mentor_id,
-                args={"mentee": mentee},
-                buttons=[button("pair-record", f"meeting:{pair_id}")],
-            ),
-            notice(
-                unit,
-                unique=f"pair:{pair_id}:{mentee_id}",
-                message="pair-made-mentee",
-                person_id=mentee_id,
-                args={"mentor": mentor},
-                buttons=[button("pair-meetings", "meetings")],
-            ),
-        ],
-    )
+    await introduce(unit, pair_id)
     return pair_id
 
 

@@ -42,9 +42,20 @@ async def test_suggestions_come_by_a_message_and_become_pairs(stage: Stage) -> N
     assert "оба свободны: В будни вечером" in curator.screen
     await press(stage, curator, "Другой наставник")
     assert "место этого наставника уже предложено другому" not in curator.screen
-    await press(stage, curator, "Создать пару")
+    await press(stage, curator, "В черновики")
     assert "Предложено пар: 1" in curator.screen
-    await press(stage, curator, "Создать все (1)", "Создать все")
+    await press(stage, curator, "Все в черновики (1)", "Да, все в черновики")
     async with stage.app.database.reading() as session:
-        assert len((await session.scalars(select(Pair))).all()) == 2
-    assert all("Ваш наставник" in mentee.screen for mentee in town.schools[0].mentees)
+        assert list(await session.scalars(select(Pair.status))) == ["proposed"] * 2
+    mentors, mentees = town.schools[0].mentors, town.schools[0].mentees
+    assert not any("наставник" in person.screen for person in mentees)
+    await press(stage, curator, "Черновики", "Отправить приглашения (2)")
+    assert all("Вам предлагают наставника" in person.screen for person in mentees)
+    asked = next(person for person in mentors if "Подготовка к экзаменам" in person.screen)
+    await press(stage, asked, "Нет", "Не моя тема")
+    # Both mentors have room for two, so the other one is next.
+    other = next(person for person in mentors if person is not asked)
+    assert f"Следующий по подбору: {other.name}" in curator.screen
+    await press(stage, curator, f"Предложить: {other.name}")
+    assert "Приглашения отправлены" in curator.screen
+    assert "Вам предлагают стать наставником" in other.screen

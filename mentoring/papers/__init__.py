@@ -1,0 +1,1 @@
+"""Papers filled from the data: templates in papers/, or in the operator's own folder."""
