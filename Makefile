@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-JOBS ?= auto
+# Tests wait half of their time for servers: two workers a processor.
+JOBS ?= $(shell echo $$(( 2 * $$(getconf _NPROCESSORS_ONLN) )))
 ROOMS := bot handlers scheduler mentoring documents db core
 
 .PHONY: help install run demo story test lint format lock migrate sandbox docs monkey audit bench screens
@@ -41,7 +42,7 @@ test: install ## all tests, on SQLite and on PostgreSQL (TEST_POSTGRES_URL)
 	@echo "Running the tests in parallel; PostgreSQL at $${TEST_POSTGRES_URL:-127.0.0.1:5432}"
 	@$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
-monkey: install ## walk a monkey through the bot: STEPS=20000 SEED=7
+monkey: install ## walk a monkey through the bot by ways not walked before: STEPS=20000 SEED=7
 	@MONKEY_STEPS=$(or $(STEPS),20000) MONKEY_SEED=$(or $(SEED),0) \
 		$(BIN)/python -m pytest -n $(JOBS) --dist worksteal tests/e2e/test_monkey.py
 

@@ -73,6 +73,8 @@ ABSURD = (
     "ё" * 300,
 )
 COMMANDS = ("/start", "/menu", "/help")
+# A document may lie below the screen that says what to do.
+LOOKED_AT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,9 @@ class Monkey:
         answered = any(event.from_bot and event.number > before for event in person.events)
         if not answered and not any(press.toast for press in presses):
             raise Found("nothing reached the person")
-        if not person.buttons() and "ссылку-приглашение" not in person.screen:
+        if not person.buttons() and not any(
+            "ссылку-приглашение" in message.text for message in person.visible[-LOOKED_AT:]
+        ):
             raise Found(f"the screen has no way on: {person.screen!r}")
 
     def _forgiven(self, code: int, error: str) -> bool:
@@ -251,10 +255,19 @@ async def attach(monkey: Monkey, person: Person, which: int) -> list[Press]:
         lambda: person.send_photo(b"\xff\xd8\xff not a photo", "фото"),
         lambda: person.send_voice(seconds=5),
         lambda: person.send_contact("+79990000000", "Чужой", user_id=None),
+        lambda: person.send_contact("+79990000001", "Я", user_id=person.id),
         person.send_sticker,
         lambda: person.send_location(55.7, 37.6),
     )
     await sends[which % len(sends)]()
+    return []
+
+
+async def forward(monkey: Monkey, person: Person, which: int) -> list[Press]:
+    """Something out of one's own chat comes again as a forwarded message."""
+    if not person.chat:
+        return await _send(person, COMMANDS[1])
+    await person.forward(person.chat[which % len(person.chat)])
     return []
 
 
@@ -283,12 +296,13 @@ ACTIONS = {
     "say": say,
     "rave": rave,
     "attach": attach,
+    "forward": forward,
     "block": block,
     "wait": wait,
 }
 # After these nothing has to reach the person.
 QUIET = {"block", "wait"}
-WEIGHTS = (55, 6, 4, 2, 4, 12, 7, 5, 2, 3)
+WEIGHTS = (55, 6, 4, 2, 4, 11, 6, 5, 2, 2, 3)
 ROADMAP = (ROOT / "examples" / "roadmap.docx").read_bytes()
 
 

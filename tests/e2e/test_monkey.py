@@ -1,4 +1,4 @@
-"""A monkey walks the bot. `make monkey STEPS=20000 SEED=7` walks further.
+"""A monkey walks the bot: the same walk each time here, `make monkey` takes ever new ones.
 
 When it finds something, the history is cut to the shortest that still finds it, and printed.
 """
@@ -18,7 +18,8 @@ from tests.e2e.conftest import MONDAY
 from tests.e2e.monkey import Found, Monkey, Step, history
 
 STEPS = int(os.environ.get("MONKEY_STEPS", "2000"))
-SEED = int(os.environ.get("MONKEY_SEED", "0")) or random.SystemRandom().randrange(10**6)
+# What fails must be somebody's change, so the suite does not draw lots; SEED=0 does.
+SEED = int(os.environ.get("MONKEY_SEED", "7")) or random.SystemRandom().randrange(10**6)
 WALKS = 4
 CHECK_EVERY = 100
 _CUTTING_SECONDS = 120
