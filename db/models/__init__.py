@@ -6,16 +6,17 @@ from db.models.base import Base
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchSuggestion
-from db.models.mentoring import (
-    Answer,
+from db.models.meetings import (
+    Attendance,
     Feedback,
+    LessonHours,
     Meeting,
-    Pair,
-    PairEvent,
-    PairMember,
-    Response,
-    Survey,
+    MeetingFile,
+    MeetingSlot,
+    Release,
+    Wish,
 )
+from db.models.mentoring import Answer, Pair, PairEvent, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox, Parcel
 from db.models.pairing import (
     ApplicationAnswer,
@@ -49,6 +50,7 @@ __all__ = [
     "ApplicationAnswer",
     "Appointment",
     "Assignment",
+    "Attendance",
     "Audit",
     "Base",
     "Branch",
@@ -64,8 +66,11 @@ __all__ = [
     "Job",
     "Joining",
     "Lease",
+    "LessonHours",
     "MatchSuggestion",
     "Meeting",
+    "MeetingFile",
+    "MeetingSlot",
     "Membership",
     "MentoringKind",
     "Muted",
@@ -85,6 +90,7 @@ __all__ = [
     "Programme",
     "Question",
     "Questionnaire",
+    "Release",
     "Representation",
     "Request",
     "Response",
@@ -96,4 +102,5 @@ __all__ = [
     "TermChange",
     "Training",
     "Twin",
+    "Wish",
 ]

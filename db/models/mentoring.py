@@ -1,8 +1,8 @@
-"""Pairs, their meetings and feedback, surveys."""
+"""Pairs and surveys."""
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Data, Id, Word, refers
@@ -97,48 +97,6 @@ class PairEvent(Base):
     # Numbers, dates, names of things.
     args: Mapped[Data]
     at: Mapped[datetime]
-
-
-class Meeting(Base):
-    """A meeting that took place."""
-
-    __tablename__ = "meeting"
-    __table_args__ = (
-        # A second press, or the partner's own record, is the same meeting.
-        UniqueConstraint("pair_id", "held_on", "kind"),
-        Index("ix_meeting_organisation_id_held_on", "organisation_id", "held_on"),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: Mapped[Id]
-    organisation_id: Mapped[int] = refers("organisation.id")
-    pair_id: Mapped[int] = refers("pair.id")
-    held_on: Mapped[date]
-    minutes: Mapped[int]
-    kind: Mapped[Word]
-    note: Mapped[str]
-    logged_by: Mapped[int] = refers("person.id")
-    logged_at: Mapped[datetime]
-
-
-class Feedback(Base):
-    """What one person says of one meeting."""
-
-    __tablename__ = "feedback"
-    __table_args__ = (
-        UniqueConstraint("meeting_id", "person_id"),
-        CheckConstraint("mark BETWEEN 1 AND 10", name="mark"),
-        Index("ix_feedback_organisation_id_meeting_id", "organisation_id", "meeting_id"),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: Mapped[Id]
-    organisation_id: Mapped[int] = refers("organisation.id")
-    meeting_id: Mapped[int] = refers("meeting.id")
-    person_id: Mapped[int] = refers("person.id")
-    mark: Mapped[int] = mapped_column(SmallInteger)
-    note: Mapped[str]
-    given_at: Mapped[datetime]
 
 
 class Survey(Base):

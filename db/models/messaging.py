@@ -43,6 +43,8 @@ class Outbox(Base):
     status: Mapped[Word]
     # Real time: a message put off by Telegram's own "retry after".
     not_before: Mapped[datetime | None]
+    # Civil time: a message that nobody is to get at the hour it was written at (status "held").
+    held_until: Mapped[datetime | None]
     attempts: Mapped[int]
     holder: Mapped[Word | None]
     error: Mapped[str | None]

@@ -106,8 +106,23 @@ HELD: tuple[Held, ...] = (
     ),
     Held(m.ApplicationAnswer, _own(m.ApplicationAnswer.person_id)),
     Held(m.PairEvent, _own(m.PairEvent.member_id, m.PairEvent.actor_id), {"reason": ""}),
-    Held(m.Meeting, _of_my_pairs(m.Meeting.pair_id), {"note": ""}),
-    Held(m.Feedback, _own(m.Feedback.person_id), {"note": ""}),
+    Held(
+        m.Meeting,
+        _of_my_pairs(m.Meeting.pair_id),
+        {"note": "", "shared_note": "", "agreed": "", "reason": "", "place": ""},
+    ),
+    Held(m.MeetingSlot, _of_my_pairs(m.MeetingSlot.pair_id), {"place": ""}),
+    Held(
+        m.MeetingFile,
+        lambda me: m.MeetingFile.meeting_id.in_(
+            select(m.Meeting.id).where(_of_my_pairs(m.Meeting.pair_id)(me))
+        ),
+        deleted=True,
+    ),
+    Held(m.Attendance, _own(m.Attendance.person_id)),
+    Held(m.Release, _own(m.Release.person_id)),
+    Held(m.Wish, _own(m.Wish.person_id), deleted=True),
+    Held(m.Feedback, _own(m.Feedback.person_id), {"note": "", "voice_id": None}),
     Held(m.Response, _own(m.Response.person_id)),
     Held(
         m.Answer,
@@ -138,6 +153,7 @@ IMPERSONAL: dict[str, str] = {
     "assignment": "what falls on an organisation",
     "evidence": "an organisation's document",
     "file": "an organisation's document; who may see it is up to what refers to it",
+    "lesson_hours": "when a school has lessons",
     "lease": "which process does what",
     "mentoring_kind": "a form of mentoring",
     "organisation": "a place",
