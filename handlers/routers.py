@@ -65,4 +65,4 @@ def routers() -> list[Router]:
         join.dialog(),
         home.dialog(),
     ]
-    return [actions.router(), home.router(), Journeys(journeys), strays.router(), telling.router()]
+    return [actions.router(), home.router(), Journeys(journeys), telling.router(), strays.router()]

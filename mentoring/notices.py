@@ -1,6 +1,7 @@
 """Telling people something: a row of the outbox in the same commit as what it tells of."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -30,6 +31,8 @@ class Lane(IntEnum):
 
 class Status(StrEnum):
     QUEUED = "queued"
+    # Waits for `held_until`: lessons are on, or it is night, or its hour has not come.
+    HELD = "held"
     SENDING = "sending"
     SENT = "sent"
     # Built when its turn came, and there was nothing to say any more.
@@ -57,8 +60,16 @@ def notice(
     kind: Kind = Kind.TEXT,
     lane: Lane = Lane.PERSONAL,
     announcement_id: int | None = None,
+    held_until: datetime | None = None,
+    at_once: bool = False,
 ) -> dict[str, Any]:
-    """One row for `plan`. `args` are JSON primitives: ids, numbers, names, ISO dates."""
+    """One row for `plan`. `args` are JSON primitives: ids, numbers, names, ISO dates.
+
+    It goes not before `held_until`. At night, and to pupils in their lessons, nothing goes (see
+    `mentoring.quiet`) but files asked for, answers to the actor, and what is so pressing that it is
+    `at_once`.
+    """
+    own = person_id is not None and person_id == unit.actor.person_id
     return {
         "unique_key": unique,
         "person_id": person_id,
@@ -69,7 +80,9 @@ def notice(
         "args": args or {},
         "buttons": list(buttons),
         "announcement_id": announcement_id,
-        "status": Status.QUEUED,
+        "status": Status.HELD if held_until else Status.QUEUED,
+        "held_until": held_until,
+        "at_once": at_once or kind is Kind.FILE or (own and held_until is None),
         "attempts": 0,
         "created_at": unit.now,
     }

@@ -137,6 +137,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.MENTEE: frozenset(
         {
             Permission.TAKE_PART,
+            Permission.LOG_MEETING,
             Permission.GIVE_FEEDBACK,
             Permission.ANSWER_SURVEY,
             Permission.KEEP_OWN_PROFILE,

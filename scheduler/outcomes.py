@@ -45,6 +45,8 @@ class Outcome:
     sent_at: datetime | None = None
     # The chat that gets nothing any more.
     gone: int | None = None
+    # Civil time: not to be sent before, as nobody is to be written to now.
+    held_until: datetime | None = None
 
     def columns(self) -> dict[str, Any]:
         error = self.error and self.error.replace("\x00", "")[:_ERROR_CHARACTERS]
@@ -58,6 +60,7 @@ class Outcome:
             "message_id": self.message_id,
             "locale": self.locale,
             "sent_at": self.sent_at,
+            "held_until": self.held_until,
         }
 
 

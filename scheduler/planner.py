@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.clock import Clock, local_date
 from db.engines import CHUNK, Database
-from db.queries import planning
+from db.queries import outbox, planning
 from mentoring import daily, digest
 from mentoring.announcements import spreading
 from mentoring.people import identity, terms
@@ -45,7 +45,8 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
             return now
         turn = await terms.next_turn(unit)
         wiping = await erasing.next_due(unit)
-        instants = [max(one, now) for one in (turn, wiping) if one is not None]
+        waiting = await outbox.next_release(session)
+        instants = [max(one, now) for one in (turn, wiping, waiting) if one is not None]
         last = 0
         while places := await planning.organisations(session, after_id=last):
             last = places[-1].id
@@ -83,6 +84,7 @@ class _Run:
         await self._turn_deputies()
         await self._spread_announcements()
         await self._erase()
+        await self._release()
         async with self._database.reading() as session:
             zones = await planning.timezones(session)
         for zone in zones:
@@ -114,6 +116,15 @@ class _Run:
                 logger.exception("erasure %s was not carried out", erasure_id)
             else:
                 self._wakes |= unit.wakes
+
+    async def _release(self) -> None:
+        """Messages whose hour has come."""
+        async with self._database.reading() as session:
+            first = await outbox.next_release(session)
+        if first is not None and first <= self._now:
+            async with self._database.begin() as session:
+                await outbox.release(session, self._now)
+            self._wakes.add("sender")
 
     async def _spread_announcements(self) -> None:
         async with self._database.reading() as session:

@@ -8,14 +8,17 @@ Each takes a slot from its claim till its acknowledgement, so a killed process l
 import asyncio
 import logging
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.clock import Clock
+from core.clock import Clock, local_date
 from core.translator import Translator
 from db.engines import Database
 from db.queries import outbox
 from db.queries.outbox import Claimed
+from mentoring import quiet
+from mentoring.consent.rules import is_minor
 from mentoring.notices import Lane, Status
 from scheduler.acknowledging import Acknowledger
 from scheduler.messenger import Attachment, Content, Failure, Messenger
@@ -117,11 +120,25 @@ class Sender(Worker):
             return Outcome(row, Status.UNREACHABLE, error="has no chat")
         if row.unreachable and row.lane != Lane.PERSONAL:
             return Outcome(row, Status.UNREACHABLE, error="was unreachable before")
+        if until := self._quiet(row):
+            return Outcome(row, Status.HELD, held_until=until)
         rendered = await self._renderer.render(row)
         if rendered is None:
             return Outcome(row, Status.EMPTY)
         wait = self._chats.take(row.chat_id, waited=row.waited)
         return put_off(row, wait) if wait else rendered
+
+    def _quiet(self, row: Claimed) -> datetime | None:
+        """Until when the receiver is to be left alone."""
+        if row.at_once or row.zone is None:
+            return None
+        now = self._clock.now()
+        # Somebody whose year is not known has not come in through the consents.
+        minor = row.birth_year is not None and is_minor(row.birth_year, local_date(now, row.zone))
+        lessons = None
+        if row.is_mentee and minor:
+            lessons = quiet.Lessons(*row.lessons) if row.lessons else quiet.USUAL
+        return quiet.hold(quiet.Reader(row.zone, lessons), now)
 
     async def _send(self, row: Claimed, rendered: Rendered) -> None:
         try:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Index, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Data, Id, Name, Word, refers
@@ -45,6 +45,8 @@ class Outbox(Base):
     not_before: Mapped[datetime | None]
     # Civil time: a message that nobody is to get at the hour it was written at (status "held").
     held_until: Mapped[datetime | None]
+    # An answer to what the receiver has just done: it waits for no better hour.
+    at_once: Mapped[bool] = mapped_column(default=False, server_default=false())
     attempts: Mapped[int]
     holder: Mapped[Word | None]
     error: Mapped[str | None]

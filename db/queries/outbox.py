@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import and_, bindparam, case, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Lease, Outbox, Person
+from db.models import Lease, LessonHours, Membership, Organisation, Outbox, Person
 from db.types import UTCDateTime
 
 QUEUED = "queued"
+HELD = "held"
 SENDING = "sending"
 # Written into `error` of a message that Telegram refused for now, known again after a restart.
 TOO_FAST = "too fast"
@@ -32,6 +33,7 @@ _COLUMNS = (
     Outbox.announcement_id,
     Outbox.attempts,
     Outbox.not_before,
+    Outbox.at_once,
 )
 
 
@@ -53,6 +55,12 @@ class Claimed:
     waited: bool
     locale: str | None
     unreachable: bool
+    # Whether it waits for no better hour; what else decides about that.
+    at_once: bool = False
+    birth_year: int | None = None
+    zone: str | None = None
+    is_mentee: bool = False
+    lessons: tuple[int, int] | None = None
 
 
 async def claim(
@@ -86,14 +94,33 @@ async def claim(
 async def _people(session: AsyncSession, ids: set[int]) -> dict[int, Any]:
     if not ids:
         return {}
-    query = select(
-        Person.id, Person.telegram_id, Person.locale, Person.unreachable_since.is_not(None)
-    ).where(Person.id.in_(ids))
-    return {row[0]: row for row in (await session.execute(query)).all()}
+    query = (
+        select(
+            Person.id,
+            Person.telegram_id,
+            Person.locale,
+            Person.unreachable_since.is_not(None).label("unreachable"),
+            Person.birth_year,
+            func.max(Organisation.timezone).label("zone"),
+            func.max(case((Membership.role == "mentee", 1), else_=0)).label("is_mentee"),
+            func.max(LessonHours.starts).label("starts"),
+            func.max(LessonHours.ends).label("ends"),
+        )
+        .join(
+            Membership,
+            and_(Membership.person_id == Person.id, Membership.ended_at.is_(None)),
+            isouter=True,
+        )
+        .join(Organisation, Organisation.id == Membership.organisation_id, isouter=True)
+        .join(LessonHours, LessonHours.organisation_id == Organisation.id, isouter=True)
+        .where(Person.id.in_(ids))
+        .group_by(Person.id)
+    )
+    return {row.id: row for row in (await session.execute(query)).all()}
 
 
 def _claimed(row: Any, person: Any) -> Claimed:
-    _, telegram_id, locale, unreachable = person or (None, None, None, False)
+    lessons = (person.starts, person.ends) if person and person.starts is not None else None
     return Claimed(
         id=row.id,
         lane=row.lane,
@@ -102,12 +129,17 @@ def _claimed(row: Any, person: Any) -> Claimed:
         args=row.args,
         buttons=row.buttons,
         person_id=row.person_id,
-        chat_id=telegram_id if person else row.chat_id,
+        chat_id=person.telegram_id if person else row.chat_id,
         announcement_id=row.announcement_id,
         attempts=row.attempts,
         waited=row.not_before is not None,
-        locale=locale,
-        unreachable=bool(unreachable),
+        locale=person.locale if person else None,
+        unreachable=bool(person and person.unreachable),
+        at_once=row.at_once,
+        birth_year=person.birth_year if person else None,
+        zone=person.zone if person else None,
+        is_mentee=bool(person and person.is_mentee),
+        lessons=lessons,
     )
 
 
@@ -120,6 +152,7 @@ _RECORDED = (
     "message_id",
     "locale",
     "sent_at",
+    "held_until",
 )
 _RECORD = (
     _TABLE.update()  # type: ignore[attr-defined]
@@ -153,6 +186,25 @@ async def requeue_left(session: AsyncSession, holder: str) -> None:
         .values(status=QUEUED, holder=None)
         .execution_options(synchronize_session=False)
     )
+
+
+async def release(session: AsyncSession, now: datetime) -> bool:
+    """Queue what has waited for its hour; `now` is civil time. Whether there was any."""
+    statement = (
+        update(Outbox)
+        .where(Outbox.status == HELD, Outbox.held_until <= now)
+        .values(status=QUEUED)
+        .returning(Outbox.id)
+        .execution_options(synchronize_session=False)
+    )
+    return bool((await session.scalars(statement)).all())
+
+
+async def next_release(session: AsyncSession) -> datetime | None:
+    """The civil instant at which the next waiting message may go."""
+    query = select(func.min(Outbox.held_until)).where(Outbox.status == HELD)
+    found: datetime | None = await session.scalar(query)
+    return found
 
 
 async def earliest(session: AsyncSession, now: datetime) -> dict[int, datetime]:

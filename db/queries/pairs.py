@@ -19,7 +19,8 @@ def _with_members() -> Select[*tuple[Any, ...]]:
     who answers for the pair before the others."""
 
     def of_meetings(what: Any) -> Any:
-        return select(what).where(Meeting.pair_id == Pair.id).scalar_subquery()
+        took_place = (Meeting.pair_id == Pair.id, Meeting.status == "held")
+        return select(what).where(*took_place).scalar_subquery()
 
     return (
         select(
@@ -187,7 +188,7 @@ async def timeline(session: AsyncSession, pair_id: int, limit: int) -> Sequence[
     """
     newest = (
         select(Meeting.id)
-        .where(Meeting.pair_id == pair_id)
+        .where(Meeting.pair_id == pair_id, Meeting.status.in_(("held", "disputed")))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
         .limit(limit)
     )

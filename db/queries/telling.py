@@ -3,12 +3,12 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, String, Text, bindparam, cast, select
+from sqlalchemy import BigInteger, Select, String, Text, bindparam, cast, exists, select
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Membership, Outbox, PairMember
+from db.models import Attendance, Membership, Outbox, PairMember
 from db.queries.running import taking_part
 
 # Whom to tell: selects of person ids, made once, so that their statements are too.
@@ -16,6 +16,15 @@ PAIR_MEMBERS = select(PairMember.person_id).where(
     PairMember.pair_id == bindparam("pair", type_=BigInteger), taking_part()
 )
 PAIR_SIDE = PAIR_MEMBERS.where(PairMember.side == bindparam("side", type_=String))
+# Everybody of a meeting's pair but one, and but those who are noted as absent.
+MEETING_OTHERS = PAIR_MEMBERS.where(
+    PairMember.person_id != bindparam("me", type_=BigInteger),
+    ~exists().where(
+        Attendance.meeting_id == bindparam("meeting", type_=BigInteger),
+        Attendance.person_id == PairMember.person_id,
+        ~Attendance.present,
+    ),
+)
 HOLDERS = select(Membership.person_id).where(
     Membership.organisation_id == bindparam("organisation", type_=BigInteger),
     Membership.role.in_(bindparam("roles", type_=String, expanding=True)),

@@ -1,12 +1,11 @@
-"""A mentor records a meeting: one card, already filled in, two taps from the menu."""
+"""A meeting is recorded: one card, already filled in; a mark on it records and marks in one tap."""
 
 from datetime import date, timedelta
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row
+from aiogram_dialog.widgets.kbd import Button, Group, Row
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
@@ -15,30 +14,26 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.meetings import touching_up
+from handlers.meetings.card import filled, settle, take_text
+from handlers.meetings.files import attached, packed, takes_files, unpacked
 from handlers.meetings.marks import MARK_ROWS, marks
+from handlers.meetings.states import Record
 from mentoring.meetings import feedback, meetings
-from mentoring.meetings.cycle import KINDS
+from mentoring.meetings.freetext.model import Ask
+from mentoring.meetings.freetext.reading import read
 from mentoring.roles import Role
 
 # The lengths offered by buttons; any other is typed.
 _LENGTHS = (30, 45, 60, 90)
-# What of a note the card shows.
-_NOTE_SHOWN = 200
-
-
-class Record(StatesGroup):
-    """A meeting on its way into the records."""
-
-    pair = State()
-    card = State()
-    kind = State()
-    saved = State()
 
 
 async def begin(data: Any, manager: DialogManager) -> None:
     """Straight to the filled card, unless there are several pairs to choose from."""
     given = data if isinstance(data, dict) else {}
-    manager.dialog_data["told"] = given.get("told", {})
+    manager.dialog_data.update(
+        told=given.get("told", {}), among=given.get("among", []), album=given.get("album")
+    )
     mine = await meetings.my_pairs(unit_of(manager))
     chosen = next((pair for pair in mine if pair.id == given.get("pair")), None)
     if chosen is None and len(mine) == 1:
@@ -49,50 +44,40 @@ async def begin(data: Any, manager: DialogManager) -> None:
 
 
 async def _fill(manager: DialogManager, pair: meetings.MyPair) -> None:
-    manager.dialog_data.update(
+    unit, data = unit_of(manager), manager.dialog_data
+    data.update(
         pair=pair.id,
-        who=", ".join(pair.mentees),
+        who=", ".join(pair.names),
+        group={str(person): name for person, name in pair.partners.items()}
+        if pair.is_group
+        else {},
+        absent=[],
+        had=sorted(pair.had),
         kind=pair.next_kind,
-        held_on=unit_of(manager).today().isoformat(),
+        held_on=unit.today().isoformat(),
         minutes=meetings.USUAL_MINUTES,
         note="",
+        shared_note="",
+        agreed="",
+        before=await meetings.agreed_before(unit, pair_id=pair.id),
+        files=[],
         unsure=[],
     )
     # What a typed line has said already; what it left open has to be looked at before saving.
-    manager.dialog_data.update(manager.dialog_data["told"])
+    data.update(data["told"])
     await manager.switch_to(Record.card)
 
 
 async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mine = await meetings.my_pairs(unit_of(dialog_manager))
+    among = dialog_manager.dialog_data.get("among") or [pair.id for pair in mine]
     rows = [
-        {"id": pair.id, "label": shortened(", ".join(pair.mentees), WHOLE + 2)} for pair in mine
+        {"id": pair.id, "label": shortened(", ".join(pair.names), WHOLE + 2)}
+        for pair in mine
+        if pair.id in among
     ]
-    return {"pairs": rows, "count": len(rows)}
-
-
-def _filled(manager: DialogManager) -> dict[str, Any]:
-    """What the card and the saved record say of the meeting."""
-    data, words = manager.dialog_data, words_of(manager)
-    held_on, today = date.fromisoformat(data["held_on"]), unit_of(manager).today()
-    return {
-        "who": data["who"],
-        "held_on": held_on,
-        "when": {0: "today", 1: "yesterday"}.get((today - held_on).days, "other"),
-        "minutes": data["minutes"],
-        "kind": words.plain(f"meeting-kind-{data['kind']}"),
-        "noted": "yes" if data["note"] else "no",
-        "note": shortened(data["note"], _NOTE_SHOWN),
-        "several": data["several"],
-        "unsure": ", ".join(words.plain(f"meeting-unsure-{what}") for what in data["unsure"]),
-        "is_unsure": bool(data["unsure"]),
-    }
-
-
-def _settle(manager: DialogManager, what: str) -> None:
-    """The person has said it: it is no longer to be asked."""
-    data = manager.dialog_data
-    data["unsure"] = [one for one in data["unsure"] if one != what]
+    mentor = unit_of(dialog_manager).actor.seat(Role.MENTOR) is not None
+    return {"pairs": rows, "count": len(rows), "mentor": "yes" if mentor else "no"}
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -101,20 +86,12 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         {"id": length, "label": words.plain("meeting-length", minutes=length)}
         for length in _LENGTHS
     ]
-    return _filled(dialog_manager) | {"lengths": lengths}
-
-
-async def kind_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words = words_of(dialog_manager)
-    rows = [
-        {"id": kind, "label": words.plain(f"meeting-kind-{kind}").capitalize()} for kind in KINDS
-    ]
-    return {"kinds": rows}
+    return filled(dialog_manager) | {"lengths": lengths, "marks": MARK_ROWS}
 
 
 async def saved_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mark = dialog_manager.dialog_data.get("mark", 0)
-    return _filled(dialog_manager) | {"marks": MARK_ROWS, "mark": mark}
+    return filled(dialog_manager) | {"marks": MARK_ROWS, "mark": mark}
 
 
 async def on_pair(
@@ -140,15 +117,6 @@ async def on_length(
     _set_minutes(manager, number(item))
 
 
-async def on_kind(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    if item in KINDS:
-        manager.dialog_data["kind"] = item
-        _settle(manager, "kind")
-    await manager.switch_to(Record.card)
-
-
 async def on_text(manager: DialogManager, text: str) -> None:
     """A day, a length, or else a note; the card shows which it was taken for."""
     words, today = words_of(manager), unit_of(manager).today()
@@ -158,8 +126,16 @@ async def on_text(manager: DialogManager, text: str) -> None:
         _set_day(manager, held_on, today)
     elif minutes and text in (str(minutes), words.plain("meeting-length", minutes=minutes)):
         _set_minutes(manager, minutes)
+    elif not (told := read(text, today=today, mentees=[])).note and told.minutes:
+        _set_minutes(manager, told.minutes)
+    elif not told.note and Ask.MINUTES in told.asks:
+        _set_minutes(manager, 0)
     else:
-        manager.dialog_data["note"] = text
+        take_text(manager, text)
+
+
+async def on_file(manager: DialogManager, message: Message) -> None:
+    manager.dialog_data["files"] = [*manager.dialog_data["files"], packed(attached(message))]
 
 
 def _set_day(manager: DialogManager, held_on: date, today: date) -> None:
@@ -167,41 +143,63 @@ def _set_day(manager: DialogManager, held_on: date, today: date) -> None:
         remark(manager, "meeting-future", day=held_on)
     else:
         manager.dialog_data["held_on"] = held_on.isoformat()
-        _settle(manager, "when")
+        settle(manager, "when")
 
 
 def _set_minutes(manager: DialogManager, minutes: int) -> None:
     shortest, longest = meetings.SHORTEST_MINUTES, meetings.LONGEST_MINUTES
     if shortest <= minutes <= longest:
         manager.dialog_data["minutes"] = minutes
-        _settle(manager, "minutes")
+        settle(manager, "minutes")
     else:
         remark(manager, "meeting-minutes", shortest=shortest, longest=longest)
 
 
-async def on_save(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def _save(manager: DialogManager) -> bool:
+    """Record what the card says; False when something on it is still to be made sure of."""
     data = manager.dialog_data
     if data["unsure"]:
         remark(manager, "meeting-unsure")
-        return
-    data["meeting"] = await meetings.record(
+        return False
+    recorded = await meetings.record(
         unit_of(manager),
         pair_id=data["pair"],
         held_on=date.fromisoformat(data["held_on"]),
         minutes=data["minutes"],
         kind=data["kind"],
         note=data["note"],
+        shared_note=data["shared_note"],
+        agreed=data["agreed"],
+        absent=data["absent"],
+        files=unpacked(data["files"]),
     )
-    data["mark"] = 0
+    data.update(meeting=recorded.id, mark=0)
+    if recorded.known:
+        remark(manager, "meeting-known", who=data["who"])
     await manager.switch_to(Record.saved)
+    return True
+
+
+async def on_save(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _save(manager)
+
+
+async def on_save_marked(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    if await _save(manager):
+        await _give(manager, number(item))
 
 
 async def on_mark(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    data, mark = manager.dialog_data, number(item)
-    await feedback.give(unit_of(manager), meeting_id=data["meeting"], mark=mark)
-    data["mark"] = mark
+    await _give(manager, number(item))
+
+
+async def _give(manager: DialogManager, mark: int) -> None:
+    await feedback.give(unit_of(manager), meeting_id=manager.dialog_data["meeting"], mark=mark)
+    manager.dialog_data["mark"] = mark
 
 
 async def on_again(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -227,29 +225,36 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("meeting-card"),
+            Say("meeting-card-skipped", when="is_skipped"),
+            Say("meeting-card-before", when="is_before"),
+            Say("meeting-card-absent", when="is_absent"),
+            Say("meeting-card-note", when="is_note"),
+            Say("meeting-card-shared", when="is_shared"),
+            Say("meeting-card-agreed", when="is_agreed"),
+            Say("meeting-card-files", when="is_files"),
             Say("meeting-card-unsure", when="is_unsure"),
+            Say("meeting-card-how"),
+            marks(on_save_marked),
             button("meeting-save", "save", on_save),
             Row(
                 button("meeting-today", "d0", _days_ago(0)),
                 button("meeting-yesterday", "d1", _days_ago(1)),
             ),
             Group(choice("l", "lengths", on_length), width=len(_LENGTHS)),
-            go("meeting-other-kind", "kind", Record.kind),
+            go("meeting-roll", "roll", Record.roll, when="is_group"),
+            go("meeting-more", "more", Record.more),
             go("meeting-other-pair", "pair", Record.pair, when="several"),
             leave("button-cancel"),
             typed(on_text, limit=meetings.NOTE_LIMIT),
+            takes_files(on_file),
             state=Record.card,
             getter=card_data,
         ),
-        Screen(
-            Say("meeting-kind"),
-            Column(choice("k", "kinds", on_kind)),
-            go("button-back", "back", Record.card),
-            state=Record.kind,
-            getter=kind_data,
-        ),
+        *touching_up.screens(),
         Screen(
             Say("meeting-saved"),
+            Say("meeting-card-agreed", when="is_agreed"),
+            Say("meeting-saved-mark"),
             marks(on_mark),
             button("meeting-again", "again", on_again, when="several"),
             leave("button-home"),

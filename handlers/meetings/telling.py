@@ -1,15 +1,20 @@
-"""A meeting told in one typed line, at the main menu: it opens the card, already filled in."""
+"""A meeting told in a line, a voice note, a photo or a forwarded message: it opens the card."""
 
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from core.errors import Refusal
 from handlers.kit.navigation import open_dialog, show_current
 from handlers.kit.turn import Turn, remark, unit_of
-from handlers.meetings.recording import Record
+from handlers.meetings.files import attached, packed
+from handlers.meetings.states import Record
+from handlers.roadmaps.files import incoming
 from mentoring.meetings import telling
 from mentoring.meetings.freetext.model import Ask, Told
 from mentoring.roles import Role
@@ -20,8 +25,17 @@ async def from_mentor(_message: Message, turn: Turn) -> bool:
     return turn.unit.actor.seat(Role.MENTOR) is not None
 
 
+async def file_from_mentor(message: Message, turn: Turn) -> bool:
+    """Filter: a file from somebody who acts as a mentor now; others' files are for the plan."""
+    hat = turn.unit.actor.hat
+    return hat is not None and hat.role is Role.MENTOR and incoming(message) is not None
+
+
 async def on_line(message: Message, dialog_manager: DialogManager) -> None:
     """Never saved unseen: whatever was understood stands on the card."""
+    if message.forward_origin is not None:
+        await _open(dialog_manager, message, message.text or "", [])
+        return
     told = await telling.understand(unit_of(dialog_manager), line=message.text or "")
     if told is None:
         raise SkipHandler
@@ -29,24 +43,71 @@ async def on_line(message: Message, dialog_manager: DialogManager) -> None:
         remark(dialog_manager, "meeting-told-not-held")
         await show_current(dialog_manager, ShowMode.SEND)
         return
-    only = told.pairs[0] if len(told.pairs) == 1 else 0
-    await open_dialog(dialog_manager, Record.pair, {"pair": only, "told": _filled(told)})
+    await open_dialog(dialog_manager, Record.pair, _start(told, []))
 
 
-def _filled(told: Told) -> dict[str, Any]:
-    """What the card takes over; the rest stays as it is proposed."""
+async def on_file(message: Message, dialog_manager: DialogManager) -> None:
+    """The card with the file put to it; one that cannot be kept leaves the card."""
+    try:
+        files = [packed(attached(message))]
+    except Refusal as refusal:
+        remark(dialog_manager, refusal.key, **refusal.arguments)
+        files = []
+    if files and _same_album(dialog_manager, message):
+        dialog_manager.dialog_data["files"] += files
+        await dialog_manager.show()
+        return
+    await _open(dialog_manager, message, message.caption or "", files)
+
+
+def _same_album(manager: DialogManager, message: Message) -> bool:
+    """Whether the photo belongs to those on the card."""
+    here = manager.has_context() and manager.current_context().state in Record.__states__
+    album = message.media_group_id
+    return here and album is not None and manager.dialog_data.get("album") == album
+
+
+async def _open(
+    manager: DialogManager, message: Message, text: str, files: list[dict[str, Any]]
+) -> None:
+    day, sender = _origin(manager, message)
+    told = await telling.fill(unit_of(manager), text=text, said_on=day, sender_id=sender)
+    if told is None:
+        raise SkipHandler
+    start = _start(told, files) | {"album": message.media_group_id}
+    await open_dialog(manager, Record.pair, start)
+
+
+def _origin(manager: DialogManager, message: Message) -> tuple[date, int | None]:
+    """When it was written, and by whom, as far as the messenger tells."""
+    unit, origin = unit_of(manager), message.forward_origin
+    if origin is None:
+        return unit.today(), None
+    sender = getattr(origin, "sender_user", None)
+    local = origin.date.astimezone(ZoneInfo(unit.timezone)).date()
+    return local, sender.id if sender else None
+
+
+def _start(told: Told, files: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the card begins with; whatever was not said stays as it is proposed."""
     said = {
         "held_on": told.held_on.isoformat() if told.held_on else None,
         "minutes": told.minutes,
         "kind": told.kind,
         "note": told.note,
         "unsure": sorted(told.asks - {Ask.WHO}),
+        "files": files,
     }
-    return {name: value for name, value in said.items() if value}
+    return {
+        "pair": told.pairs[0] if len(told.pairs) == 1 else 0,
+        "among": list(told.pairs),
+        "told": {name: value for name, value in said.items() if value},
+    }
 
 
 def router() -> Router:
-    """Behind all dialogs: only texts that no window has taken come here."""
+    """Behind all dialogs: only what no window has taken comes here."""
     created = Router(name="told meetings")
     created.message.register(on_line, F.text, from_mentor)
+    created.message.register(on_file, file_from_mentor)
     return created

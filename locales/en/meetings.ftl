@@ -12,8 +12,11 @@ meeting-kind-final = final meeting
 meeting-pair =
     <b>Recording a meeting</b>
     { $count ->
-        [0] You have no pair yet. The curator makes it; as soon as it is there you will get a message.
-       *[other] With whom was the meeting?
+        [0] You have no pair yet. Your curator makes it; a message will tell you.
+       *[other] Whom did you meet?{ $mentor ->
+            [yes] {" "}Next time you can simply write it in Russian: “вчера с Машей 45 минут, разобрали план урока”.
+           *[no] {""}
+        }
     }
 meeting-card =
     <b>Recording a meeting</b>
@@ -25,12 +28,44 @@ meeting-card =
     }
     Length: { $minutes } min
     Kind: { $kind }
-    { $noted ->
-        [yes] Note: { $note }
-       *[no] All correct? Press “Record”.
-    }
+meeting-card-skipped = <i>These steps have not been yet: { $skipped }.</i>
+meeting-card-before = Agreed last time: { $before }
+meeting-card-absent = Absent: { $absent }
+meeting-card-note = 🔒 Note: { $note }
+meeting-card-shared = Note for both: { $shared_note }
+meeting-card-agreed = Agreed: { $agreed }
+meeting-card-files = Files attached: { $files }
+meeting-card-how =
 
-    Another day, length or a note can be typed: “12.10”, “50” or “Made a plan”.
+    All correct? Give a mark from 1 to 10: the meeting is recorded with it at once. Only the curator sees the mark.
+
+    A day, a length or a note can be typed: “12.10”, “50”, “Went through the plan”. 🔒 You and the curator see the note; begin with “Agreed:” and both sides will.
+meeting-word-agreed = Agreed
+meeting-word-shared = For both
+meeting-more = Notes and kind of meeting
+meeting-more-text = What would you add to the meeting? First choose who will see it.
+meeting-text-note = 🔒 A note for yourself
+meeting-text-shared_note = A note for both
+meeting-text-agreed = What was agreed
+meeting-text =
+    { $what ->
+        [note] 🔒 <b>A note for yourself.</b> You and the curator see it, the other side does not.
+        [shared_note] <b>A note for both.</b> Everybody of the meeting and the curator will see it.
+       *[agreed] <b>What was agreed.</b> Everybody of the meeting and the curator will see it; the card of the next meeting reminds of it.
+    }
+    Type the text.
+meeting-text-written = Written now: { $written }
+meeting-text-clear = Remove this text
+meeting-roll = Who was absent?
+meeting-roll-call =
+    <b>Present: { $here } of { $count }</b>
+    Press the name of whoever was absent. They get a message and can object.
+meeting-roll-name = { $name }: { $here ->
+    [yes] present
+   *[no] absent
+}
+meeting-known = This meeting has been recorded already by { $who }. It stands in the journal once.
+meeting-voice-long = A voice message longer than { $minutes } minutes is not put to a meeting. Say the main thing shorter, or type it.
 meeting-card-unsure = <b>Please make sure of: { $unsure }.</b> Press a button or type it.
 meeting-unsure-when = the day
 meeting-unsure-minutes = the length
@@ -47,9 +82,10 @@ meeting-kind = What kind of meeting was it?
 meeting-saved =
     <b>The meeting is recorded</b>
     { $who }: { $kind }, { DAY($held_on) }, { $minutes } min
+meeting-saved-mark =
 
     { $mark ->
-        [0] The mentee will be asked how useful it was. And what do you think? 1 – not at all useful, 10 – very. You need not answer; only the curator sees it.
+        [0] The other side will be asked how the meeting was. And what do you think? 1 – not at all useful, 10 – very. Only the curator sees it.
        *[other] Your mark: { $mark }. Only the curator sees it. You can change it within a week.
     }
 meeting-again = Record one more
@@ -81,8 +117,12 @@ meeting-mine =
     <b>{ DATE($held_on) }, { $kind }</b>
     With: { $who }
     Length: { $minutes } min
-meeting-mine-note =
-    Your note (you and the curator see it): { $note }
+meeting-mine-note = 🔒 Your note (you and the curator see it): { $note }
+meeting-mine-shared = Note for both: { $shared_note }
+meeting-mine-said = Words of { $name }: { $text }
+meeting-mine-mood = Feeling after the meeting: { $mood }
+meeting-mine-disputed = <b>One side says there was no meeting.</b> The curator decides.
+meeting-mine-absent = You are noted as absent.
 meeting-mine-mark =
     { $mark ->
         [0] How useful was the meeting? 1 – not at all, 10 – very. Only the curator sees the answer.
@@ -91,17 +131,45 @@ meeting-mine-mark =
            *[no] {""}
         }
     }
-meeting-mine-words = Your comment: { $words }
+meeting-mine-words = { $whose ->
+    [both] Your words (the curator and the other side see them)
+   *[curator] 🔒 Your words (the curator sees them)
+}: { $words }
 
 feedback-prompt =
-    How was the meeting on { DAY($day) }? Mentor: { $mentor }.
+    The meeting on { DAY($day) }, { $minutes } min. Recorded by { $who }.
 
-    How useful was it: 1 – not at all, 10 – very. Only the curator sees the answer.
+    How useful was it? 1 – not at all, 10 – very. A mark confirms the meeting; only the curator sees it.
+feedback-was-none = There was no meeting
 feedback-mark = { $mark }
 feedback-thanks =
     Thank you! Your mark: { $mark } of 10.
 
-    Would you like to add a few words? Type them; only the curator will read them.
+    With what feeling did you leave? You need not answer.
+
+    { $whose ->
+        [both] Your words will be read by the curator and the other side of the meeting. Type them.
+       *[curator] 🔒 You can add words, typed or spoken: only the curator will read them.
+    }
+feedback-whose = { $whose ->
+    [both] Only the curator may read it
+   *[curator] Show it to my partner too
+}
+feedback-mood-1 = bad
+feedback-mood-2 = so-so
+feedback-mood-3 = good
+feedback-mood-label = { $mood }
+feedback-mood-chosen = [{ $mood }]
+feedback-need-curator = I need the curator
+feedback-curator-told = The curator has got your request and will contact you.
+feedback-add = Feeling and words
+feedback-curator-wanted =
+    After the meeting on { DAY($day) } the { $side ->
+        [mentor] mentor
+       *[mentee] mentee
+    } asks for the curator’s help. The pair { $mentors } – { $mentees }.
+
+    The other side is not told.
 feedback-words-saved = Noted, thank you!
 feedback-late = More than { $days } days have passed, the mark cannot be changed any more. If it matters, tell your curator.
 feedback-mark-first = Choose a mark from 1 to 10 first.
@@ -114,3 +182,31 @@ feedback-low =
 
     The other side does not see this mark. Talk to each of them while there is time to change something.
 feedback-open-pair = Open the pair
+
+# A meeting in dispute, the roll.
+
+meeting-none =
+    The group may have met without you. How was it?
+meeting-none-at-all = Nobody met
+meeting-without-me = They met without me
+meeting-denied = Noted: there was no meeting. The curator will look into it; the bot does not pass your answer on to the other side.
+meeting-absence-noted = Noted: you were not at the meeting.
+meeting-presence-noted = Noted: you were at the meeting.
+meeting-own-record = You have recorded this meeting yourself. If that is a mistake, tell your curator.
+meeting-you-were-absent = The group’s meeting on { DAY($day) } is recorded, and you are noted as absent. If that is wrong, press the button.
+meeting-i-was-there = I was at the meeting
+meeting-disputed =
+    A meeting in dispute: { DAY($day) }, the pair { $mentors } – { $mentees }. The { $side ->
+        [mentor] mentor
+       *[mentee] mentee
+    } says there was none.
+
+    Ask both, and decide whether it counts.
+meeting-not-disputed = This meeting is settled already.
+meeting-settled = { $held ->
+    [yes] The curator has counted the meeting on { DAY($day) }.
+   *[no] The curator has decided: there was no meeting on { DAY($day) }, it does not count.
+}
+meeting-count = Count the meeting
+meeting-discount = Do not count it
+meeting-settled-done = Noted; both sides will be told.

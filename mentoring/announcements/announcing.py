@@ -156,7 +156,9 @@ async def progress(unit: Unit, *, announcement_id: int) -> Progress:
     by_status = await queries.deliveries(unit.session, announcement_id)
     return Progress(
         complete=found.status == AnnouncementStatus.PLANNED,
-        queued=by_status.get(Status.QUEUED, 0) + by_status.get(Status.SENDING, 0),
+        queued=sum(
+            by_status.get(status, 0) for status in (Status.QUEUED, Status.SENDING, Status.HELD)
+        ),
         sent=by_status.get(Status.SENT, 0),
         unreachable=by_status.get(Status.UNREACHABLE, 0),
         failed=by_status.get(Status.DEAD, 0) + by_status.get(Status.UNCERTAIN, 0),

@@ -14,3 +14,9 @@ def next_kind(had: Collection[str]) -> str:
     """
     furthest = max((KINDS.index(kind) for kind in had if kind in KINDS), default=-1)
     return KINDS[min(furthest + 1, KINDS.index(_SERIES))]
+
+
+def skipped(had: Collection[str], kind: str) -> list[str]:
+    """The steps before `kind` that a pair has not had, in their order."""
+    before = KINDS[: KINDS.index(kind)] if kind in KINDS else ()
+    return [one for one in before if one not in had]

@@ -1,20 +1,25 @@
-"""Meetings: a mentor records what took place, both sides look back on theirs."""
+"""Meetings: either side records what took place, both look back on theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from core.errors import NotAllowed, Refusal
+from db.models import MeetingFile
 from db.queries import meetings as queries
-from db.queries.telling import PAIR_SIDE, plan_for
+from db.queries.telling import MEETING_OTHERS, plan_for
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
-from mentoring.meetings.cycle import KINDS, next_kind
+from mentoring.meetings import attendance
+from mentoring.meetings.cycle import KINDS, next_kind, skipped
 from mentoring.meetings.feedback import MARKS, OPEN_FOR
+from mentoring.meetings.status import Status
 from mentoring.notices import button, notice
 from mentoring.pairs.states import RUNNING
+from mentoring.people.naming import shown
+from mentoring.roadmaps.receiving import Incoming, kept
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -22,22 +27,55 @@ NOTE_LIMIT = 1000
 # What a record may say of a meeting's length; the usual one is proposed.
 SHORTEST_MINUTES, LONGEST_MINUTES = 5, 600
 USUAL_MINUTES = 45
+MOST_FILES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class MyPair:
-    """A running pair of a mentor: the mentees' names and the kind of meeting that comes next."""
+    """A running pair of the actor's: who is on the other side, what it has had, what comes next."""
 
     id: int
-    mentees: tuple[str, ...]
-    next_kind: str
+    organisation_id: int
+    side: Role
+    # Ids and names of the other side.
+    partners: dict[int, str]
+    had: frozenset[str]
+    video_link: str = ""
+    # What they are called in full, and in the messenger: for reading what is told, never shown.
+    full_names: tuple[str, ...] = ()
+    telegram_ids: frozenset[int | None] = frozenset()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.partners.values())
+
+    @property
+    def next_kind(self) -> str:
+        return next_kind(self.had)
+
+    @property
+    def is_group(self) -> bool:
+        """A mentor's pair with several mentees: there is a roll to be called."""
+        return self.side is Role.MENTOR and len(self.partners) > 1
+
+    def skipped(self, kind: str) -> list[str]:
+        return skipped(self.had, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A meeting in the records; `known`: the partner had recorded it before."""
+
+    id: int
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MyMeeting:
     """A meeting as one of its sides sees it: only their own mark and words.
 
-    The note is the mentor's: their mentees get an empty one.
+    The note is the recorder's own, others get an empty one; `said` is what the partners have
+    written for them to read.
     """
 
     id: int
@@ -51,29 +89,69 @@ class MyMeeting:
     words: str
     # Whether a mark may be given or changed now.
     is_open: bool
+    pair_id: int = 0
+    shared_note: str = ""
+    agreed: str = ""
+    said: tuple[tuple[str, str], ...] = ()
+    mood: int | None = None
+    shared: bool = False
+    disputed: bool = False
+    # False: noted as absent.
+    present: bool = True
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
 async def my_pairs(unit: Unit) -> list[MyPair]:
-    """The running pairs in which the actor is a mentor, the oldest first."""
-    rows = await queries.pairs_of_mentor(unit.session, unit.me)
+    """The running pairs in which the actor is, the oldest first."""
+    rows = await queries.pairs_of(unit.session, unit.me)
     found = []
     for pair_id, group in groupby(rows, key=lambda row: row.id):
         members = list(group)
-        mentees = {row.person_id: row.mentee for row in members}
-        kinds = {row.kind for row in members if row.kind is not None}
-        found.append(MyPair(pair_id, tuple(mentees.values()), next_kind(kinds)))
+        first = members[0]
+        partners = {row.person_id: shown(row, unit.today()) for row in members}
+        had = frozenset(row.kind for row in members if row.kind is not None)
+        found.append(
+            MyPair(
+                pair_id,
+                first.organisation_id,
+                Role(first.side),
+                partners,
+                had,
+                first.video_link,
+                tuple({row.person_id: row.name for row in members}.values()),
+                frozenset(row.telegram_id for row in members),
+            )
+        )
     return found
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
-async def record(
-    unit: Unit, *, pair_id: int, held_on: date, minutes: int, kind: str, note: str = ""
-) -> int:
-    """Record a meeting and ask its mentees how it was. Returns its id.
+async def agreed_before(unit: Unit, *, pair_id: int) -> str:
+    """What a pair of the actor's agreed upon last. Raises NotAllowed for another's."""
+    if await queries.pair_of(unit.session, pair_id, unit.me) is None:
+        raise NotAllowed
+    return await queries.agreed_before(unit.session, pair_id)
 
-    Raises Refusal for a day to come, one before the pair, a length out of bounds, a pair that has
-    ended, and a meeting of that kind recorded for that day already.
+
+@use_case(Permission.LOG_MEETING, target=oneself)
+async def record(
+    unit: Unit,
+    *,
+    pair_id: int,
+    held_on: date,
+    minutes: int,
+    kind: str,
+    note: str = "",
+    shared_note: str = "",
+    agreed: str = "",
+    absent: Collection[int] = (),
+    files: Sequence[Incoming] = (),
+) -> Recorded:
+    """Record a meeting and ask the others how it was.
+
+    What the partner has recorded already is confirmed: it is one meeting. Raises Refusal for a day
+    to come, one before the pair and its season, a length out of bounds, a pair that has ended, and
+    a meeting of that kind the actor recorded for that day already.
     """
     if kind not in KINDS:
         raise NotAllowed
@@ -81,8 +159,9 @@ async def record(
         raise Refusal("meeting-future", day=held_on)
     if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
         raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
-    if len(note) > NOTE_LIMIT:
-        raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(note))
+    for text in (note, shared_note, agreed):
+        if len(text) > NOTE_LIMIT:
+            raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(text))
     meeting_id = await queries.record(
         unit.session,
         pair_id=pair_id,
@@ -91,44 +170,70 @@ async def record(
         minutes=minutes,
         kind=kind,
         note=note,
+        shared_note=shared_note,
+        agreed=agreed,
         now=unit.now,
     )
     if meeting_id is None:
-        raise await _why_not(unit, pair_id, held_on)
-    await _ask_mentees(unit, pair_id, meeting_id, held_on)
-    return meeting_id
+        return await _recorded_before(unit, pair_id, held_on, kind)
+    if absent:
+        await attendance.call_roll(unit, meeting_id, absent)
+    if files:
+        await keep_files(unit, meeting_id, pair_id, files)
+    await _ask_others(unit, pair_id, meeting_id, held_on, minutes)
+    return Recorded(meeting_id)
 
 
-async def _why_not(unit: Unit, pair_id: int, held_on: date) -> Refusal:
-    pair = await queries.pair_of_mentor(unit.session, pair_id, unit.me)
+async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -> Recorded:
+    pair = await queries.pair_of(unit.session, pair_id, unit.me)
     if pair is None:
-        return NotAllowed()
+        raise NotAllowed
     if pair.ended_on is not None:
-        return Refusal("meeting-pair-over")
+        raise Refusal("meeting-pair-over")
     if pair.status not in RUNNING:
-        return Refusal("meeting-pair-not-begun")
-    if held_on < pair.started_on:
-        return Refusal("meeting-before-pair", day=pair.started_on)
-    return Refusal("meeting-exists", day=held_on)
+        raise Refusal("meeting-pair-not-begun")
+    first_day = min(pair.started_on, pair.season_on or pair.started_on)
+    if held_on < first_day:
+        raise Refusal("meeting-before-pair", day=first_day)
+    there = await queries.recorded(unit.session, pair_id, held_on, kind)
+    if there is None or there.logged_by == unit.me:
+        raise Refusal("meeting-exists", day=held_on)
+    await queries.confirm(unit.session, there.id, unit.me, unit.now)
+    return Recorded(there.id, known=True)
 
 
-async def _ask_mentees(unit: Unit, pair_id: int, meeting_id: int, held_on: date) -> None:
+async def keep_files(unit: Unit, meeting_id: int, pair_id: int, files: Sequence[Incoming]) -> None:
+    """Put files to a meeting whose rights were checked."""
+    pair = await queries.pair_of(unit.session, pair_id, unit.me)
+    if pair is None:
+        raise NotAllowed
+    for file in files[:MOST_FILES]:
+        row = await kept(unit, pair.organisation_id, file)
+        unit.session.add(
+            MeetingFile(meeting_id=meeting_id, file_id=row.id, organisation_id=pair.organisation_id)
+        )
+    await unit.session.flush()
+
+
+async def _ask_others(
+    unit: Unit, pair_id: int, meeting_id: int, held_on: date, minutes: int
+) -> None:
+    """One prompt to each: it confirms the meeting and takes the mark, or says there was none."""
+    marks = [button("feedback-mark", f"feedback:{meeting_id}:{mark}", mark=mark) for mark in MARKS]
     row = notice(
         unit,
         unique=f"feedback:{meeting_id}",
         message="feedback-prompt",
-        args={"day": day(held_on), "mentor": unit.actor.name},
-        buttons=[
-            button("feedback-mark", f"feedback:{meeting_id}:{mark}", mark=mark) for mark in MARKS
-        ],
+        args={"day": day(held_on), "who": unit.actor.name, "minutes": minutes},
+        buttons=[*marks, button("feedback-was-none", f"meeting-none:{meeting_id}")],
     )
-    await plan_for(unit.session, row, PAIR_SIDE, pair=pair_id, side=Role.MENTEE)
+    await plan_for(unit.session, row, MEETING_OTHERS, pair=pair_id, me=unit.me, meeting=meeting_id)
     unit.wakes.add("sender")
 
 
 @use_case(Permission.GIVE_FEEDBACK, target=oneself)
 async def mine(unit: Unit) -> list[MyMeeting]:
-    """The actor's meetings on either side, the newest first."""
+    """The actor's past meetings on either side, the newest first."""
     rows = await queries.of_person(unit.session, unit.me)
     return [_view(unit, list(partners)) for _, partners in groupby(rows, key=lambda row: row.id)]
 
@@ -143,17 +248,24 @@ async def my_meeting(unit: Unit, *, meeting_id: int) -> MyMeeting:
 
 
 def _view(unit: Unit, rows: Sequence[AnyRow]) -> MyMeeting:
-    first = rows[0]
-    side = Role(first.side)
+    first, today = rows[0], unit.today()
     return MyMeeting(
         id=first.id,
         held_on=first.held_on,
         kind=first.kind,
         minutes=first.minutes,
-        side=side,
-        partners=tuple(row.partner for row in rows),
-        note=first.note if side is Role.MENTOR else "",
+        side=Role(first.side),
+        partners=tuple(shown(row, today) for row in rows),
+        note=first.note if first.logged_by == unit.me else "",
         mark=first.mark,
         words=first.words or "",
         is_open=first.given_at is None or first.given_at > unit.now - OPEN_FOR,
+        pair_id=first.pair_id,
+        shared_note=first.shared_note,
+        agreed=first.agreed,
+        said=tuple((shown(row, today), row.said) for row in rows if row.said),
+        mood=first.mood,
+        shared=bool(first.shared),
+        disputed=first.status == Status.DISPUTED,
+        present=bool(first.present),
     )

@@ -1,21 +1,50 @@
-"""A mentor tells of a meeting in one line."""
+"""A mentor tells of a meeting: in one line, or by what somebody has written to them."""
 
-from itertools import chain
+from dataclasses import replace
+from datetime import date
 
 from mentoring.access import oneself, use_case
-from mentoring.meetings.freetext.model import Known, Told
+from mentoring.meetings.freetext.model import Ask, Known, Told
 from mentoring.meetings.freetext.reading import read
-from mentoring.meetings.meetings import my_pairs
+from mentoring.meetings.meetings import MyPair, my_pairs
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
 async def understand(unit: Unit, *, line: str) -> Told | None:
-    """What the line says of a meeting with the actor's mentees; None when it tells of none."""
+    """What the line says of a meeting with the actor's partners; None when it tells of none."""
     pairs = await my_pairs(unit)
     if not pairs:
         return None
-    known = chain.from_iterable((Known(pair.id, name) for name in pair.mentees) for pair in pairs)
-    told = read(line, today=unit.today(), mentees=list(known))
+    told = read(line, today=unit.today(), mentees=_known(pairs))
     return told if told.is_meeting else None
+
+
+@use_case(Permission.LOG_MEETING, target=oneself)
+async def fill(
+    unit: Unit, *, text: str, said_on: date, sender_id: int | None = None
+) -> Told | None:
+    """A card out of a photo's caption or a forwarded message; None for somebody without a pair.
+
+    Days in the text are counted from `said_on`, the day it was written. `sender_id` is who wrote
+    it in the messenger: their pair is meant unless somebody is named.
+    """
+    pairs = await my_pairs(unit)
+    if not pairs:
+        return None
+    today = min(said_on, unit.today())
+    told = read(text, today=today, mentees=_known(pairs))
+    by_sender = [pair.id for pair in pairs if sender_id and sender_id in pair.telegram_ids]
+    if len(told.pairs) != 1 and len(by_sender) == 1:
+        told = replace(told, pairs=tuple(by_sender), asks=told.asks - {Ask.WHO})
+    if told.is_meeting and Ask.OUTCOME not in told.asks:
+        return told
+    # Not about a day or a length: the day it was written is proposed, and the text is the note.
+    return replace(
+        told, held_on=today, minutes=None, kind=None, note=text.strip(), asks=frozenset()
+    )
+
+
+def _known(pairs: list[MyPair]) -> list[Known]:
+    return [Known(pair.id, name) for pair in pairs for name in pair.full_names]

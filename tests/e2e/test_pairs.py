@@ -61,7 +61,7 @@ async def test_a_meeting_takes_two_taps_and_the_mentees_mark_one(stage: Stage) -
     assert "Встреча записана" in mentor.screen
     await press(stage, mentor, "9")
     assert "Ваша оценка: 9" in mentor.screen
-    assert mentee.buttons() == [str(mark) for mark in range(1, 11)]
+    assert mentee.buttons() == [*(str(mark) for mark in range(1, 11)), "Встречи не было"]
     await press(stage, mentee, "8")
     assert "Ваша оценка: 8 из 10" in mentee.screen
     await send(stage, mentee, "Было <b>полезно</b>")
@@ -83,10 +83,11 @@ async def test_the_card_takes_a_typed_day_length_and_note(stage: Stage) -> None:
     await press(stage, mentor, "Записать встречу")
     for typed, shown in (
         ("20.09", "20 сентября ещё не наступило"),
-        ("1", "Длительность бывает от 5 до 600 минут"),
+        ("1500", "Длительность бывает от 5 до 600 минут"),
         ("70 мин", "Длительность: 70 мин"),
         ("Вчера", "Когда: вчера, 13 сентября"),
         ("Составили план на 12.10", "Заметка: Составили план на 12.10"),
+        ("Заметки и вид встречи", "Сначала выберите, кто это увидит"),
         ("Другой вид встречи", "Какой была эта встреча?"),
         ("3", "Вид: планирование"),
     ):
@@ -98,7 +99,9 @@ async def test_the_card_takes_a_typed_day_length_and_note(stage: Stage) -> None:
     assert "планирование, 14 сентября, 70 мин" in mentor.screen
     await press(stage, mentor, "В главное меню", "Записать встречу")
     assert "Вид: рабочая встреча" in mentor.screen
-    await press(stage, mentor, "Другой вид встречи", "Планирование", "Записать")
+    await press(
+        stage, mentor, "Заметки и вид встречи", "Другой вид встречи", "Планирование", "Записать"
+    )
     assert "уже записана" in mentor.toasts[-1].text
 
 

@@ -133,10 +133,10 @@ async def test_the_list_and_the_card_tell_how_a_pair_goes(
         meeting = await meetings.record(
             unit, pair_id=pair_id, held_on=today, minutes=45, kind="trial", note="план"
         )
-        await feedback.give(unit, meeting_id=meeting, mark=9)
+        await feedback.give(unit, meeting_id=meeting.id, mark=9)
     async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
-        await feedback.give(unit, meeting_id=meeting, mark=7)
-        await feedback.comment(unit, meeting_id=meeting, text="хорошо")
+        await feedback.give(unit, meeting_id=meeting.id, mark=7)
+        await feedback.comment(unit, meeting_id=meeting.id, text="хорошо")
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
         listed = await pairs.listed(unit, organisation_id=town.school)
         card = await pairs.card(unit, pair_id=pair_id)

@@ -1,16 +1,18 @@
 """meetings planned as well as held, attendance, attachments, lessons; messages that wait
 
-Revision ID: 0012
-Revises: 0011
+Revision ID: 0014
+Revises: 0013
 """
+
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
 
 from db.types import UTCDateTime
 
-revision = "0012"
-down_revision = "0011"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
@@ -22,7 +24,7 @@ def _id() -> sa.types.TypeEngine[int]:
     return sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
-def _refers(table: str, name: str, target: str) -> list[sa.Column[int]]:
+def _refers(table: str, name: str, target: str) -> list[Any]:
     return [
         sa.Column(name, _id(), nullable=False),
         sa.ForeignKeyConstraint([name], [f"{target}.id"], name=f"fk_{table}_{name}_{target}"),
@@ -145,10 +147,14 @@ def upgrade() -> None:
         batch.create_foreign_key("fk_feedback_entered_by_person", "person", ["entered_by"], ["id"])
     with op.batch_alter_table("outbox", table_kwargs=_TABLE) as batch:
         batch.add_column(sa.Column("held_until", UTCDateTime(), nullable=True))
+        batch.add_column(
+            sa.Column("at_once", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
 
 
 def downgrade() -> None:
     with op.batch_alter_table("outbox", table_kwargs=_TABLE) as batch:
+        batch.drop_column("at_once")
         batch.drop_column("held_until")
     with op.batch_alter_table("feedback", table_kwargs=_TABLE) as batch:
         batch.drop_constraint(op.f("ck_feedback_mood"), type_="check")

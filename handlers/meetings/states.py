@@ -1,0 +1,24 @@
+"""The windows of meetings: states apart from windows, as journeys lead into each other."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Record(StatesGroup):
+    """A meeting on its way into the records."""
+
+    pair = State()
+    card = State()
+    more = State()
+    kind = State()
+    text = State()
+    roll = State()
+    saved = State()
+
+
+class MyMeetings(StatesGroup):
+    """What has been, and what one thinks of it."""
+
+    list = State()
+    card = State()
+    thanks = State()
+    none = State()

@@ -1,0 +1,118 @@
+"""A meeting is recorded by each way there is; taps are counted from the sandbox's record."""
+
+from datetime import timedelta
+from statistics import median
+
+from sqlalchemy import func, select
+
+from db.models import Feedback, File, Meeting, MeetingFile
+from examples.stage import Stage
+from sandbox.people import Person
+from tests.e2e.test_pairs import paired, press, send
+
+
+def taps(person: Person, since: int) -> int:
+    """Buttons pressed after an event of the chat."""
+    return sum(1 for event in person.events if event.number > since and event.kind == "pressed")
+
+
+def now(person: Person) -> int:
+    return person.events[-1].number if person.events else 0
+
+
+async def count(stage: Stage, table: type) -> int:
+    async with stage.app.database.reading() as session:
+        return await session.scalar(select(func.count()).select_from(table)) or 0
+
+
+async def test_every_way_leads_to_a_marked_record_in_three_taps(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    used: list[int] = []
+
+    async def done(start: int) -> None:
+        assert "Встреча записана" in mentor.screen
+        assert "Ваша оценка: 9" in mentor.screen
+        used.append(taps(mentor, start))
+
+    await stage.go_to(stage.clock.now() + timedelta(days=8))
+    await send(stage, mentor, "/menu")
+    start = now(mentor)
+    await press(stage, mentor, "Записать встречу", "9")
+    await done(start)
+    await send(stage, mentor, "/menu")
+    start = now(mentor)
+    await send(stage, mentor, "вчера 50 мин, разобрали план урока")
+    assert "🔒 Заметка: разобрали план урока" in mentor.screen
+    await press(stage, mentor, "9")
+    await done(start)
+    await send(stage, mentor, "/menu")
+    start = now(mentor)
+    await mentor.send_voice(seconds=40)
+    await stage.settle()
+    assert "Приложено файлов: 1" in mentor.screen
+    await mentor.send_photo(b"\xff\xd8\xff picture")
+    await stage.settle()
+    assert "Приложено файлов: 2" in mentor.screen
+    await press(stage, mentor, "9")
+    await done(start)
+    written = await mentee.send("Спасибо за позавчера, час пролетел!")
+    await stage.settle()
+    await stage.go_to(stage.clock.now() + timedelta(days=1))
+    await send(stage, mentor, "/menu")
+    start = now(mentor)
+    await mentor.forward(written)
+    await stage.settle()
+    assert "60 мин" in mentor.screen
+    await press(stage, mentor, "9")
+    await done(start)
+    assert median(used) <= 3
+    assert used == [2, 1, 1, 1]
+    assert await count(stage, Meeting) == 4
+    assert await count(stage, Feedback) == 4
+    assert (await count(stage, File), await count(stage, MeetingFile)) == (2, 2)
+
+
+async def test_what_is_too_long_or_to_come_leaves_one_card(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor = school.mentors[0]
+    await mentor.send_voice(seconds=3600)
+    await stage.settle()
+    assert "Голосовое длиннее 15 минут" in mentor.screen
+    await send(stage, mentor, "25 часов")
+    assert "Длительность бывает от 5 до 600 минут" in mentor.screen
+    await send(stage, mentor, "полтора часа")
+    assert "Длительность: 90 мин" in mentor.screen
+    await press(stage, mentor, "Заметки и вид встречи", "Договорились")
+    assert "напомнит на карточке следующей" in mentor.screen
+    await send(stage, mentor, "Прислать план до пятницы")
+    await press(stage, mentor, "Записать")
+    assert "Договорились: Прислать план до пятницы" in mentor.screen
+    await stage.go_to(stage.clock.now() + timedelta(days=1))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Записать встречу")
+    assert "В прошлый раз договорились: Прислать план до пятницы" in mentor.screen
+    assert await count(stage, Meeting) == 1
+
+
+async def test_the_mentee_answers_once_or_denies(stage: Stage) -> None:
+    school = await paired(stage)
+    curator, mentor, mentee = school.people
+    await press(stage, mentor, "Записать встречу", "8")
+    await press(stage, mentee, "7", "хорошее", "Показать отзыв и партнёру")
+    assert "Отзыв увидят и куратор, и второй участник" in mentee.screen
+    await send(stage, mentee, "Было здорово")
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Мои встречи", 0)
+    assert f"Отзыв, {mentee.name}: Было здорово" in mentor.screen
+    await stage.go_to(stage.clock.now() + timedelta(days=1))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Записать встречу", "8")
+    await press(stage, mentee, "Встречи не было")
+    assert "Записано: встречи не было" in mentee.toasts[-1].text
+    assert "Спорная встреча" in curator.screen
+    await press(stage, curator, "Не засчитывать")
+    assert "не засчитана" in mentor.screen
+    async with stage.app.database.reading() as session:
+        statuses = (await session.scalars(select(Meeting.status).order_by(Meeting.id))).all()
+    assert statuses == ["held", "missed"]
