@@ -18,7 +18,17 @@ from handlers.notices import choosing
 from handlers.pairs import drafts, invitations, pairs
 from handlers.people import join, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
-from handlers.roadmaps import deciding, executors, looking, review, schools, strays, tasks
+from handlers.roadmaps import (
+    agreeing,
+    deciding,
+    executors,
+    looking,
+    remarking,
+    review,
+    schools,
+    strays,
+    tasks,
+)
 from handlers.shelf import shelf
 from handlers.surveys import answering, forms, managing, putting
 
@@ -31,6 +41,8 @@ def routers() -> list[Router]:
         tasks.dialog(),
         review.dialog(),
         looking.dialog(),
+        agreeing.dialog(),
+        remarking.dialog(),
         executors.dialog(),
         deciding.dialog(),
         strays.dialog(),

@@ -46,6 +46,7 @@ class Permission(StrEnum):
     SEE_ROADMAP = "see roadmap"
     CLOSE_ROW = "close row"
     DECIDE_ROWS = "decide rows"
+    REMARK = "remark"
     CHOOSE_NOTICES = "choose notices"
     KEEP_PROGRAMMES = "keep programmes"
     KEEP_BANK = "keep bank"
@@ -95,6 +96,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
             Permission.DECIDE_ROWS,
+            Permission.REMARK,
             Permission.CHOOSE_NOTICES,
             Permission.ANNOUNCE,
             Permission.KEEP_FORMS,
@@ -150,6 +152,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.CLOSE_ROW,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
+            Permission.REMARK,
         }
     ),
     Role.HEAD: frozenset(
@@ -161,6 +164,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
             Permission.DECIDE_ROWS,
+            Permission.REMARK,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
             Permission.KEEP_ORGANISATION,
@@ -169,7 +173,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.COUNCIL: frozenset(
-        {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
+        {
+            Permission.CLOSE_ROW,
+            Permission.CHOOSE_NOTICES,
+            Permission.READ_SHELF,
+            Permission.REMARK,
+        }
     ),
     Role.EXECUTOR: frozenset(
         {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}

@@ -1,6 +1,7 @@
 """All tables, so that one import knows the whole schema."""
 
 from db.models.alerts import AlertRules, Muted, SchoolHoliday
+from db.models.approvals import Approval, Consultation, Remark
 from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
@@ -49,6 +50,7 @@ __all__ = [
     "AnswerSheet",
     "ApplicationAnswer",
     "Appointment",
+    "Approval",
     "Assignment",
     "Attendance",
     "Audit",
@@ -56,6 +58,7 @@ __all__ = [
     "Branch",
     "Chat",
     "Consent",
+    "Consultation",
     "Deputy",
     "Erasure",
     "Evidence",
@@ -91,6 +94,7 @@ __all__ = [
     "Question",
     "Questionnaire",
     "Release",
+    "Remark",
     "Representation",
     "Request",
     "Response",

@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from db.models import (
     Activity,
+    Approval,
     Assignment,
     Evidence,
     File,
@@ -98,8 +100,9 @@ async def schools_board(
     session: AsyncSession, today: date, *, below: int | None = None, only: int | None = None
 ) -> Sequence[AnyRow]:
     """Organisations right `below` one, or `only` one itself, by name: id, name, roadmap (the id of
-    its own plan in force, or none), closed, open, overdue of all that is asked of it, own_closed
-    and own_open of its own plan."""
+    its own plan in force, or none), number and ordered_on of the order that approved it, draft (a
+    plan is being made), lies (with its head), closed, open, overdue of all that is asked of it,
+    own_closed and own_open of its own plan."""
     asked = Organisation.parent_id == below if only is None else Organisation.id == only
     own = Activity.organisation_id == Assignment.organisation_id
     counting = {
@@ -121,11 +124,16 @@ async def schools_board(
         .group_by(Assignment.organisation_id)
         .subquery()
     )
+    draft, lies, order = aliased(Roadmap), aliased(Approval), aliased(Approval)
     query = (
         select(
             Organisation.id,
             Organisation.name,
             Roadmap.id.label("roadmap"),
+            order.number,
+            order.ordered_on,
+            draft.id.is_not(None).label("draft"),
+            lies.roadmap_id.is_not(None).label("lies"),
             *(func.coalesce(counted.c[name], 0).label(name) for name in counting),
         )
         .join(
@@ -133,6 +141,13 @@ async def schools_board(
             (Roadmap.organisation_id == Organisation.id) & (Roadmap.status == "confirmed"),
             isouter=True,
         )
+        .join(order, order.roadmap_id == Roadmap.id, isouter=True)
+        .join(
+            draft,
+            (draft.organisation_id == Organisation.id) & (draft.status == "draft"),
+            isouter=True,
+        )
+        .join(lies, lies.roadmap_id == draft.id, isouter=True)
         .join(counted, counted.c.organisation_id == Organisation.id, isouter=True)
         .where(asked)
         .order_by(Organisation.name, Organisation.id)

@@ -8,10 +8,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
 from handlers.kit import menu
+from handlers.kit.actions import ACTIONS
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.orders import parse_order
 from handlers.kit.paging import shown
-from handlers.kit.screens import Say, SayEach, Screen, choice, go, leave, pages, typed
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
+from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from mentoring import signing
 from mentoring.roles import Role
@@ -63,7 +65,11 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def order_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     chosen = dialog_manager.dialog_data.get("thing", "")
     rows = {row["id"]: row["title"] for row in await _rows(dialog_manager)}
-    return {"title": rows.get(chosen, "-"), "day": unit_of(dialog_manager).today()}
+    return {
+        "title": rows.get(chosen, "-"),
+        "day": unit_of(dialog_manager).today(),
+        "shows": _looked_at(dialog_manager)[0] in ACTIONS,
+    }
 
 
 async def on_thing(
@@ -95,6 +101,18 @@ async def _sign(manager: DialogManager, number: str, day: date) -> None:
     await manager.switch_to(Signing.list)
 
 
+def _looked_at(manager: DialogManager) -> tuple[str, str]:
+    """The action that shows the chosen thing, and its id; areas register it under that name."""
+    kind, _, thing = str(manager.dialog_data.get("thing", "")).rpartition("-")
+    return f"sign-look-{kind}", thing
+
+
+async def on_look(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    name, thing = _looked_at(manager)
+    if name in ACTIONS:
+        await ACTIONS[name](manager, thing)
+
+
 def dialog() -> Dialog:
     menu.entry("signing", "menu-signing", Signing.list, Role.HEAD)
     return Dialog(
@@ -110,8 +128,10 @@ def dialog() -> Dialog:
         Screen(
             Say("signing-order"),
             typed(on_order, limit=80),
+            button("signing-look", "look", on_look, when="shows"),
             go("button-back", "back", Signing.list),
             state=Signing.order,
             getter=order_data,
         ),
+        on_start=adopt,
     )

@@ -9,7 +9,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row
 from core.errors import Refusal
 from handlers.kit.actions import number
 from handlers.kit.labels import WHOLE, shortened
-from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
+from handlers.kit.orders import parse_order
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps.paging import (
@@ -24,7 +25,7 @@ from handlers.roadmaps.place import place_of
 from handlers.roadmaps.review import open_review
 from handlers.roadmaps.states import Looking, Tasks
 from handlers.roadmaps.wording import task_row
-from mentoring.roadmaps import archiving, looking, review, rolling, years
+from mentoring.roadmaps import approving, archiving, looking, review, rolling, years
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 
 _PAGE = 8
@@ -37,7 +38,13 @@ async def menu_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     plan = next((one for one in live if not one.is_draft), None)
     year = await rolling.next_year(unit, roadmap_id=plan.id) if plan else 0
     dialog_manager.dialog_data.update(plan=plan.id if plan else 0, year=year)
+    order = await approving.standing(unit, roadmap_id=plan.id) if plan else None
+    ordered = order.ordered_on if order else None
     return {
+        "number": order.number if order else "",
+        "day": ordered or unit.today(),
+        "ordered": ordered is not None,
+        "unordered": plan is not None and ordered is None,
         "title": clip(plan.title, LINE_LIMIT) if plan else "",
         "own": plan is not None,
         "year": years.written(year),
@@ -68,6 +75,18 @@ async def on_roll(_callback: CallbackQuery, _button: Button, manager: DialogMana
     )
     await manager.done()
     await open_review(manager, draft)
+
+
+async def on_order(manager: DialogManager, text: str) -> None:
+    unit = unit_of(manager)
+    order = parse_order(text, today=unit.today(), language=words_of(manager).language)
+    if order is None:
+        remark(manager, "order-not-understood")
+        return
+    plan = number(str(manager.dialog_data.get("plan", "")))
+    await approving.note_order(unit, roadmap_id=plan, number=order[0], day=order[1])
+    remark(manager, "sign-done")
+    await manager.switch_to(Looking.menu)
 
 
 async def sections_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -132,6 +151,7 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("roadmap-look"),
+            Say("roadmap-look-order", when="ordered"),
             go("roadmap-look-sections", "sections", Looking.sections),
             button("roadmap-look-picture", "picture", _sending("picture")),
             Row(
@@ -141,9 +161,16 @@ def dialog() -> Dialog:
             button("roadmap-look-calendar", "calendar", _sending("calendar")),
             button("roadmap-look-archive", "archive", on_archive),
             go("roadmap-look-roll", "roll", Looking.roll, when="own"),
+            go("roadmap-look-order-button", "order", Looking.order, when="unordered"),
             leave("button-back"),
             state=Looking.menu,
             getter=menu_data,
+        ),
+        Screen(
+            Say("roadmap-order-ask"),
+            typed(on_order, limit=80),
+            go("button-back", "back", Looking.menu),
+            state=Looking.order,
         ),
         Screen(
             Say("roadmap-roll"),

@@ -12,19 +12,21 @@ from handlers.kit.actions import action, number
 from handlers.kit.calendar import DayCalendar, usual_bounds
 from handlers.kit.dates import parse_day
 from handlers.kit.navigation import open_dialog
+from handlers.kit.orders import parse_order
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps import rows
 from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from handlers.roadmaps.place import draft_of
-from handlers.roadmaps.states import Review, Tasks
+from handlers.roadmaps.states import Agreeing, Review, Tasks
 from handlers.roadmaps.wording import deadline_words
-from mentoring.roadmaps import confirming, replacing, review, years
+from mentoring.roadmaps import approving, confirming, remarks, replacing, review, years
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 
 _YEAR_INPUT_LIMIT = 40
+_ORDER_INPUT_LIMIT = 80
 # Sections and numbers of past rows that a screen names; the rest is counted.
 _MOST_SECTIONS = 20
 _MOST_NUMBERS = 12
@@ -44,7 +46,12 @@ async def open_review(manager: DialogManager, roadmap_id: int, *, anew: bool = F
 async def overview_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     draft = await review.overview(unit_of(dialog_manager), roadmap_id=draft_of(dialog_manager))
     named = [section for section in draft.sections if section.name]
+    unit, roadmap = unit_of(dialog_manager), draft_of(dialog_manager)
+    lies = (await approving.standing(unit, roadmap_id=roadmap)).with_head
     return {
+        "lies": lies,
+        "ours": not lies,
+        "remarks": len(await remarks.unanswered(unit, roadmap_id=roadmap)),
         "title": clip(draft.title, HEAD_LIMIT),
         "activities": draft.activities,
         "questions": draft.questions,
@@ -167,16 +174,54 @@ def _change(words: Words, one: replacing.Changed) -> str:
 
 
 async def _confirm(manager: DialogManager, past: Past | None, day: date | None = None) -> None:
-    new = await confirming.confirm(
-        unit_of(manager),
-        roadmap_id=draft_of(manager),
-        past=past,
-        day=day,
-        keep=bool(manager.dialog_data.get("keep")),
-    )
+    """Where there is a head to sign, that comes first."""
+    manager.dialog_data.update(past=past, pastday=day.isoformat() if day else "")
+    if await approving.has_head(unit_of(manager), roadmap_id=draft_of(manager)):
+        await manager.switch_to(Review.sign)
+    else:
+        await _into_force(manager)
+
+
+def _settled(manager: DialogManager) -> dict[str, Any]:
+    """What was answered on the way to the signature."""
+    past, day = manager.dialog_data.get("past"), manager.dialog_data.get("pastday")
+    return {
+        "roadmap_id": draft_of(manager),
+        "past": Past(past) if past else None,
+        "day": date.fromisoformat(day) if day else None,
+        "keep": bool(manager.dialog_data.get("keep")),
+    }
+
+
+async def _into_force(manager: DialogManager) -> None:
+    new = await confirming.confirm(unit_of(manager), **_settled(manager))
     remark(manager, "roadmap-confirmed" if new else "roadmap-confirmed-already")
     await manager.done()
     await manager.start(Tasks.home)
+
+
+async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await approving.send(unit_of(manager), **_settled(manager))
+    remark(manager, "roadmap-sent-to-head")
+    await manager.switch_to(Review.overview)
+
+
+async def on_order(manager: DialogManager, text: str) -> None:
+    """Approved on paper already: the plan comes into force under that order."""
+    unit = unit_of(manager)
+    order = parse_order(text, today=unit.today(), language=words_of(manager).language)
+    if order is None:
+        remark(manager, "order-not-understood")
+        return
+    await confirming.confirm(unit, **_settled(manager))
+    await approving.note_order(unit, roadmap_id=draft_of(manager), number=order[0], day=order[1])
+    remark(manager, "roadmap-confirmed")
+    await manager.done()
+    await manager.start(Tasks.home)
+
+
+async def on_agreeing(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Agreeing.home, {"roadmap": draft_of(manager)})
 
 
 def _confirming(past: Past | None) -> Any:
@@ -226,11 +271,13 @@ def dialog() -> Dialog:
             Say("roadmap-draft"),
             SayEach("roadmap-draft-section", "sections"),
             Say("roadmap-draft-more", when="has_more"),
-            Say("roadmap-draft-next"),
+            Say("roadmap-draft-lies", when="lies"),
+            Say("roadmap-draft-next", when="ours"),
             button("roadmap-ask", "ask", rows.on_ask, when="asks"),
             button("roadmap-rows-button", "rows", rows.on_rows),
             go("roadmap-year-button", "year", Review.year, when="has_year"),
-            go("roadmap-confirm-button", "confirm", Review.confirm),
+            button("agreeing-button", "agreeing", on_agreeing),
+            go("roadmap-confirm-button", "confirm", Review.confirm, when="ours"),
             leave("roadmap-later"),
             state=Review.overview,
             getter=overview_data,
@@ -270,6 +317,19 @@ def dialog() -> Dialog:
             go("button-back", "back", Review.confirm),
             state=Review.past_day,
             getter=confirm_data,
+        ),
+        Screen(
+            Say("roadmap-sign"),
+            button("roadmap-sign-send", "send", on_send),
+            go("roadmap-sign-paper", "paper", Review.order),
+            go("button-back", "back", Review.confirm),
+            state=Review.sign,
+        ),
+        Screen(
+            Say("roadmap-order-ask"),
+            typed(on_order, limit=_ORDER_INPUT_LIMIT),
+            go("button-back", "back", Review.sign),
+            state=Review.order,
         ),
         Screen(
             Say("roadmap-changes"),

@@ -185,6 +185,10 @@ async def on_skip(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    if manager.dialog_data.get("visiting"):
+        # Somebody looked at this one row from elsewhere.
+        await manager.done()
+        return
     asking = manager.dialog_data.get("asking")
     await manager.switch_to(Review.overview if asking else Review.rows)
 

@@ -46,7 +46,8 @@ def _school(school: board.School) -> dict[str, Any]:
         "label": shortened(school.name, WHOLE),
         "name": school.name,
         "state": "kept" if school.has_roadmap or school.closed + school.open else "none",
-        "own": "yes" if school.has_roadmap else "no",
+        "own": str(school.own),
+        "order": school.number,
         "share": 100 * school.own_closed // school.own_total if school.own_total else 0,
         "closed": school.closed,
         "total": school.closed + school.open,
@@ -61,6 +62,7 @@ async def school_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     tasks = await board.overdue(unit, organisation_id=place, limit=_MOST_ROWS)
     return {
         **_school(progress),
+        "day": progress.ordered_on or unit.today(),
         "tasks": [
             task_row(words, task, unit.today()) | {"title": clip(task.title, LINE_LIMIT)}
             for task in tasks

@@ -18,7 +18,24 @@ class Review(StatesGroup):
     add = State()
     confirm = State()
     past_day = State()
+    sign = State()
+    order = State()
     changes = State()
+
+
+class Agreeing(StatesGroup):
+    """A draft is agreed upon, for its curator."""
+
+    home = State()
+    remark = State()
+
+
+class Remarking(StatesGroup):
+    """A draft is looked through by those who were asked to."""
+
+    rows = State()
+    row = State()
+    back = State()
 
 
 class Tasks(StatesGroup):
@@ -26,6 +43,8 @@ class Tasks(StatesGroup):
 
     home = State()
     upload = State()
+    start = State()
+    start_year = State()
     reading = State()
     list = State()
     card = State()
@@ -77,6 +96,7 @@ class Looking(StatesGroup):
     """The roadmap in force as a whole."""
 
     menu = State()
+    order = State()
     sections = State()
     section = State()
     roll = State()

@@ -12,7 +12,7 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
-from handlers.roadmaps import asking, card, files, lists
+from handlers.roadmaps import asking, card, files, lists, starting
 from handlers.roadmaps.paging import (
     numbers,
     page_buttons,
@@ -54,6 +54,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "unnamed": await naming.waiting(unit, organisation_id=place) if plan else 0,
         "twins": len(await twins.offers(unit, organisation_id=place)) if plan else 0,
         "draft": draft is not None,
+        "fresh": plan is None and draft is None,
         "draft_title": clip(draft.title, LINE_LIMIT) if draft else "",
         "activities": draft.activities if draft else 0,
         "questions": draft.questions if draft else 0,
@@ -163,6 +164,7 @@ def dialog() -> Dialog:
             go("roadmap-twins-button", "twins", Tasks.twins, when="twins"),
             button("roadmap-look-button", "look", on_look, when="any_rows"),
             go("roadmap-new", "new", Tasks.upload),
+            go("roadmap-start-button", "start", Tasks.start, when="fresh"),
             leave("button-home"),
             state=Tasks.home,
             getter=home_data,
@@ -170,6 +172,7 @@ def dialog() -> Dialog:
         Screen(
             Say("roadmap-upload"),
             files.file_input(on_roadmap_file),
+            go("roadmap-start-button", "start", Tasks.start),
             go("button-back", "back", Tasks.home),
             state=Tasks.upload,
         ),
@@ -192,6 +195,7 @@ def dialog() -> Dialog:
             state=Tasks.list,
             getter=list_data,
         ),
+        *starting.screens(),
         *card.screens(),
         *asking.screens(),
         *lists.screens(on_task),

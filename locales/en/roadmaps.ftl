@@ -276,9 +276,9 @@ roadmap-answer-none = No deadline
 roadmap-answer-year = All year round
 roadmap-title-button = Title
 roadmap-result-button = Document
-roadmap-add-after-button = Add below
-roadmap-up-button = Up
-roadmap-down-button = Down
+roadmap-add-after-button = Add a row
+roadmap-up-button = Move up
+roadmap-down-button = Move down
 roadmap-edit-button = Correct it
 roadmap-day-button = Calendar
 roadmap-add-button = Add an activity
@@ -404,10 +404,17 @@ roadmap-schools =
     }
 roadmap-school = • { $name }: { $state ->
     [kept] closed { $closed } of { $total }, overdue { $overdue }; own roadmap: { $own ->
-        [yes] in force, { $share } %
-       *[no] none
+        [approved] approved, { $share } %
+        [kept] in force, { $share } %, no order noted
+        [lies] to be signed
+        [draft] a draft
+       *[none] none
     }
-   *[none] no roadmap yet
+   *[none] { $own ->
+        [lies] own roadmap lies with the head
+        [draft] own roadmap is a draft
+       *[none] no roadmap yet
+    }
 }
 roadmap-school-card =
     <b>{ $name }</b>
@@ -416,6 +423,13 @@ roadmap-school-card =
             [0] Nothing is overdue.
            *[other] Overdue: { $overdue }.
         }
-       *[none] There is no roadmap yet: the school's curator has confirmed none.
+       *[none] There is no roadmap in force yet.
+    }
+    Own roadmap: { $own ->
+        [approved] approved by order No. { $order } of { FULL($day) }, { $share } % done.
+        [kept] in force, { $share } % done, no order of approval noted.
+        [lies] the draft lies with the head to be signed.
+        [draft] a draft is being made.
+       *[none] none.
     }
 roadmap-school-more = and { $more } more

@@ -286,9 +286,9 @@ roadmap-answer-none = Без срока
 roadmap-answer-year = В течение года
 roadmap-title-button = Название
 roadmap-result-button = Документ
-roadmap-add-after-button = Строка ниже
-roadmap-up-button = Выше
-roadmap-down-button = Ниже
+roadmap-add-after-button = Новая строка
+roadmap-up-button = Поднять
+roadmap-down-button = Опустить
 roadmap-edit-button = Исправить
 roadmap-day-button = Календарь
 roadmap-add-button = Добавить мероприятие
@@ -416,10 +416,17 @@ roadmap-schools =
     }
 roadmap-school = • { $name }: { $state ->
     [kept] закрыто { $closed } из { $total }, просрочено { $overdue }; своя карта: { $own ->
-        [yes] есть, { $share } %
-       *[no] нет
+        [approved] утверждена, { $share } %
+        [kept] есть, { $share } %, приказ не указан
+        [lies] на подписи
+        [draft] проект
+       *[none] нет
     }
-   *[none] дорожной карты ещё нет
+   *[none] { $own ->
+        [lies] своя карта на подписи у руководителя
+        [draft] своя карта в проекте
+       *[none] дорожной карты ещё нет
+    }
 }
 roadmap-school-card =
     <b>{ $name }</b>
@@ -428,6 +435,13 @@ roadmap-school-card =
             [0] Просроченных мероприятий нет.
            *[other] Просрочено: { $overdue }.
         }
-       *[none] Дорожной карты ещё нет: куратор школы её не подтвердил.
+       *[none] Действующей дорожной карты ещё нет.
+    }
+    Своя карта: { $own ->
+        [approved] утверждена приказом № { $order } от { FULL($day) }, выполнено { $share } %.
+        [kept] действует, выполнено { $share } %, приказ об утверждении не указан.
+        [lies] проект на подписи у руководителя.
+        [draft] готовится проект.
+       *[none] нет.
     }
 roadmap-school-more = и ещё { $more }

@@ -20,6 +20,7 @@ from mentoring.roadmaps.status import (
     MONTH_DAYS,
     WEEK_DAYS,
     AssignmentStatus,
+    Own,
     Part,
     Plea,
     RoadmapStatus,
@@ -90,6 +91,9 @@ class School:
     overdue: int
     own_closed: int
     own_total: int
+    own: Own = Own.NONE
+    number: str = ""
+    ordered_on: date | None = None
 
 
 @use_case(Permission.SEE_ROADMAP, target=organisation("organisation_id"))
@@ -216,7 +220,18 @@ def _school(row: AnyRow) -> School:
         overdue=row.overdue,
         own_closed=row.own_closed,
         own_total=row.own_closed + row.own_open,
+        own=_own(row),
+        number=row.number or "",
+        ordered_on=row.ordered_on,
     )
+
+
+def _own(row: AnyRow) -> Own:
+    if row.roadmap is not None:
+        return Own.APPROVED if row.ordered_on else Own.KEPT
+    if row.lies:
+        return Own.LIES
+    return Own.DRAFT if row.draft else Own.NONE
 
 
 def parts_on(today: date) -> dict[str, object]:

@@ -11,7 +11,7 @@ from db.models import Roadmap
 from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
 from mentoring.roadmaps import naming
-from mentoring.roadmaps.drafts import asks
+from mentoring.roadmaps.drafts import asks, check_mine_yet
 from mentoring.roadmaps.planning import Window, planned
 from mentoring.roadmaps.replacing import carry_over, compared
 from mentoring.roadmaps.status import AssignmentStatus, RoadmapStatus
@@ -94,11 +94,20 @@ async def confirm(
     roadmap = await queries.locked(unit.session, roadmap_id)
     if roadmap.status == RoadmapStatus.CONFIRMED:
         return False
+    await check_mine_yet(unit, roadmap_id)
+    await check(unit, roadmap, past=past, day=day, keep=keep)
+    await bring_into_force(unit, roadmap, past=past, day=day, keep=keep)
+    return True
+
+
+async def check(
+    unit: Unit, roadmap: Roadmap, *, past: Past | None, day: date | None, keep: bool
+) -> None:
+    """Whether a draft may come into force so; refused as `confirm` tells."""
     if roadmap.status != RoadmapStatus.DRAFT or roadmap.needs_year:
         raise Refusal("roadmap-draft-gone")
     today = unit.today()
-    activities = await queries.activities(unit.session, roadmap_id)
-    windows = list(planned(activities))
+    windows = list(planned(await queries.activities(unit.session, roadmap.id)))
     found = await compared(unit, roadmap) if keep else None
     carried = {after.id for _before, after in found.pairs} if found else set()
     asked = [window for window in windows if window.activity.id not in carried]
@@ -106,6 +115,16 @@ async def confirm(
         raise Refusal("roadmap-past-unanswered")
     if past is Past.MOVED and (day is None or day < today):
         raise Refusal("roadmap-past-day-past")
+
+
+async def bring_into_force(
+    unit: Unit, roadmap: Roadmap, *, past: Past | None, day: date | None, keep: bool
+) -> None:
+    """Put a draft, locked and checked, into force in place of the plan there is."""
+    today = unit.today()
+    activities = await queries.activities(unit.session, roadmap.id)
+    windows = list(planned(activities))
+    found = await compared(unit, roadmap) if keep else None
     await queries.confirm(unit.session, roadmap, unit.now)
     there = await carry_over(unit, roadmap, found, windows) if found else set()
     rows = [
@@ -115,7 +134,6 @@ async def confirm(
     ]
     await queries.add_assignments(unit.session, rows)
     await naming.note(unit, roadmap.organisation_id, activities)
-    return True
 
 
 def _past(windows: Sequence[Window], today: date) -> Iterator[Window]:

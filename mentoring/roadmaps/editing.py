@@ -8,7 +8,7 @@ from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Deadline, Kind
-from mentoring.roadmaps.drafts import drafted
+from mentoring.roadmaps.drafts import check_mine_yet, drafted
 from mentoring.roadmaps.records import deadline_columns
 from mentoring.roadmaps.status import RoadmapStatus
 from mentoring.roles import Permission
@@ -85,6 +85,7 @@ async def add(unit: Unit, *, roadmap_id: int, title: str, after: int = 0) -> int
     roadmap = await queries.locked(unit.session, roadmap_id)
     if roadmap.status != RoadmapStatus.DRAFT:
         raise Refusal("roadmap-draft-gone")
+    await check_mine_yet(unit, roadmap_id)
     title = _visible(title)
     rows = await queries.all_rows(unit.session, roadmap_id)
     if len(rows) >= MOST_ROWS:

@@ -37,6 +37,18 @@ class Part(StrEnum):
     ALL = "all"
 
 
+class Own(StrEnum):
+    """How far a school is with a plan of its own."""
+
+    NONE = "none"
+    DRAFT = "draft"
+    # It lies with the head.
+    LIES = "lies"
+    # In force, without an order noted.
+    KEPT = "kept"
+    APPROVED = "approved"
+
+
 class Plea(StrEnum):
     """What a school asks of whoever issued a row."""
 

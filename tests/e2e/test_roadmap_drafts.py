@@ -57,11 +57,11 @@ async def test_rows_are_corrected_added_and_moved(stage: Stage, curator: Person)
     assert "Результат: приказ положение" in curator.screen
     await press(stage, curator, "Исправить", "Исполнители", "Без исполнителей")
     assert "Исполнители" not in curator.screen
-    await press(stage, curator, "Исправить", "Строка ниже")
+    await press(stage, curator, "Исправить", "Новая строка")
     await send(stage, curator, "Собрать родителей")
     assert "4 Собрать родителей" in curator.screen
     await send(stage, curator, "до 25 сентября")
-    await press(stage, curator, "Исправить", "Ниже")
+    await press(stage, curator, "Исправить", "Опустить")
     assert "опущена" in curator.toasts[-1].text
     await press(stage, curator, "Назад", "Убрать из плана")
     assert "Убрано из плана" in curator.screen
