@@ -15,7 +15,8 @@ from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
 from handlers.meetings import looking_back, recording, telling
 from handlers.notices import choosing
-from handlers.pairs import drafts, invitations, pairs
+from handlers.pairs import drafts, invitations, members, office, pairs
+from handlers.pairs import mine as my_pair
 from handlers.people import join, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
 from handlers.roadmaps import (
@@ -59,6 +60,10 @@ def routers() -> list[Router]:
         pairs.dialog(),
         drafts.dialog(),
         invitations.dialog(),
+        members.dialog(),
+        office.orders_dialog(),
+        office.applications_dialog(),
+        my_pair.dialog(),
         suggesting.dialog(),
         recording.dialog(),
         looking_back.dialog(),

@@ -207,3 +207,15 @@ async def curators(session: AsyncSession, organisation_id: int) -> Sequence[int]
         Membership.ended_at.is_(None),
     )
     return (await session.scalars(query)).all()
+
+
+async def profiles_of(
+    session: AsyncSession, organisation_id: int, person_id: int, side: str
+) -> list[int]:
+    """A person's rows in the banks of a school, on one side."""
+    query = select(Profile.id).where(
+        Profile.organisation_id == organisation_id,
+        Profile.person_id == person_id,
+        Profile.side == side,
+    )
+    return list(await session.scalars(query))

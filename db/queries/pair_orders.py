@@ -28,9 +28,9 @@ async def lines(session: AsyncSession, order_id: int) -> Sequence[PairOrderLine]
 
 
 async def waiting(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
-    """Orders without a number, the oldest first: id, kind, count (of pairs)."""
+    """Orders without a number, the oldest first: id, kind, pairs (how many)."""
     query: Select[*tuple[Any, ...]] = (
-        select(PairOrder.id, PairOrder.kind, func.count().label("count"))
+        select(PairOrder.id, PairOrder.kind, func.count().label("pairs"))
         .join(PairOrderLine, PairOrderLine.order_id == PairOrder.id)
         .where(PairOrder.organisation_id == organisation_id, PairOrder.status == "waiting")
         .group_by(PairOrder.id, PairOrder.kind)

@@ -15,8 +15,8 @@ from db.upsert import upserting
 
 def _with_members() -> Select[*tuple[Any, ...]]:
     """A row for each member, gone ones too: id, status, paused_until, ends_on, programme_id,
-    started_on, ended_on, held, last_on, person_id, side, is_primary, left_on, name; the mentor
-    who answers for the pair before the others."""
+    started_on, ended_on, held, last_on, person_id, side, is_primary, left_on, name, given,
+    birth_year; the mentor who answers for the pair before the others."""
 
     def of_meetings(what: Any) -> Any:
         took_place = (Meeting.pair_id == Pair.id, Meeting.status == "held")
@@ -39,6 +39,8 @@ def _with_members() -> Select[*tuple[Any, ...]]:
             PairMember.is_primary,
             PairMember.left_on,
             Person.name,
+            Person.given,
+            Person.birth_year,
         )
         .join(PairMember, PairMember.pair_id == Pair.id)
         .join(Person, Person.id == PairMember.person_id)
@@ -58,7 +60,8 @@ async def one(session: AsyncSession, pair_id: int) -> Sequence[AnyRow]:
 
 
 async def candidates(session: AsyncSession, organisation_id: int, role: str) -> Sequence[AnyRow]:
-    """Who may be on a side, those in the fewest pairs and drafts first: id, name, pairs."""
+    """Who may be on a side, those in the fewest pairs and drafts first: id, name, given,
+    birth_year, pairs."""
     running = (
         select(PairMember.person_id, func.count().label("pairs"))
         .join(Pair, Pair.id == PairMember.pair_id)
@@ -73,7 +76,13 @@ async def candidates(session: AsyncSession, organisation_id: int, role: str) -> 
     )
     pairs = func.coalesce(running.c.pairs, 0)
     query: Select[*tuple[Any, ...]] = (
-        select(Person.id, Person.name, pairs.label("pairs"))
+        select(
+            Person.id,
+            Person.name,
+            Person.given,
+            Person.birth_year,
+            pairs.label("pairs"),
+        )
         .join(Membership, Membership.person_id == Person.id)
         .join(running, running.c.person_id == Person.id, isouter=True)
         .where(

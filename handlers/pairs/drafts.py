@@ -15,7 +15,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.pairs.states import Drafts
+from handlers.pairs.states import Drafts, Members
 from handlers.people.participants import my_school
 from mentoring.pairs import drafts, orders
 from mentoring.pairs.states import DRAFTS, State
@@ -135,6 +135,10 @@ async def on_spoken(
     await manager.switch_to(Drafts.card)
 
 
+async def on_members(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Members.list, {"pair": _pair(manager)})
+
+
 async def on_cancel(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await drafts.cancel(unit_of(manager), pair_id=_pair(manager))
     remark(manager, "draft-cancelled")
@@ -190,6 +194,7 @@ def dialog() -> Dialog:
             button("draft-put-up", "up", on_put_up, when="is_agreed"),
             button("draft-recall", "recall", on_recall, when="is_ordered"),
             go("draft-order", "order", Drafts.order, when="is_draft"),
+            button("pair-members", "members", on_members, when="is_draft"),
             go("draft-cancel", "cancel", Drafts.cancel, when="is_draft"),
             go("draft-list", "back", Drafts.list),
             state=Drafts.card,

@@ -13,12 +13,12 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
-from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turn import unit_of, words_of
 from handlers.matching.suggesting import Matching
-from handlers.pairs import creating
-from handlers.pairs.states import Drafts, Pairs
+from handlers.pairs import changing, creating
+from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
-from mentoring.pairs import pairs
+from mentoring.pairs import applications, life, orders, pairs
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
 from mentoring.people import participants
 from mentoring.roles import Role
@@ -45,6 +45,8 @@ def _described(pair: pairs.PairView) -> dict[str, Any]:
         "started_on": pair.started_on,
         "ended_on": pair.ended_on,
         "ended": "yes" if pair.ended_on else "no",
+        "paused": "yes" if pair.paused_until and not pair.ended_on else "no",
+        "until": pair.paused_until or pair.started_on,
         "held": pair.held,
         "last_on": pair.last_on,
     }
@@ -58,10 +60,14 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     over = [pair for pair in every if pair.status in OVER - {State.CANCELLED}]
     show_ended = bool(dialog_manager.dialog_data.get("ended") and over)
     rows = [_row(pair, dialog_manager) for pair in (over if show_ended else running)]
+    asked = await applications.listed(unit, organisation_id=school)
+    unsigned = await orders.listed(unit, organisation_id=school)
     return {
         "pairs": rows,
         "shown": await shown(dialog_manager, "pp", rows, _PAGE),
         "running": len(running),
+        "applications": 0 if show_ended else len(asked),
+        "orders": 0 if show_ended else len(unsigned),
         "ended": len(over),
         "drafts": sum(1 for pair in every if pair.status in DRAFTS),
         "missing": "nobody" if running else await _missing(dialog_manager, over),
@@ -107,6 +113,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "earlier": count > 0,
         "texts": any(meeting.note or meeting.words for meeting in card.meetings),
         "is_running": card.pair.status in RUNNING,
+        "is_over": card.pair.status in OVER,
+        "undoable": await life.may_undo(unit_of(dialog_manager), pair_id=card.pair.id),
     }
 
 
@@ -136,10 +144,8 @@ async def on_toggle(_callback: CallbackQuery, _button: Button, manager: DialogMa
     manager.dialog_data["ended"] = not manager.dialog_data.get("ended")
 
 
-async def on_end(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await pairs.end(unit_of(manager), pair_id=manager.dialog_data.get("pair", 0))
-    remark(manager, "pair-ended-done")
-    await manager.switch_to(Pairs.list)
+async def on_members(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Members.list, {"pair": manager.dialog_data.get("pair", 0)})
 
 
 @action("pair")
@@ -168,6 +174,13 @@ def dialog() -> Dialog:
                 state=Drafts.list,
                 when="has_drafts",
             ),
+            Start(
+                Say("pairs-applications", plain=True),
+                id="applications",
+                state=Applications.list,
+                when="applications",
+            ),
+            Start(Say("pairs-orders", plain=True), id="orders", state=Orders.list, when="orders"),
             go("pairs-create", "new", Pairs.mentor, when="of_running"),
             button("pairs-show-ended", "ended", on_toggle, when="has_ended"),
             button("pairs-show-running", "running", on_toggle, when="of_ended"),
@@ -180,7 +193,11 @@ def dialog() -> Dialog:
             SayEach("pair-meeting", "meetings"),
             Say("pair-earlier", when="earlier"),
             go("pair-texts-button", "texts", Pairs.texts, when="texts"),
-            go("pair-end", "end", Pairs.end, when="is_running"),
+            button("pair-members", "members", on_members),
+            go("pair-change-button", "change", Pairs.change, when="is_running"),
+            go("pair-end", "end", Pairs.ground, when="is_running"),
+            button("pair-undo", "undo", changing.on_undo, when="undoable"),
+            button("pair-again", "again", changing.on_again, when="is_over"),
             go("pair-list", "back", Pairs.list),
             leave("button-home"),
             state=Pairs.card,
@@ -193,13 +210,7 @@ def dialog() -> Dialog:
             state=Pairs.texts,
             getter=texts_data,
         ),
-        Screen(
-            Say("pair-end-confirm"),
-            button("pair-end-yes", "yes", on_end),
-            go("button-back", "back", Pairs.card),
-            state=Pairs.end,
-            getter=card_data,
-        ),
+        *changing.screens(),
         *creating.screens(),
         on_start=adopt,
     )

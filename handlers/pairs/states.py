@@ -22,12 +22,54 @@ class Invited(StatesGroup):
     object = State()
 
 
+class Members(StatesGroup):
+    """Who is in a pair."""
+
+    list = State()
+    add = State()
+    leaving = State()
+    primary = State()
+
+
+class Orders(StatesGroup):
+    """Orders about pairs that wait for a number."""
+
+    list = State()
+    card = State()
+
+
+class Applications(StatesGroup):
+    """What the people of pairs ask the office for."""
+
+    list = State()
+    card = State()
+    grant = State()
+
+
+class Mine(StatesGroup):
+    """A pair in the hands of its people."""
+
+    list = State()
+    card = State()
+    contact = State()
+    extension = State()
+    replacement = State()
+    relief = State()
+    helper = State()
+    award = State()
+
+
 class Pairs(StatesGroup):
     """A school's pairs."""
 
     list = State()
     card = State()
     texts = State()
+    change = State()
+    pause = State()
+    extend = State()
+    replace = State()
+    ground = State()
     end = State()
     mentor = State()
     mentee = State()

@@ -20,7 +20,10 @@ pairs-ended =
     {""}
 pairs-row =
     <b>{ $mentors } – { $mentees }</b>
-    { $held ->
+    { $paused ->
+        [yes] on a pause till { DAY($until) },{" "}
+       *[no] {""}
+    }{ $held ->
         [0] no meetings yet
         [one] { $held } meeting, { DAY($last_on) }
        *[other] { $held } meetings, the last on { DAY($last_on) }
@@ -57,7 +60,10 @@ pair-card =
     <b>{ $mentors } – { $mentees }</b>
     { $ended ->
         [yes] From { DATE($started_on) } to { DATE($ended_on) }, the pair has ended.
-       *[no] Together since { DATE($started_on) }.
+       *[no] Together since { DATE($started_on) }.{ $paused ->
+            [yes] {" "}A pause till { DATE($until) }.
+           *[no] {""}
+        }
     }
     { $held ->
         [0] No meetings yet. The mentor records the first one.
@@ -85,7 +91,7 @@ pair-text = <b>{ DAY($held_on) }</b>, { $by ->
 }: { $text }
 
 pair-end-confirm =
-    End the pair <b>{ $mentors } – { $mentees }</b>?
+    End the pair <b>{ $mentors } – { $mentees }</b>? The ground: { $ground }.
     Meetings and marks are kept; no new meeting can be recorded. Both sides will get a message.
 pair-end-yes = Yes, end it
 pair-ended-done = The pair has ended. Both sides will get a message.

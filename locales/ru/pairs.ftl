@@ -20,7 +20,10 @@ pairs-ended =
     {""}
 pairs-row =
     <b>{ $mentors } – { $mentees }</b>
-    { $held ->
+    { $paused ->
+        [yes] на паузе до { DAY($until) },{" "}
+       *[no] {""}
+    }{ $held ->
         [0] встреч ещё не было
         [one] { $held } встреча, { DAY($last_on) }
         [few] { $held } встречи, последняя { DAY($last_on) }
@@ -58,7 +61,10 @@ pair-card =
     <b>{ $mentors } – { $mentees }</b>
     { $ended ->
         [yes] С { DATE($started_on) } по { DATE($ended_on) }, пара завершена.
-       *[no] Вместе с { DATE($started_on) }.
+       *[no] Вместе с { DATE($started_on) }.{ $paused ->
+            [yes] {" "}Пауза до { DATE($until) }.
+           *[no] {""}
+        }
     }
     { $held ->
         [0] Встреч ещё не было. Первую запишет наставник.
@@ -87,8 +93,8 @@ pair-text = <b>{ DAY($held_on) }</b>, { $by ->
 }: { $text }
 
 pair-end-confirm =
-    Завершить пару <b>{ $mentors } – { $mentees }</b>?
-    Встречи и оценки сохранятся, записать новую встречу будет нельзя. Участники получат сообщение.
+    Завершить пару <b>{ $mentors } – { $mentees }</b>? Основание: { $ground }.
+    Встречи и оценки сохранятся, записать новую встречу будет нельзя. Участники получат сообщение, проект приказа придёт Вам и руководителю.
 pair-end-yes = Да, завершить
 pair-ended-done = Пара завершена. Участники получат сообщение.
 pair-ended-already = Эта пара уже завершена.

@@ -21,11 +21,16 @@ class Next:
     score: int
 
 
-async def following(unit: Unit, pair_id: int) -> Next | None:
-    """The best of the other mentors suggested for the mentee of a pair; None for a group."""
+async def following(unit: Unit, pair_id: int, mentee_id: int | None = None) -> Next | None:
+    """The best of the other mentors suggested for the mentee of a pair; of a group, for the one
+    who is named."""
     pair = await unit.session.get_one(Pair, pair_id)
     rows = await queries.of_pair(unit.session, pair_id)
-    mentees = [row for row in rows if row.PairMember.side == Role.MENTEE]
+    mentees = [
+        row
+        for row in rows
+        if row.PairMember.side == Role.MENTEE and mentee_id in {None, row.PairMember.person_id}
+    ]
     if len(mentees) != 1 or pair.programme_id is None:
         return None
     mentee = mentees[0]

@@ -39,6 +39,7 @@ async def introduce(unit: Unit, pair_id: int, *, only: int | None = None) -> Non
                     button("pair-record", f"meeting:{pair_id}")
                     if is_mentor
                     else button("pair-meetings", "meetings"),
+                    button("pair-contact", f"contact:{pair_id}"),
                 ],
             )
         )

@@ -31,13 +31,14 @@ def other_side(side: str) -> Role:
     return Role.MENTEE if side == Role.MENTOR else Role.MENTOR
 
 
-async def send(unit: Unit, pair: Pair) -> None:
-    """Ask everybody in a draft who has not said yes, and tell those who speak for minors."""
+async def send(unit: Unit, pair: Pair, *, only: int | None = None) -> None:
+    """Ask everybody in a draft who has not said yes, or `only` a newcomer, and tell those who
+    speak for minors."""
     pair.asked_on = unit.today()
     note(unit, pair, "ask", before=pair.status)
     rows = await queries.of_pair(unit.session, pair.id)
     for row in rows:
-        if row.PairMember.answer != "yes":
+        if row.PairMember.answer != "yes" and only in {None, row.PairMember.person_id}:
             row.PairMember.answer = None
             await _invite(unit, rows, row)
     await unit.session.flush()
@@ -158,6 +159,11 @@ async def answered(
     member.answer, member.reason, member.answered_at = answer, reason, unit.now
     note(unit, pair, "answer", before=pair.status, member_id=person_id, said=answer, by=channel)
     await unit.session.flush()
+    return await check_all(unit, pair_id)
+
+
+async def check_all(unit: Unit, pair_id: int) -> bool:
+    """A draft is agreed once everybody in it has said yes. Whether it is now."""
     rows = await queries.of_pair(unit.session, pair_id)
     if any(row.PairMember.answer != "yes" for row in rows):
         return False

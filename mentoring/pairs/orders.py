@@ -1,6 +1,7 @@
 """Orders about pairs: drafted by the curator, signed by the head, or entered from the paper."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,6 +13,7 @@ from db.queries import pair_orders as queries
 from mentoring.access import organisation, owner, use_case
 from mentoring.audit import record
 from mentoring.bank import pairing
+from mentoring.files import send_file
 from mentoring.notices import Kind, notice, plan
 from mentoring.pairs.introducing import introduce
 from mentoring.pairs.moving import move
@@ -65,7 +67,10 @@ async def _has_worked(unit: Unit, pair_id: int) -> bool:
 async def draft(
     unit: Unit, organisation_id: int, kind: OrderKind, lines: Sequence[tuple[int, dict[str, Any]]]
 ) -> int:
-    """Write an order: the heads and the curator get the document. Returns its id."""
+    """Write an order: the heads and the curator get the document. Returns its id.
+
+    Part of deeds that have checked the rights.
+    """
     order = PairOrder(
         organisation_id=organisation_id,
         kind=kind,
@@ -75,7 +80,10 @@ async def draft(
     )
     order_id = await queries.add(unit.session, order, lines)
     heads = await queries.holders(unit.session, organisation_id, Role.HEAD)
-    readers = dict.fromkeys([*(head.id for head in heads), unit.me])
+    curators = await queries.holders(unit.session, organisation_id, Role.CURATOR)
+    # A consent of the last to be asked drafts an order too: then it is for all curators.
+    mine = [one for one in curators if one.id == unit.me] or curators
+    readers = dict.fromkeys(one.id for one in [*heads, *mine])
     rows = [
         notice(
             unit,
@@ -167,13 +175,46 @@ async def begin_work(unit: Unit, pair_id: int, deed: Deed) -> None:
     await introduce(unit, pair_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order without a number."""
+
+    id: int
+    kind: OrderKind
+    pairs: int
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def listed(unit: Unit, *, organisation_id: int) -> list[Order]:
+    """The orders that wait for a number, for a curator who copies it from the paper."""
+    rows = await queries.waiting(unit.session, organisation_id)
+    return [Order(row.id, OrderKind(row.kind), row.pairs) for row in rows]
+
+
+@use_case(Permission.KEEP_PAIRS, target=owner(PairOrder, "order_id"))
+async def number(unit: Unit, *, order_id: int, number: str, day: date) -> None:
+    """Copy the number and the day from the signed paper."""
+    check_day(unit, day)
+    order = await unit.session.get_one(PairOrder, order_id)
+    await _sign(unit, order_id, number[:NUMBER_LIMIT], day)
+    record(
+        unit, order.organisation_id, "signed", kind="pairs", number=number[:NUMBER_LIMIT], day=day
+    )
+
+
+@use_case(Permission.SEE_ORDERS, target=owner(PairOrder, "order_id"))
+async def send(unit: Unit, *, order_id: int) -> None:
+    """Send the actor the document of an order."""
+    await send_file(unit, "pair-order", order=order_id)
+
+
 @desk("pairs")
 class Orders:
     """Orders about pairs that have no number yet."""
 
     async def waiting(self, unit: Unit, organisation_id: int) -> list[Thing]:
         rows = await queries.waiting(unit.session, organisation_id)
-        return [Thing("pairs", row.id, {"kind": row.kind, "count": row.count}) for row in rows]
+        return [Thing("pairs", row.id, {"kind": row.kind, "count": row.pairs}) for row in rows]
 
     async def sign(
         self, unit: Unit, organisation_id: int, thing_id: int, number: str, day: date

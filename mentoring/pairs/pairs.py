@@ -8,13 +8,11 @@ from itertools import groupby
 from core.errors import NotAllowed, Refusal
 from db.models import Pair
 from db.queries import pairs as queries
-from db.queries.telling import PAIR_MEMBERS, plan_for
 from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
 from mentoring.bank import pairing
-from mentoring.notices import notice
 from mentoring.pairs.introducing import introduce
-from mentoring.pairs.moving import begin, move
+from mentoring.pairs.moving import begin
 from mentoring.pairs.states import Deed, State
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
@@ -162,21 +160,3 @@ def _meeting(rows: Sequence[AnyRow]) -> MeetingView:
             if row.words:
                 view.words.append((Role(row.side), row.words))
     return view
-
-
-@use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
-async def end(unit: Unit, *, pair_id: int) -> None:
-    """End a pair today and tell everybody in it. Raises Refusal when it has ended already."""
-    ended = await move(unit, pair_id, Deed.END)
-    rows = await queries.one(unit.session, pair_id)
-    pair = _view(rows)
-    people = [(row.person_id, row.side) for row in rows if row.left_on is None]
-    await pairing.parted(unit, ended.organisation_id, people)
-    row = notice(
-        unit,
-        unique=f"pair-ended:{pair_id}",
-        message="pair-ended",
-        args={"mentors": ", ".join(pair.mentors), "mentees": ", ".join(pair.mentees)},
-    )
-    await plan_for(unit.session, row, PAIR_MEMBERS, pair=pair_id)
-    unit.wakes.add("sender")

@@ -140,11 +140,13 @@ async def test_a_mentor_with_two_pairs_chooses_and_an_ended_pair_is_closed(stage
     assert mentor.buttons()[:2] == [first.name, second.name]
     await press(stage, mentor, second.name)
     assert f"С кем: {second.name}" in mentor.screen
-    await press(stage, curator, "Завершить пару", "Да, завершить")
+    await press(stage, curator, "Завершить пару", 1, "Да, завершить")
     assert "завершена" in second.screen
     await press(stage, mentor, "Записать")
     assert "Эта пара завершена" in mentor.toasts[-1].text
-    await press(stage, curator, "Завершённые (1)")
+    assert "Приказ о досрочном завершении" in curator.screen
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Завершённые (1)")
     assert "Завершённые пары" in curator.screen
     assert second.name in curator.screen
     assert first.name not in curator.screen

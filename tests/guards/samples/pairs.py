@@ -1,7 +1,7 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from db.models import Pair, PairMember, PairOrder, PairOrderLine
+from db.models import ApplicationAnswer, Pair, PairApplication, PairMember, PairOrder, PairOrderLine
 from mentoring.roles import Role
 from tests.guards.samples.scene import DAY, Maker, Sample, Scene, nothing, row, school
 
@@ -17,7 +17,12 @@ def _pair(scene: Scene) -> Pair:
 
 
 def _member(scene: Scene, role: Role) -> PairMember:
-    return PairMember(pair_id=scene.ids["pair"], person_id=scene.person(role), side=role)
+    return PairMember(
+        pair_id=scene.ids["pair"],
+        person_id=scene.person(role),
+        side=role,
+        is_primary=role == Role.MENTOR,
+    )
 
 
 async def couple(scene: Scene) -> dict[str, Any]:
@@ -58,7 +63,27 @@ def _line(scene: Scene) -> PairOrderLine:
     return PairOrderLine(order_id=scene.ids["pair order"], pair_id=scene.ids["pair draft"], args={})
 
 
+def _application(scene: Scene) -> PairApplication:
+    return PairApplication(
+        organisation_id=scene.town.school,
+        pair_id=scene.ids["pair"],
+        kind="award",
+        status="open",
+        asked_by=scene.person(Role.MENTEE),
+        subject_id=scene.person(Role.MENTOR),
+        created_at=scene.now,
+    )
+
+
+def _asked(scene: Scene) -> ApplicationAnswer:
+    return ApplicationAnswer(
+        application_id=scene.ids["application"], person_id=scene.person(Role.MENTOR)
+    )
+
+
 MAKERS: dict[str, Maker] = {
+    "application": _application,
+    "application answer": _asked,
     "pair draft": _draft,
     "invited mentor": lambda scene: _invited(scene, Role.MENTOR),
     "invited mentee": lambda scene: _invited(scene, Role.MENTEE),
@@ -70,12 +95,63 @@ MAKERS: dict[str, Maker] = {
 }
 
 
+async def member(scene: Scene) -> dict[str, Any]:
+    return {"pair_id": scene.ids["pair"], "person_id": scene.person(Role.MENTOR)}
+
+
+async def joining(scene: Scene) -> dict[str, Any]:
+    other = scene.town.people["school", Role.MENTEE][1]
+    return {"pair_id": scene.ids["pair"], "person_id": other, "side": Role.MENTEE}
+
+
+async def helper(scene: Scene) -> dict[str, Any]:
+    other = scene.town.people["school", Role.MENTOR][1]
+    return {"pair_id": scene.ids["pair"], "person_id": other}
+
+
+LATER = date(2027, 2, 1)
+
+
 async def spoken(scene: Scene) -> dict[str, Any]:
     return {"pair_id": scene.ids["pair draft"], "person_id": scene.person(Role.MENTEE)}
 
 
 SAMPLES: dict[str, Sample] = {
     "papers.pair_orders.document": row("pair order", "order_id"),
+    "pairs.applications.ask_extension": row("pair", until=LATER),
+    "pairs.applications.ask_relief": row("pair", reason="-"),
+    "pairs.applications.ask_replacement": row("pair", reason="-"),
+    "pairs.applications.card": row("application"),
+    "pairs.applications.colleagues": row("pair"),
+    "pairs.applications.consent": row("application", agrees=True),
+    "pairs.applications.decline": row("application"),
+    "pairs.applications.grant": row("application"),
+    "pairs.applications.invite_helper": helper,
+    "pairs.applications.listed": school(),
+    "pairs.applications.propose_award": row("pair", reason="-"),
+    "pairs.applications.propose_extension": row("pair", until=LATER),
+    "pairs.contact.card": row("pair"),
+    "pairs.contact.my_pairs": nothing,
+    "pairs.contact.put": row("pair", text="https://meet.example.org/1"),
+    "pairs.contact.reach": row("pair"),
+    "pairs.contact.share": row("pair", agrees=True),
+    "pairs.groups.join": joining,
+    "pairs.groups.leave": member,
+    "pairs.groups.make_primary": member,
+    "pairs.groups.may_join": row("pair", side=Role.MENTEE),
+    "pairs.groups.members": row("pair"),
+    "pairs.history.of_pair": row("pair"),
+    "pairs.life.end": row("pair", ground="mutual"),
+    "pairs.life.may_undo": row("pair"),
+    "pairs.life.new_cycle": row("pair"),
+    "pairs.life.pause": row("pair", until=LATER),
+    "pairs.life.reasons": row("pair"),
+    "pairs.life.resume": row("pair"),
+    "pairs.life.undo_end": row("pair"),
+    "pairs.orders.listed": school(),
+    "pairs.orders.number": row("pair order", "order_id", number="1", day=DAY),
+    "pairs.orders.send": row("pair order", "order_id"),
+    "pairs.replacing.by_curator": row("pair"),
     "pairs.drafts.ask": row("pair draft", "pair_id"),
     "pairs.drafts.ask_all": school(),
     "pairs.drafts.cancel": row("pair draft", "pair_id"),
@@ -97,7 +173,6 @@ SAMPLES: dict[str, Sample] = {
     "pairs.pairs.candidates": school(side=Role.MENTOR),
     "pairs.pairs.card": row("pair"),
     "pairs.pairs.create": couple,
-    "pairs.pairs.end": row("pair"),
     "pairs.pairs.listed": school(),
     "pairs.pairs.proposed": couple,
 }

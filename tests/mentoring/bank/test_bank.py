@@ -22,7 +22,7 @@ from mentoring.bank import (
 )
 from mentoring.bank.finding import Group
 from mentoring.bank.status import Selection, Side, Status, Voice
-from mentoring.pairs import pairs
+from mentoring.pairs import life, pairs
 from mentoring.roles import Role
 from mentoring.surveys.after import Sent, follow
 from tests.mentoring.programmes.test_programmes import begin
@@ -172,7 +172,7 @@ async def test_a_pair_stops_the_count_of_days_and_its_end_begins_it(
     assert (made.status, made.unmatched_since) == (Status.MATCHED, None)
     clock.advance(timedelta(days=3))
     async with acting(database, who, clock.now()) as unit:
-        await pairs.end(unit, pair_id=pair)
+        await life.end(unit, pair_id=pair, ground="mutual")
     clock.advance(timedelta(days=2))
     async with acting(database, who, clock.now()) as unit:
         card = await cards.card(unit, profile_id=made.id)

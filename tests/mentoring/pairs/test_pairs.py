@@ -11,7 +11,7 @@ from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Membership, Outbox, Pair, PairMember
 from mentoring.meetings import feedback, meetings
-from mentoring.pairs import pairs
+from mentoring.pairs import life, pairs
 from mentoring.roles import Role
 from tests.mentoring.seed import Town, acting
 
@@ -57,7 +57,7 @@ async def test_the_same_pair_is_not_made_twice_till_it_ends(
     assert caught.value.key == "pair-exists"
     curator = town.actor("school", Role.CURATOR)
     async with acting(database, curator, clock.now()) as unit:
-        await pairs.end(unit, pair_id=first)
+        await life.end(unit, pair_id=first, ground="mutual")
     assert await make(database, clock, town) != first
 
 
@@ -153,9 +153,9 @@ async def test_an_ended_pair_tells_its_people_and_takes_no_meetings(
 ) -> None:
     pair_id = await make(database, clock, town)
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
-        await pairs.end(unit, pair_id=pair_id)
+        await life.end(unit, pair_id=pair_id, ground="mutual")
         with pytest.raises(Refusal) as caught:
-            await pairs.end(unit, pair_id=pair_id)
+            await life.end(unit, pair_id=pair_id, ground="mutual")
         assert caught.value.key == "pair-ended-already"
         told = select(Outbox.person_id).where(Outbox.message == "pair-ended")
         assert set(await unit.session.scalars(told)) == {
@@ -196,7 +196,7 @@ async def test_nobody_else_reaches_a_schools_pairs(
             pairs.proposed(unit, organisation_id=town.school, **people),
             pairs.create(unit, organisation_id=town.school, **people),
             pairs.card(unit, pair_id=pair_id),
-            pairs.end(unit, pair_id=pair_id),
+            life.end(unit, pair_id=pair_id, ground="mutual"),
             pairs.card(unit, pair_id=pair_id + 999),
         ):
             with pytest.raises(NotAllowed):
