@@ -13,7 +13,7 @@ from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
-from handlers.meetings import looking_back, recording, telling
+from handlers.meetings import looking_back, planning, plans, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import drafts, invitations, members, office, pairs
 from handlers.pairs import mine as my_pair
@@ -66,6 +66,8 @@ def routers() -> list[Router]:
         my_pair.dialog(),
         suggesting.dialog(),
         recording.dialog(),
+        plans.dialog(),
+        planning.dialog(),
         looking_back.dialog(),
         managing.dialog(),
         putting.dialog(),

@@ -36,6 +36,8 @@ class Line:
     args: dict[str, Any] = field(default_factory=dict)
     # As `mentoring.notices.button` makes it.
     button: dict[str, Any] | None = None
+    # And more of them.
+    buttons: tuple[dict[str, Any], ...] = ()
 
 
 Paragraph = list[Line]

@@ -108,8 +108,9 @@ def compose(words: Words, paragraphs: list[Paragraph]) -> Content:
                 return Content(text, _buttons(words, buttons))
             text = longer
             left -= 1
-            if line.button and line.button not in buttons and len(buttons) < _MOST_BUTTONS:
-                buttons.append(line.button)
+            for one in (line.button, *line.buttons):
+                if one and one not in buttons and len(buttons) < _MOST_BUTTONS:
+                    buttons.append(one)
     return Content(text, _buttons(words, buttons))
 
 

@@ -41,6 +41,9 @@ async def begin(data: Any, manager: DialogManager) -> None:
     manager.dialog_data["several"] = len(mine) > 1
     if chosen is not None:
         await _fill(manager, chosen)
+        # From the card after a planned end: a mark there is all there is to be said.
+        if given.get("mark") and await _save(manager):
+            await _give(manager, given["mark"])
 
 
 async def _fill(manager: DialogManager, pair: meetings.MyPair) -> None:

@@ -22,3 +22,22 @@ class MyMeetings(StatesGroup):
     card = State()
     thanks = State()
     none = State()
+
+
+class Planning(StatesGroup):
+    """A time for a meeting to come."""
+
+    pair = State()
+    when = State()
+    day = State()
+    time = State()
+    why = State()
+    card = State()
+
+
+class Plans(StatesGroup):
+    """Meetings to come, and those nobody has told of."""
+
+    list = State()
+    one = State()
+    reason = State()

@@ -1,8 +1,10 @@
+from datetime import UTC, datetime
+
 from db.models import Feedback, Meeting
 from mentoring.meetings.feedback import Mood
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Role
-from tests.guards.samples.scene import DAY, Maker, Sample, Scene, nothing, row
+from tests.guards.samples.scene import DAY, Maker, Sample, Scene, nothing, row, school
 
 
 def _meeting(scene: Scene) -> Meeting:
@@ -42,6 +44,10 @@ async def entered(scene: Scene) -> dict[str, object]:
     }
 
 
+async def wish(_scene: Scene) -> dict[str, object]:
+    return {"on": True}
+
+
 async def caption(_scene: Scene) -> dict[str, object]:
     return {"text": "x", "said_on": DAY}
 
@@ -50,7 +56,18 @@ async def told(_scene: Scene) -> dict[str, str]:
     return {"line": "x"}
 
 
+STARTS = datetime(2026, 11, 12, 12, 30, tzinfo=UTC)
+
+
+def _plan(scene: Scene) -> Meeting:
+    plan = _meeting(scene)
+    plan.status, plan.starts_at, plan.zone = "proposed", STARTS, "Europe/Moscow"
+    plan.held_on = STARTS.date()
+    return plan
+
+
 MAKERS: dict[str, Maker] = {
+    "plan": _plan,
     "meeting": _meeting,
     "feedback": _feedback,
 }
@@ -67,6 +84,20 @@ SAMPLES: dict[str, Sample] = {
     "meetings.feedback.say": row("meeting", voice=VOICE),
     "meetings.meetings.agreed_before": row("pair"),
     "meetings.telling.fill": caption,
+    "meetings.calendars.hour_before": nothing,
+    "meetings.calendars.send": row("plan", "meeting_id"),
+    "meetings.calendars.wish_hour_before": wish,
+    "meetings.lessons.present": school(),
+    "meetings.lessons.settle": school(text="8:30-14:30"),
+    "meetings.planning.accept": row("plan", "meeting_id"),
+    "meetings.planning.call_off": row("plan", "meeting_id", reason="ill"),
+    "meetings.planning.choice": row("pair"),
+    "meetings.planning.doubts": row("pair", starts_at=STARTS, minutes=45),
+    "meetings.planning.mine": nothing,
+    "meetings.planning.plan": row("plan", "meeting_id"),
+    "meetings.planning.propose": row("pair", starts_at=STARTS),
+    "meetings.planning.stop_repeating": row("plan", "meeting_id"),
+    "meetings.planning.times": row("pair", day=DAY),
     "meetings.feedback.give": row("meeting", mark=7),
     "meetings.meetings.mine": nothing,
     "meetings.meetings.my_meeting": row("meeting"),

@@ -1,0 +1,286 @@
+"""Meetings to come: who has them, when people are used to meet, what is still to be told of."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, or_, select, true, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.models import (
+    Attendance,
+    Feedback,
+    LessonHours,
+    Meeting,
+    MeetingSlot,
+    Organisation,
+    Outbox,
+    Pair,
+    PairMember,
+    Person,
+    Wish,
+)
+from db.queries.meetings import seated
+from db.queries.people import NAME
+from db.queries.running import running, taking_part
+from db.types import AnyRow
+from db.upsert import upserting
+
+_AHEAD = ("proposed", "planned")
+# No meeting is longer.
+_LONGEST = timedelta(hours=10)
+
+
+def _since(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
+    own, other = aliased(PairMember), aliased(PairMember)
+    return (
+        select(
+            Meeting.id,
+            Meeting.organisation_id,
+            Meeting.pair_id,
+            Meeting.status,
+            Meeting.starts_at,
+            Meeting.zone,
+            Meeting.held_on,
+            Meeting.minutes,
+            Meeting.kind,
+            Meeting.place,
+            Meeting.slot_id,
+            Meeting.logged_by,
+            own.side,
+            other.person_id,
+            *NAME,
+        )
+        .join(own, and_(own.pair_id == Meeting.pair_id, own.person_id == me))
+        .join(other, and_(other.pair_id == Meeting.pair_id, other.side != own.side))
+        .join(Person, Person.id == other.person_id)
+        .where(
+            taking_part(own),
+            taking_part(other),
+            seated(own, Meeting.organisation_id),
+            Meeting.starts_at.is_not(None),
+        )
+        .order_by(Meeting.starts_at, Meeting.id, Person.name, Person.id)
+    )
+
+
+async def ahead(session: AsyncSession, me: int) -> Sequence[AnyRow]:
+    """Proposed and planned meetings of a person, a row for each partner, the next one first."""
+    query = _with_partners(me).where(Meeting.status.in_(_AHEAD))
+    return (await session.execute(query)).all()
+
+
+async def one(session: AsyncSession, me: int, meeting_id: int) -> Sequence[AnyRow]:
+    """One meeting with a time, whatever became of it; no rows when it is not the person's."""
+    return (await session.execute(_with_partners(me).where(Meeting.id == meeting_id))).all()
+
+
+async def beginnings(session: AsyncSession, pair_id: int, limit: int = 12) -> Sequence[datetime]:
+    """When the last meetings of a pair began."""
+    query = (
+        select(Meeting.starts_at)
+        .where(
+            Meeting.pair_id == pair_id,
+            Meeting.starts_at.is_not(None),
+            Meeting.status.in_(("held", "planned")),
+        )
+        .order_by(Meeting.starts_at.desc())
+        .limit(limit)
+    )
+    return [one for one in await session.scalars(query) if one is not None]
+
+
+async def same(session: AsyncSession, pair_id: int, starts_at: datetime) -> int | None:
+    """The meeting that is proposed or planned for this very moment."""
+    query = select(Meeting.id).where(
+        Meeting.pair_id == pair_id,
+        Meeting.starts_at == starts_at,
+        Meeting.status.in_(_AHEAD),
+    )
+    found: int | None = await session.scalar(query)
+    return found
+
+
+async def on_day(
+    session: AsyncSession, pair_id: int, day: date, kind: str, *, but: int = 0
+) -> bool:
+    """Whether another meeting of that kind takes its place on that day."""
+    query = select(
+        exists().where(
+            Meeting.pair_id == pair_id,
+            Meeting.held_on == day,
+            Meeting.kind == kind,
+            Meeting.id != but,
+            Meeting.status.in_(("planned", "held", "disputed")),
+        )
+    )
+    return bool(await session.scalar(query))
+
+
+async def colliding(
+    session: AsyncSession, pair_id: int, starts_at: datetime, ends_at: datetime, *, but: int = 0
+) -> Sequence[AnyRow]:
+    """Planned meetings of the pair's people in other pairs or of this one near that time.
+
+    person_id and NAME of whose it is, starts_at, minutes.
+    """
+    mine, theirs = aliased(PairMember), aliased(PairMember)
+    query: Select[*tuple[Any, ...]] = (
+        select(mine.person_id, *NAME, Meeting.starts_at, Meeting.minutes)
+        .select_from(mine)
+        .join(theirs, theirs.person_id == mine.person_id)
+        .join(Meeting, Meeting.pair_id == theirs.pair_id)
+        .join(Person, Person.id == mine.person_id)
+        .where(
+            mine.pair_id == pair_id,
+            taking_part(mine),
+            taking_part(theirs),
+            Meeting.status == "planned",
+            Meeting.id != but,
+            Meeting.starts_at < ends_at,
+            Meeting.starts_at > starts_at - _LONGEST,
+        )
+        .order_by(Meeting.starts_at, Person.name)
+        .distinct()
+    )
+    return (await session.execute(query)).all()
+
+
+async def lessons(session: AsyncSession, organisation_id: int) -> AnyRow | None:
+    """The organisation's own lesson hours: starts, ends."""
+    query: Select[*tuple[Any, ...]] = select(LessonHours.starts, LessonHours.ends).where(
+        LessonHours.organisation_id == organisation_id
+    )
+    return (await session.execute(query)).first()
+
+
+async def set_lessons(
+    session: AsyncSession, organisation_id: int, starts: int, ends: int, me: int
+) -> None:
+    values = {"starts": starts, "ends": ends, "changed_by": me}
+    statement = upserting(session, LessonHours).values(organisation_id=organisation_id, **values)
+    await session.execute(
+        statement.on_conflict_do_update(index_elements=["organisation_id"], set_=values)
+    )
+
+
+async def zone_of(session: AsyncSession, organisation_id: int) -> str:
+    query = select(Organisation.timezone).where(Organisation.id == organisation_id)
+    return (await session.scalars(query)).one()
+
+
+async def wishes(session: AsyncSession, person_id: int) -> set[str]:
+    return set(await session.scalars(select(Wish.kind).where(Wish.person_id == person_id)))
+
+
+async def put_off(session: AsyncSession, row: dict[str, Any], until: datetime) -> None:
+    """Plan a message that waits, or let the one with its key that still waits wait longer."""
+    statement = upserting(session, Outbox).values(row)
+    await session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["unique_key"],
+            set_={"held_until": until},
+            where=and_(Outbox.status == "held", Outbox.held_until < until),
+        )
+    )
+
+
+async def to_tell_of(
+    session: AsyncSession, *, since: date, organisation_id: int = 0, person_id: int = 0
+) -> Sequence[AnyRow]:
+    """Meetings of running pairs planned, or held since a day, a row for each member.
+
+    Of an organisation, or of a person: id, pair_id, organisation_id, status, starts_at, zone,
+    held_on, minutes, logged_by, logged_at, person_id, side, marked, present.
+    """
+    whose = PairMember.person_id == person_id if person_id else true()
+    where = Meeting.organisation_id == organisation_id if organisation_id else true()
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Meeting.id,
+            Meeting.pair_id,
+            Meeting.organisation_id,
+            Meeting.status,
+            Meeting.starts_at,
+            Meeting.zone,
+            Meeting.held_on,
+            Meeting.minutes,
+            Meeting.logged_by,
+            Meeting.logged_at,
+            Meeting.place,
+            PairMember.person_id,
+            PairMember.side,
+            Feedback.id.is_not(None).label("marked"),
+            func.coalesce(Attendance.present, True).label("present"),
+            Organisation.timezone,
+        )
+        .join(Pair, Pair.id == Meeting.pair_id)
+        .join(Organisation, Organisation.id == Meeting.organisation_id)
+        .join(PairMember, PairMember.pair_id == Meeting.pair_id)
+        .join(
+            Feedback,
+            and_(Feedback.meeting_id == Meeting.id, Feedback.person_id == PairMember.person_id),
+            isouter=True,
+        )
+        .join(
+            Attendance,
+            and_(
+                Attendance.meeting_id == Meeting.id,
+                Attendance.person_id == PairMember.person_id,
+            ),
+            isouter=True,
+        )
+        .where(
+            whose,
+            where,
+            running(),
+            taking_part(),
+            or_(
+                Meeting.status == "planned",
+                and_(Meeting.status == "held", Meeting.logged_at >= _since(since)),
+            ),
+        )
+        .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def slots(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """Times that come round of running pairs, with the kinds each pair has had, a row for each."""
+    agreed = aliased(Meeting)
+    query: Select[*tuple[Any, ...]] = (
+        select(MeetingSlot, Pair.status, Meeting.kind)
+        .join(Pair, Pair.id == MeetingSlot.pair_id)
+        .join(Meeting, and_(Meeting.pair_id == Pair.id, Meeting.status == "held"), isouter=True)
+        .where(
+            MeetingSlot.organisation_id == organisation_id,
+            MeetingSlot.ended_at.is_(None),
+            Pair.status == "active",
+            # Agreed upon once: while the first is only proposed, nothing comes round.
+            exists().where(
+                agreed.slot_id == MeetingSlot.id, agreed.status.in_(("planned", "held"))
+            ),
+        )
+        .order_by(MeetingSlot.id)
+        .distinct()
+    )
+    return (await session.execute(query)).all()
+
+
+async def any_of_slot(session: AsyncSession, slot_id: int, day: date) -> bool:
+    """Whether a meeting came of a slot on a day, whatever became of it."""
+    query = select(exists().where(Meeting.slot_id == slot_id, Meeting.held_on == day))
+    return bool(await session.scalar(query))
+
+
+async def end_slot(session: AsyncSession, slot_id: int, now: datetime) -> None:
+    await session.execute(
+        update(MeetingSlot)
+        .where(MeetingSlot.id == slot_id, MeetingSlot.ended_at.is_(None))
+        .values(ended_at=now)
+    )

@@ -1,0 +1,195 @@
+# Meetings to come: planned, moved, called off; the card after the end.
+
+menu-plans = Meetings ahead
+
+plan-pair =
+    <b>Plan a meeting</b>
+    { $count ->
+        [0] You have no pair yet. Your curator makes it; a message will tell you.
+       *[other] With whom?
+    }
+plan-chip = { WEEKDAY($day) }, { SHORT($day) }, { $time }
+plan-when =
+    <b>{ $moves ->
+        [yes] Another time for the meeting
+       *[no] Plan a meeting
+    }</b>
+    With: { $who }
+
+    Choose a time or type it: “tomorrow 15:30”, “12.10 16:00”.
+plan-another-day = Another day
+plan-day = Choose a day or type: “fri 16:00”.
+plan-time =
+    { DATE($day) }. { $count ->
+        [0] No time outside of lessons is left on this day. Type one, such as “15:30”, or choose another day.
+       *[other] At what time? It can be typed: “15:40”.
+    }
+plan-not-read = That time could not be understood. Type, for example, “tomorrow 15:30”.
+plan-past = That time is over. Choose another one.
+plan-too-far = A meeting can be planned at most { $days } days ahead.
+plan-day-taken = This pair has such a meeting on { DAY($day) } already. Choose another day, or move that one.
+plan-own = You have proposed this time yourself: the other side will answer.
+plan-settled = This meeting is settled already.
+plan-reason-needed = Say why: choose a reason or type it.
+plan-why = Why is it moved? Choose or type; the other side will be told.
+meeting-reason-ill = Illness
+meeting-reason-busy = Other things, or lessons
+meeting-reason-absent = The other side did not come
+meeting-reason-road = Road, weather, connection
+plan-card =
+    <b>Meeting: { $who }</b>
+    { WEEKDAY($day) }, { DAY($day) }, { $time }{ $zones ->
+        [yes] {" "}({ $city }); for you ({ $own_city }) that is { DAY($own_day) }, { $own_time }
+       *[no] {""}
+    }
+    Length: { $minutes } min
+    { $placed ->
+        [yes] Where: { $place }
+       *[no] No place yet: type it, or send a link.
+    }
+plan-collision = <b>At the same time:</b> { $name } has another meeting, beginning at { $time }.
+plan-in-lessons = <b>These are lesson hours.</b> Once it is sent, a release from the lesson can be asked for.
+plan-card-how =
+
+    Another time or place can be typed.
+plan-send = Send the invitation
+plan-repeat = { $weeks ->
+    [1] Repeat: every week
+    [2] Repeat: every two weeks
+   *[0] Repeat: no
+}
+plan-change-time = Another time
+plan-sent = The invitation is sent. You will be told as soon as there is an answer.
+plan-told = The meeting is planned; everybody in the group will be told.
+plan-proposed =
+    { $moved ->
+        [yes] { $who } proposes to move the meeting.
+       *[no] { $who } invites you to a meeting.
+    }
+    { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $weeks ->
+        [1] , and every week from then on
+        [2] , and every two weeks from then on
+       *[0] {""}
+    }
+    { $placed ->
+        [yes] Where: { $place }
+       *[no] No place yet.
+    }
+plan-set =
+    { $moved ->
+        [yes] The group’s meeting is moved ({ $who }).
+       *[no] A meeting of the group is planned ({ $who }).
+    }
+    { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $weeks ->
+        [1] , and every week from then on
+        [2] , and every two weeks from then on
+       *[0] {""}
+    }
+    { $placed ->
+        [yes] Where: { $place }
+       *[no] No place yet.
+    }
+plan-accept = That suits me
+plan-other-time = Another time
+plan-decline = I cannot come
+plan-agreed = Agreed. The bot will remind you the day before.
+plan-accepted =
+    { $who } agrees to meet on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min.
+    { $placed ->
+        [yes] Where: { $place }
+       *[no] The bot will remind you the day before.
+    }
+plan-called-off =
+    { $missed ->
+        [yes] { $who } notes: there was no meeting on { DAY($day) } at { $time }.
+       *[no] { $who } cannot come to the meeting on { DAY($day) } at { $time }; it is cancelled.
+    } Reason: { $reason ->
+        [ill] illness
+        [busy] other things, or lessons
+        [absent] the other side did not come
+        [road] road, weather, connection
+       *[other] { $reason }
+    }.
+plan-called-off-done = Noted. The other side will be told the reason.
+plan-ics = Into my own calendar
+plan-ics-sent = The calendar file comes in the next message.
+ics-meeting = Meeting: { $who }
+ics-caption = The meeting on { DAY($day) }: open the file, and the phone puts it into its calendar.
+
+plans =
+    <b>Meetings ahead</b>: { $count }
+    { $count ->
+        [0] Nothing is planned yet.
+       *[other] { $waits ->
+            [0] Press a meeting to move or cancel it.
+           *[other] Waiting for your answer: { $waits }.
+        }
+    }
+plans-label = { SHORT($day) } { $time }, { $who }
+plans-new = Plan a meeting
+plans-hour = Remind an hour before: { $on ->
+    [yes] yes
+   *[no] no
+}
+plan-one =
+    <b>Meeting: { $who }</b>
+    { WEEKDAY($day) }, { DAY($day) }, { $time }{ $zones ->
+        [yes] {" "}({ $city }); for you ({ $own_city }) that is { DAY($own_day) }, { $own_time }
+       *[no] {""}
+    }
+    Length: { $minutes } min
+    { $placed ->
+        [yes] Where: { $place }
+       *[no] No place yet.
+    }
+    { $state ->
+        [proposed] { $mine ->
+            [yes] Waiting for the other side’s answer.
+           *[no] Waiting for your answer.
+        }
+        [planned] Agreed.
+        [over] Its time is over. How was it?
+        [held] It is recorded.
+        [missed] There was no meeting.
+        [moved] Moved to another time.
+        [disputed] The curator decides.
+       *[cancelled] Cancelled.
+    }
+plan-cancel = Cancel the meeting
+plan-stop-repeating = No more repeats
+plan-repeats-no-more = No new meetings will come of this timetable.
+plan-reason = { $over ->
+    [yes] Why was there no meeting? Choose or type.
+   *[no] Why can it not be? Choose or type; the other side will be told.
+}
+
+meeting-after-card =
+    The meeting at { $time } ({ $who }, { $minutes } min): how was it?
+
+    { $group ->
+        [yes] Press “It took place”: you can note who was absent.
+       *[no] Your mark from 1 to 10 records it at once. Only the curator sees it.
+    }
+meeting-after-several = Meetings that have ended today: { $count }. Tell how they were.
+meeting-after-one = { $time }, { $who }
+meeting-after-button = The one at { $time }
+meeting-after-held = It took place
+meeting-after-move = Move it
+meeting-after-missed = It did not
+meeting-hour-before =
+    A meeting in an hour: { $who }, { $time }.{ $placed ->
+        [yes] {" "}Where: { $place }
+       *[no] {""}
+    }
+digest-meeting-ahead = A meeting on { WEEKDAY($held_on) }, { DAY($held_on) }, { $time }: { $who }{ $placed ->
+    [yes] , { $place }
+   *[no] {""}
+}
+digest-meeting-untold = Not told yet whether there was a meeting on { DAY($held_on) } at { $time }: { $who }
+digest-meeting-unmarked = The meeting on { DAY($held_on) } has no mark of yours: { $who }{ $confirmed ->
+    [yes] {""}
+   *[no] . Without an answer it counts from tomorrow
+}
+digest-open-plan = Meetings ahead
+digest-tell = Tell of the meeting
+digest-give-mark = Mark the meeting

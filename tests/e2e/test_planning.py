@@ -1,0 +1,80 @@
+"""A meeting is planned, agreed upon, reminded of and told of, through the chat."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from db.models import Feedback, Meeting
+from examples.stage import Stage
+from tests.e2e.test_pairs import paired, press, press_raw, send
+
+
+async def test_from_a_chip_to_the_card_after_the_end(stage: Stage) -> None:
+    school = await paired(stage)
+    curator, mentor, mentee = school.people
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи")
+    assert "Пока ничего не назначено" in mentor.screen
+    await press(stage, mentor, "Назначить встречу", 0)
+    assert "вторник, 15 сентября, 15:00" in mentor.screen
+    await send(stage, mentor, "кабинет 12")
+    assert "Где: кабинет 12" in mentor.screen
+    await press(stage, mentor, "Отправить приглашение")
+    assert f"{mentor.name} приглашает на встречу" in mentee.screen
+    await press(stage, mentee, "Другое время")
+    await send(stage, mentee, "завтра 15:30")
+    await press(stage, mentee, "Отправить приглашение")
+    assert "предлагает перенести" in mentor.screen
+    await press(stage, mentor, "Подходит")
+    assert "Договорились." in mentor.screen
+    assert "Встреча согласована" in mentee.screen
+    await press(stage, mentor, "В свой календарь")
+    assert any("откройте файл" in message.text for message in mentor.chat[-3:])
+    await press_raw(stage, curator, "plan-yes:2")
+    await send(stage, mentor, "/menu")
+    # 15:30 and 45 minutes: the card comes when it is over.
+    await stage.go_to(stage.clock.now().replace(hour=13, minute=15) + timedelta(days=1))
+    assert "Встреча в 15:30" in mentor.screen
+    assert mentor.buttons()[-3:] == ["Состоялась", "Перенести", "Не вышло"]
+    await press(stage, mentor, "9")
+    assert "Встреча записана" in mentor.screen
+    assert "Ваша оценка: 9" in mentor.screen
+    assert "Насколько она была полезной" in mentee.screen
+    async with stage.app.database.reading() as session:
+        rows = (await session.scalars(select(Meeting).order_by(Meeting.id))).all()
+        marks = (await session.scalars(select(Feedback.mark))).all()
+    assert [row.status for row in rows] == ["moved", "held"]
+    assert list(marks) == [9]
+
+
+async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
+    school = await paired(stage)
+    _, mentor, mentee = school.people
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, "Ближайшие встречи", "Назначить встречу", "Другой день", "25")
+    assert "Во сколько?" in mentee.screen
+    await press(stage, mentee, "16:00", "60 мин", "Повтор: нет")
+    assert "Повтор: каждую неделю" in mentee.buttons()
+    await press(stage, mentee, "Отправить приглашение")
+    assert "и дальше каждую неделю" in mentor.screen
+    await press(stage, mentor, "Подходит")
+    await stage.go_to(stage.clock.now() + timedelta(days=13))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи")
+    # The first was never told of; the next ones have come round by themselves.
+    assert [label[:11] for label in mentor.buttons()[:3]] == [
+        "25.09 16:00",
+        "02.10 16:00",
+        "Назначить в",
+    ]
+    await press(stage, mentor, 1, "Отменить")
+    assert "Почему не получится?" in mentor.screen
+    await press(stage, mentor, "Болезнь")
+    assert "Причина: болезнь" in mentee.screen
+    await press(stage, mentor, 0, "Не вышло")
+    assert "Почему встречи не было?" in mentor.screen
+    await send(stage, mentor, "забыли оба")
+    assert "Причина: забыли оба" in mentee.screen
+    async with stage.app.database.reading() as session:
+        rows = (await session.scalars(select(Meeting.status).order_by(Meeting.id))).all()
+    assert list(rows) == ["missed", "cancelled"]
