@@ -11,11 +11,13 @@ from handlers.kit.actions import number
 from handlers.kit.calendar import DayCalendar
 from handlers.kit.dates import parse_day
 from handlers.kit.labels import WHOLE, shortened
-from handlers.kit.screens import Say, Screen, button, choice, go, pages, typed
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.pairs.states import Drafts, Pairs
-from mentoring.pairs import applications, grounds, life, pairs, replacing
+from handlers.people.participants import my_school
+from mentoring.pairs import applications, completing, grounds, life, pairs, replacing, rules
 from mentoring.pairs.states import State
+from mentoring.papers import pair_papers
 
 
 def _pair(manager: DialogManager) -> int:
@@ -127,6 +129,54 @@ async def on_replace(_callback: CallbackQuery, _button: Button, manager: DialogM
     await manager.start(Drafts.card, {"pair": made})
 
 
+async def complete_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found = await completing.look(unit_of(dialog_manager), pair_id=_pair(dialog_manager))
+    return {
+        **await change_data(dialog_manager),
+        "meetings": found.meetings,
+        "final": "yes" if found.has_final else "no",
+        "asks": "yes" if found.asks else "no",
+    }
+
+
+async def on_complete(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await completing.complete(unit_of(manager), pair_id=_pair(manager))
+    remark(manager, "pair-complete-done")
+    await manager.switch_to(Pairs.card)
+
+
+async def grounds_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    found = await rules.end_grounds(
+        unit_of(dialog_manager), organisation_id=my_school(dialog_manager)
+    )
+    own = found != grounds.SHIPPED
+    rows = [{"line": grounds.said(words, ground)} for ground in found]
+    return {"lines": rows, "own": own}
+
+
+async def on_grounds(manager: DialogManager, text: str) -> None:
+    await rules.set_grounds(unit_of(manager), organisation_id=my_school(manager), text=text)
+    remark(manager, "rules-kept")
+    await manager.switch_to(Pairs.ground)
+
+
+async def on_usual(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await rules.set_grounds(unit_of(manager), organisation_id=my_school(manager), text=None)
+    remark(manager, "rules-kept")
+    await manager.switch_to(Pairs.ground)
+
+
+async def on_certificate(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await pair_papers.send_certificates(unit_of(manager), pair_id=_pair(manager))
+    remark(manager, "order-sent")
+
+
+async def on_journal(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await pair_papers.send_journal(unit_of(manager), pair_id=_pair(manager))
+    remark(manager, "order-sent")
+
+
 def ahead(manager: DialogManager) -> tuple[date, date]:
     """From tomorrow to a year ahead."""
     tomorrow = unit_of(manager).today() + timedelta(days=1)
@@ -170,10 +220,28 @@ def screens() -> list[Screen]:
         ),
         Screen(
             Say("pair-ground"),
+            go("pair-complete", "complete", Pairs.complete),
             pages(choice("g", "grounds", on_ground), "gp"),
+            go("pair-grounds-change", "grounds", Pairs.grounds),
             go("button-back", "back", Pairs.card),
             state=Pairs.ground,
             getter=ground_data,
+        ),
+        Screen(
+            Say("pair-grounds"),
+            SayEach("rules-line", "lines"),
+            typed(on_grounds, limit=2000),
+            button("rules-usual", "usual", on_usual, when="own"),
+            go("button-back", "back", Pairs.ground),
+            state=Pairs.grounds,
+            getter=grounds_data,
+        ),
+        Screen(
+            Say("pair-complete-sure"),
+            button("pair-complete-yes", "yes", on_complete),
+            go("button-back", "back", Pairs.ground),
+            state=Pairs.complete,
+            getter=complete_data,
         ),
         Screen(
             Say("pair-end-confirm"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
@@ -15,7 +15,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.pairs.states import Drafts, Members
+from handlers.pairs.states import Drafts, Members, Talk
 from handlers.people.participants import my_school
 from mentoring.pairs import drafts, orders
 from mentoring.pairs.states import DRAFTS, State
@@ -182,6 +182,7 @@ def dialog() -> Dialog:
             pages(choice("d", "drafts", on_draft), "dp", height=_PAGE),
             button("drafts-ask-all", "ask", on_ask_all, when="fresh"),
             button("drafts-put-up", "up", on_put_up, when="agreed"),
+            Start(Say("talk-button", plain=True), id="talk", state=Talk.form),
             leave("button-back"),
             state=Drafts.list,
             getter=list_data,

@@ -19,6 +19,7 @@ from handlers.pairs.states import Mine
 from mentoring.pairs import applications, contact
 from mentoring.pairs.applications import REASON_LIMIT
 from mentoring.pairs.states import State
+from mentoring.papers import pair_papers
 from mentoring.roles import Role
 
 
@@ -168,6 +169,23 @@ async def on_consent(manager: DialogManager, argument: str) -> None:
     )
     remark(manager, "consent-kept", answer=answer, holds="yes" if holds else "no")
     await go_home(manager)
+
+
+@action("journal")
+async def on_journal(manager: DialogManager, argument: str) -> None:
+    """Under the thanks at the end: the pair's journal."""
+    await _own_paper(manager, argument, "journal")
+
+
+@action("certificate")
+async def on_certificate(manager: DialogManager, argument: str) -> None:
+    """Under the thanks to a mentor."""
+    await _own_paper(manager, argument, "certificate")
+
+
+async def _own_paper(manager: DialogManager, argument: str, paper: str) -> None:
+    await pair_papers.send_own(unit_of(manager), pair_id=number(argument), paper=paper)
+    remark(manager, "order-sent")
 
 
 def dialog() -> Dialog:

@@ -114,6 +114,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "texts": any(meeting.note or meeting.words for meeting in card.meetings),
         "is_running": card.pair.status in RUNNING,
         "is_over": card.pair.status in OVER,
+        "completed": card.pair.status == State.COMPLETED,
+        "journal": card.pair.held > 0,
         "undoable": await life.may_undo(unit_of(dialog_manager), pair_id=card.pair.id),
     }
 
@@ -196,6 +198,8 @@ def dialog() -> Dialog:
             button("pair-members", "members", on_members),
             go("pair-change-button", "change", Pairs.change, when="is_running"),
             go("pair-end", "end", Pairs.ground, when="is_running"),
+            button("pair-certificate", "certificate", changing.on_certificate, when="completed"),
+            button("pair-journal", "journal", changing.on_journal, when="journal"),
             button("pair-undo", "undo", changing.on_undo, when="undoable"),
             button("pair-again", "again", changing.on_again, when="is_over"),
             go("pair-list", "back", Pairs.list),

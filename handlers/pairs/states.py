@@ -3,6 +3,13 @@
 from aiogram.fsm.state import State, StatesGroup
 
 
+class Talk(StatesGroup):
+    """What a pair may begin a talk with."""
+
+    form = State()
+    lines = State()
+
+
 class Drafts(StatesGroup):
     """Pairs on their way to the order."""
 
@@ -70,6 +77,8 @@ class Pairs(StatesGroup):
     extend = State()
     replace = State()
     ground = State()
+    grounds = State()
+    complete = State()
     end = State()
     mentor = State()
     mentee = State()

@@ -260,3 +260,48 @@ draft-relieved =
     }
 
 pair-contact = Phone and video
+
+pair-complete = The programme is fulfilled
+pair-grounds-change = Change the grounds
+pair-grounds =
+    <b>Grounds of an early end</b>
+    Send a new list, one a line: it takes the place of this one.
+    {""}
+rules-line = • { $line }
+rules-usual = The usual list again
+rules-kept = Noted.
+rules-lines = Send one to { $most } lines.
+rules-line-long = The line “{ $line }…” is longer than { $limit } characters. Shorten it.
+rules-three = It has to be { $count } lines, a question each.
+talk-button = What to talk of first
+talk-forms = What can a pair begin a talk with? Choose the form of mentoring.
+talk-lines =
+    <b>What to begin a talk with</b>
+    Every new pair gets it. To change it, send three questions, one a line.
+    {""}
+pair-complete-sure =
+    Complete the pair <b>{ $mentors } – { $mentees }</b>? Meetings: { $meetings }.
+    { $final ->
+        [yes] The final meeting is recorded.
+       *[no] The final meeting is not recorded yet. It is better to hold and record it first.
+    }
+    Its people get thanks{ $asks ->
+        [yes] , the exit form
+       *[no] {""}
+    } and the journal, the mentor a certificate besides.
+pair-complete-yes = Yes, complete it
+pair-complete-done = Done. Its people get thanks and papers.
+pair-completed-mentor =
+    The work of your pair is done. The mentee: { $others }. Meetings: { $meetings }, hours: { $hours }.
+    Thank you for your time and attention! If you want to go on, tell the curator.
+pair-completed-mentee =
+    The work of your pair is done. The mentor: { $others }. Meetings: { $meetings }, hours: { $hours }.
+    Thank you for taking part! If you want to go on, or to be a mentor yourself, tell the curator.
+pair-certificate = The mentor's certificate
+pair-certificate-caption = Certificate: { $mentor }.
+certificate-early = The certificate is ready when the pair has completed its work.
+pair-journal = Journal of meetings
+pair-journal-caption = The pair's journal, meetings in it: { $count }. There are no marks, comments or private notes in it.
+paper-short-day = { FULL($date) }
+paper-certificate = certificate
+paper-journal = journal

@@ -110,13 +110,16 @@ async def end(unit: Unit, *, pair_id: int, ground: str, reason: str = "") -> Non
 
 
 async def finish(
-    unit: Unit, pair_id: int, deed: Deed, *, message: str = "pair-ended", **why: Any
+    unit: Unit, pair_id: int, deed: Deed, *, message: str | None = "pair-ended", **why: Any
 ) -> Pair:
-    """The pair is over: everybody in it is told, who has no other one looks for one again."""
+    """The pair is over: everybody in it is told (unless `message` is None), who has no other one
+    looks for one again."""
     rows = await draft_queries.of_pair(unit.session, pair_id)
     pair = await move(unit, pair_id, deed, **why)
     people = [(row.PairMember.person_id, row.PairMember.side) for row in rows]
     await pairing.parted(unit, pair.organisation_id, people)
+    if message is None:
+        return pair
     await tell_pair(
         unit,
         pair_id,

@@ -99,6 +99,10 @@ async def member(scene: Scene) -> dict[str, Any]:
     return {"pair_id": scene.ids["pair"], "person_id": scene.person(Role.MENTOR)}
 
 
+async def certified(scene: Scene) -> dict[str, Any]:
+    return {"pair_id": scene.ids["pair"], "mentor_id": scene.person(Role.MENTOR)}
+
+
 async def joining(scene: Scene) -> dict[str, Any]:
     other = scene.town.people["school", Role.MENTEE][1]
     return {"pair_id": scene.ids["pair"], "person_id": other, "side": Role.MENTEE}
@@ -130,6 +134,17 @@ SAMPLES: dict[str, Sample] = {
     "pairs.applications.listed": school(),
     "pairs.applications.propose_award": row("pair", reason="-"),
     "pairs.applications.propose_extension": row("pair", until=LATER),
+    "papers.pair_papers.certificate": certified,
+    "papers.pair_papers.journal": row("pair"),
+    "papers.pair_papers.send_certificates": row("pair"),
+    "papers.pair_papers.send_journal": row("pair"),
+    "papers.pair_papers.send_own": row("pair", paper="journal"),
+    "pairs.completing.complete": row("pair"),
+    "pairs.completing.look": row("pair"),
+    "pairs.rules.end_grounds": school(),
+    "pairs.rules.set_grounds": school(text="-"),
+    "pairs.rules.set_talk": school(form="pupil-pupil", text="1\n2\n3"),
+    "pairs.rules.talk": school(form="pupil-pupil", language="ru"),
     "pairs.contact.card": row("pair"),
     "pairs.contact.my_pairs": nothing,
     "pairs.contact.put": row("pair", text="https://meet.example.org/1"),

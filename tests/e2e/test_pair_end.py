@@ -1,0 +1,77 @@
+"""The graceful end of a pair: thanks, exit forms, papers; and the school's own words."""
+
+import io
+
+import docx
+from sqlalchemy import select, update
+
+from db.models import Meeting, Pair, Response
+from examples.stage import Stage
+from sandbox.people import Person
+from tests.e2e.municipality import found
+from tests.e2e.test_pairs import press, press_raw, send
+
+
+def paper(person: Person) -> str:
+    """The words of the newest document in somebody's chat."""
+    file = next(one.file for one in reversed(person.visible) if one.file is not None)
+    document = docx.Document(io.BytesIO(file.data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+async def test_a_pair_is_completed_with_thanks_and_papers(stage: Stage) -> None:
+    school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
+    curator, mentor, mentee = school.people
+    await press(stage, curator, "Люди", "Программы", "Новая программа", 0, 0)
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Создать пару", 0, 0, "Создать")
+    await press(stage, mentor, "Записать встречу", "Записать")
+    async with stage.app.database.begin() as session:
+        kept = {"shared_note": "Наметили план", "agreed": "Прочесть главу", "note": "устал"}
+        await session.execute(update(Meeting).values(kept))
+    await press(stage, curator, "К списку пар", 0, "Завершить пару", "Изменить основания")
+    await send(stage, curator, "Переезд\nРешение педсовета")
+    assert "Записано" in curator.screen
+    assert "Переезд" in curator.buttons()
+    await press(stage, curator, "Программа выполнена")
+    assert "Встреч: 1" in curator.screen
+    assert "Итоговая встреча ещё не записана" in curator.screen
+    await press(stage, curator, "Да, завершить")
+    # The exit form comes too; the thanks are above it.
+    assert "Спасибо за участие" in "".join(message.text or "" for message in mentee.chat)
+    await press_raw(stage, mentor, "certificate:1")
+    told = paper(mentor)
+    assert "СЕРТИФИКАТ НАСТАВНИКА" in told
+    assert "Проведено встреч: 1, часов: 0,8" in told
+    await press_raw(stage, mentee, "journal:1")
+    told = paper(mentee)
+    assert "Наметили план" in told
+    assert "Прочесть главу" in told
+    assert "устал" not in told
+    await press_raw(stage, mentee, "certificate:1")
+    others = (await found(stage, "Другое управление", ["Лицей № 1"])).schools[0]
+    for person in others.people:
+        for forged in ("journal:1", "certificate:1"):
+            await press_raw(stage, person, forged)
+        assert all(message.file is None for message in person.visible)
+    async with stage.app.database.reading() as session:
+        assert await session.scalar(select(Pair.status)) == "completed"
+        exits = select(Response.role).where(Response.occasion == "exit:1")
+        assert set(await session.scalars(exits)) == {"mentor", "mentee"}
+
+
+async def test_a_school_has_its_own_conversation_starters(stage: Stage) -> None:
+    school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
+    curator, mentor, _mentee = school.people
+    await press(stage, curator, "Люди", "Программы", "Новая программа", 0, 0)
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Создать пару", 0, 0, "Сначала спросить обоих")
+    await press(stage, curator, "К черновикам", "О чём поговорить в начале", 0)
+    await send(stage, curator, "Один\nДва")
+    assert "Нужно ровно 3 строки" in curator.screen
+    await send(stage, curator, "Любимая книга\nЛюбимое место\nЛюбимое дело")
+    assert "Любимое место" in curator.screen
+    await press(stage, curator, "Назад", "Назад", 0, "Приказ уже есть")
+    await send(stage, curator, "12-о")
+    assert "Любимая книга" in mentor.screen
