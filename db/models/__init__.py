@@ -19,6 +19,7 @@ from db.models.meetings import (
 )
 from db.models.mentoring import Answer, Pair, PairEvent, PairMember, Response, Survey
 from db.models.messaging import Announcement, Chat, Job, Lease, Outbox, Parcel
+from db.models.monitoring import IntroductionMark, Recommendation
 from db.models.pairing import (
     ApplicationAnswer,
     PairApplication,
@@ -65,6 +66,7 @@ __all__ = [
     "Executor",
     "Feedback",
     "File",
+    "IntroductionMark",
     "Invite",
     "Job",
     "Joining",
@@ -93,6 +95,7 @@ __all__ = [
     "Programme",
     "Question",
     "Questionnaire",
+    "Recommendation",
     "Release",
     "Remark",
     "Representation",

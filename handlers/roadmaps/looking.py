@@ -23,10 +23,11 @@ from handlers.roadmaps.paging import (
 )
 from handlers.roadmaps.place import place_of
 from handlers.roadmaps.review import open_review
-from handlers.roadmaps.states import Looking, Tasks
+from handlers.roadmaps.states import Introducing, Looking, Tasks
 from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import approving, archiving, looking, review, rolling, years
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
+from mentoring.roles import Role
 
 _PAGE = 8
 _MOST_SECTIONS = 20
@@ -44,6 +45,9 @@ async def menu_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "number": order.number if order else "",
         "day": ordered or unit.today(),
         "ordered": ordered is not None,
+        "school": any(
+            seat.role == Role.CURATOR and seat.organisation_id == place for seat in unit.actor.seats
+        ),
         "unordered": plan is not None and ordered is None,
         "title": clip(plan.title, LINE_LIMIT) if plan else "",
         "own": plan is not None,
@@ -64,6 +68,10 @@ def _sending(what: str) -> Any:
 async def on_archive(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await archiving.ask_for(unit_of(manager), organisation_id=place_of(manager))
     remark(manager, "roadmap-archive-coming")
+
+
+async def on_seen(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Introducing.marks, {"organisation": place_of(manager)})
 
 
 async def on_roll(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -162,6 +170,7 @@ def dialog() -> Dialog:
             button("roadmap-look-archive", "archive", on_archive),
             go("roadmap-look-roll", "roll", Looking.roll, when="own"),
             go("roadmap-look-order-button", "order", Looking.order, when="unordered"),
+            button("introduction-mine-button", "seen", on_seen, when="school"),
             leave("button-back"),
             state=Looking.menu,
             getter=menu_data,

@@ -15,7 +15,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps.matrix import my_department, on_activities
 from handlers.roadmaps.matrix import screens as matrix_screens
 from handlers.roadmaps.paging import page_buttons, page_of, turning
-from handlers.roadmaps.states import Board
+from handlers.roadmaps.states import Board, Monitoring
 from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import board, looking, matrix
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
@@ -91,6 +91,10 @@ async def on_map(_callback: CallbackQuery, _button: Button, manager: DialogManag
     remark(manager, "roadmap-coming")
 
 
+async def on_monitoring(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Monitoring.table)
+
+
 @action("roadmap-schools")
 async def open_schools(manager: DialogManager, _argument: str) -> None:
     """Under the morning's message about late schools: all of them."""
@@ -105,6 +109,7 @@ def dialog() -> Dialog:
             SayEach("roadmap-school", "schools"),
             button("roadmap-to-activities", "activities", on_activities),
             button("roadmap-map-button", "map", on_map, when="count"),
+            button("introduction-button", "monitoring", on_monitoring, when="count"),
             Column(choice("s", "buttons", on_school)),
             page_buttons(),
             leave("button-home"),

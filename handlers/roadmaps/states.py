@@ -100,3 +100,24 @@ class Looking(StatesGroup):
     sections = State()
     section = State()
     roll = State()
+
+
+class Monitoring(StatesGroup):
+    """How schools introduce mentoring, and what they are advised: for the department."""
+
+    table = State()
+    school = State()
+    text = State()
+    term = State()
+    advices = State()
+    advice = State()
+    more = State()
+
+
+class Introducing(StatesGroup):
+    """What the department looks for in a school, and advises it: for its curator."""
+
+    marks = State()
+    say = State()
+    advices = State()
+    advice = State()
