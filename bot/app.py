@@ -29,6 +29,7 @@ from db.engines import Database
 from db.migrate import upgrade
 from mentoring import areas
 from mentoring.consent import texts
+from mentoring.papers import templates
 from scheduler.jobs import JobRunner
 from scheduler.planner import Planner
 from scheduler.sender import Sender
@@ -149,9 +150,18 @@ def _use_consents(folder: str) -> None:
         raise SettingsError(f"CONSENTS_DIR: {error}") from error
 
 
+def _use_papers(folder: str) -> None:
+    """The operator's own templates of papers. Raises SettingsError for what is none of them."""
+    try:
+        templates.use(Path(folder) if folder else None)
+    except (templates.PaperError, OSError) as error:
+        raise SettingsError(f"PAPERS_DIR: {error}") from error
+
+
 def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
     areas.load()
     _use_consents(settings.consents_dir)
+    _use_papers(settings.papers_dir)
     parts: list[Sender | JobRunner | Planner] = []
 
     def waker(names: set[str]) -> None:

@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     default_timezone: str = "Europe/Moscow"
     default_locale: str = "ru"
     consents_dir: str = ""
+    # Templates of papers of the operator's own; what it lacks comes from papers/.
+    papers_dir: str = ""
     bot_mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")

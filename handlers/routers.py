@@ -15,7 +15,7 @@ from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
 from handlers.meetings import looking_back, planning, plans, recording, telling
 from handlers.notices import choosing
-from handlers.pairs import drafts, invitations, members, office, pairs, talk
+from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
 from handlers.people import join, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
@@ -66,6 +66,7 @@ def routers() -> list[Router]:
         invitations.dialog(),
         members.dialog(),
         talk.dialog(),
+        papers.dialog(),
         office.orders_dialog(),
         office.applications_dialog(),
         my_pair.dialog(),

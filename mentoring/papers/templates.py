@@ -7,6 +7,7 @@ and do nothing.
 import io
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
@@ -64,7 +65,7 @@ def filled(name: str, language: str, context: dict[str, Any]) -> bytes:
         written = io.BytesIO()
         template.save(written)
     # What a broken archive raises is not one kind of error.
-    except (TemplateError, ValueError, KeyError, OSError) as error:
+    except (TemplateError, BadZipFile, SyntaxError, ValueError, KeyError, OSError) as error:
         raise PaperError(f"{path.name}: {error}") from error
     return written.getvalue()
 

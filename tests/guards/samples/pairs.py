@@ -134,6 +134,8 @@ SAMPLES: dict[str, Sample] = {
     "pairs.applications.listed": school(),
     "pairs.applications.propose_award": row("pair", reason="-"),
     "pairs.applications.propose_extension": row("pair", until=LATER),
+    "papers.model.document": row("programme", paper="minutes"),
+    "papers.model.send": row("programme", paper="minutes"),
     "papers.pair_papers.certificate": certified,
     "papers.pair_papers.journal": row("pair"),
     "papers.pair_papers.send_certificates": row("pair"),
