@@ -44,6 +44,7 @@ class House:
             admin_ids=frozenset(),
             default_timezone="Europe/Moscow",
             username="bench_bot",
+            calendars="",
             wake=lambda _names: None,
         )
 

@@ -19,7 +19,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.types import BotCommand, Update
 from sqlalchemy import text
 
-from bot import dialogs, polling, webhook
+from bot import calendars, dialogs, polling, webhook
 from bot.messenger import TelegramMessenger
 from bot.runner import Runner
 from bot.settings import Settings, SettingsError
@@ -64,6 +64,9 @@ class App:
             return False
         return True
 
+    async def calendar(self, token: str) -> bytes | None:
+        return await calendars.read(self.database, self.clock, token)
+
     async def run(self) -> None:
         """Work until cancelled. Raises when a part that must not stop has stopped."""
         async with asyncio.TaskGroup() as tasks:
@@ -77,7 +80,9 @@ class App:
         self.runner.username = (await self.bot.me()).username or ""
         await self._introduce()
         if self.settings.bot_mode == "webhook":
-            server = await webhook.serve(self.bot, self.settings, self.handle, self.healthy)
+            server = await webhook.serve(
+                self.bot, self.settings, self.handle, self.healthy, self.calendar
+            )
             try:
                 await asyncio.Event().wait()
             finally:
@@ -142,6 +147,13 @@ async def opened(settings: Settings, clock: Clock) -> AsyncIterator[App]:
         await database.close()
 
 
+def _calendars(settings: Settings) -> str:
+    """Where calendars are to be found by others; nowhere without a web server."""
+    if settings.bot_mode != "webhook":
+        return ""
+    return settings.webhook_url.rstrip("/") + calendars.PATH
+
+
 def _use_consents(folder: str) -> None:
     """The operator's own texts, if there are any. Raises SettingsError for what cannot be read."""
     try:
@@ -203,6 +215,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         admin_ids=admins,
         default_timezone=settings.default_timezone,
         username="",
+        calendars=_calendars(settings),
         wake=waker,
     )
     return App(settings, bot, database, translator, clock, runner, sender, jobs, planner)

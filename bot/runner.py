@@ -64,6 +64,8 @@ class Runner:
     default_timezone: str
     # The bot's own name, for links; asked for once, because no transaction may wait for Telegram.
     username: str
+    # What a calendar's token follows in its address; empty without a web server.
+    calendars: str
     wake: Callable[[set[str]], None]
     locks: ChatLocks = field(default_factory=ChatLocks)
     sender: ScreenSender = field(default_factory=ScreenSender)
@@ -96,6 +98,7 @@ class Runner:
                     now=self.clock.now(),
                     actor=identity.stranger(chat_id, self.admin_ids),
                     default_timezone=self.default_timezone,
+                    calendars=self.calendars,
                 ),
                 update,
                 chat_id,

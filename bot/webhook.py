@@ -4,6 +4,7 @@ An update is acknowledged with 200 only when it is committed (measured: acknowle
 333 of 600 updates at a kill); an unreachable database answers 503, and Telegram sends it again.
 """
 
+import hashlib
 import hmac
 import logging
 from collections.abc import Awaitable, Callable
@@ -13,6 +14,7 @@ from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
+from bot.calendars import PATH as CALENDARS
 from bot.dialogs import ALLOWED_UPDATES
 from bot.settings import Settings
 
@@ -22,6 +24,8 @@ _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # nosec B105
 _LARGEST_UPDATE_BYTES = 1024 * 1024
 _RETRY_SECONDS = "5"
 PATH = "/telegram"
+# The calendar at a token, None where there is none.
+Calendar = Callable[[str], Awaitable[bytes | None]]
 
 
 def application(
@@ -29,8 +33,10 @@ def application(
     secret: str,
     handle: Callable[[Update], Awaitable[None]],
     healthy: Callable[[], Awaitable[bool]],
+    calendar: Calendar,
 ) -> web.Application:
-    """POST /telegram takes updates; GET /health is 200 while the database answers, else 503."""
+    """POST /telegram takes updates; GET /health is 200 while the database answers, else 503; GET
+    /calendar/<token>.ics is a person's calendar, and 404 alike for whatever is none."""
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(_SECRET_HEADER, "")
@@ -52,9 +58,22 @@ def application(
         well = await healthy()
         return web.Response(status=200 if well else 503, text="ok" if well else "no database")
 
+    async def show(request: web.Request) -> web.Response:
+        body = await calendar(request.match_info["token"])
+        if body is None:
+            return web.Response(status=404, text="not found")
+        tag = hashlib.sha256(body).hexdigest()[:32]
+        headers = {"ETag": f'"{tag}"', "Cache-Control": "private, no-cache"}
+        if any(one.value in {tag, "*"} for one in request.if_none_match or ()):
+            return web.Response(status=304, headers=headers)
+        return web.Response(
+            body=body, content_type="text/calendar", charset="utf-8", headers=headers
+        )
+
     server = web.Application(client_max_size=_LARGEST_UPDATE_BYTES)
     server.router.add_post(PATH, take)
     server.router.add_get("/health", health)
+    server.router.add_get(CALENDARS + "{token}.ics", show)
     return server
 
 
@@ -63,10 +82,11 @@ async def serve(
     settings: Settings,
     handle: Callable[[Update], Awaitable[None]],
     healthy: Callable[[], Awaitable[bool]],
+    calendar: Calendar,
 ) -> web.AppRunner:
     """Listen, and tell Telegram where. The runner's `cleanup` stops it."""
     secret = settings.webhook_secret.get_secret_value()
-    runner = web.AppRunner(application(bot, secret, handle, healthy))
+    runner = web.AppRunner(application(bot, secret, handle, healthy, calendar))
     await runner.setup()
     await web.TCPSite(runner, settings.webhook_host, settings.webhook_port).start()
     await bot.set_webhook(

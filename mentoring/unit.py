@@ -72,6 +72,8 @@ class Unit:
     now: datetime
     actor: Actor
     default_timezone: str = "Europe/Moscow"
+    # What a calendar's token follows in its address; empty where there is no web server.
+    calendars: str = ""
     # Set when something was planned for the sender or the job runner: they are woken after commit.
     wakes: set[str] = field(default_factory=set)
 

@@ -4,6 +4,7 @@ from db.models.alerts import AlertRules, Muted, SchoolHoliday
 from db.models.approvals import Approval, Consultation, Remark
 from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
+from db.models.calendars import CalendarLink
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchSuggestion
@@ -57,6 +58,7 @@ __all__ = [
     "Audit",
     "Base",
     "Branch",
+    "CalendarLink",
     "Chat",
     "Consent",
     "Consultation",

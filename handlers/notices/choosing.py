@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from handlers.kit import menu
 from handlers.kit.screens import Say, Screen, button, choice, go, leave
 from handlers.kit.turn import unit_of, words_of
-from handlers.notices import holidays
+from handlers.notices import calendars, holidays
 from handlers.notices.states import Notices
 from handlers.roadmaps.place import KEEPERS, my_place
 from mentoring.roadmaps import policies, switches
@@ -34,6 +34,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             }
             for kind, on in present.items()
         ],
+        "web": bool(unit.calendars),
         "keeps": any(seat.role in KEEPERS for seat in unit.actor.seats),
     }
 
@@ -95,6 +96,7 @@ def dialog() -> Dialog:
         Screen(
             Say("notices"),
             Column(choice("k", "kinds", on_kind)),
+            go("calendar-button", "calendar", Notices.calendar, when="web"),
             go("notices-rules-button", "rules", Notices.rules, when="keeps"),
             leave("button-home"),
             state=Notices.home,
@@ -112,4 +114,5 @@ def dialog() -> Dialog:
             getter=rules_data,
         ),
         holidays.screen(),
+        calendars.screen(),
     )

@@ -9,3 +9,4 @@ class Notices(StatesGroup):
     home = State()
     rules = State()
     holidays = State()
+    calendar = State()

@@ -134,6 +134,7 @@ HELD: tuple[Held, ...] = (
     Held(m.Outbox, _own(m.Outbox.person_id), {"args": {}, "buttons": []}),
     Held(m.Parcel, _own(m.Parcel.person_id)),
     Held(m.Job, _own(m.Job.person_id), {"args": {}}),
+    Held(m.CalendarLink, _own(m.CalendarLink.person_id), deleted=True),
     Held(m.Erasure, _own(m.Erasure.person_id)),
     Held(m.Audit, _own(m.Audit.subject_id)),
     Held(

@@ -50,6 +50,7 @@ class House:
             admin_ids=admins,
             default_timezone="Europe/Moscow",
             username="mentoring_test_bot",
+            calendars="",
             wake=lambda _names: None,
         )
         self.polling = asyncio.create_task(polling.poll(self.bot, self.runner.handle))

@@ -45,6 +45,9 @@ class Taking:
     async def healthy(self) -> bool:
         return self.well
 
+    async def calendar(self, token: str) -> bytes | None:
+        return b"BEGIN:VCALENDAR" if token == "known" else None
+
 
 @pytest.fixture
 def taking() -> Taking:
@@ -54,7 +57,7 @@ def taking() -> Taking:
 @pytest.fixture
 async def client(taking: Taking) -> AsyncIterator[Client]:
     bot = Bot(TOKEN)
-    server = TestServer(application(bot, SECRET, taking.handle, taking.healthy))
+    server = TestServer(application(bot, SECRET, taking.handle, taking.healthy, taking.calendar))
     async with TestClient(server) as opened:
         yield opened
     await bot.session.close()
@@ -100,3 +103,18 @@ async def test_health(client: Client, taking: Taking) -> None:
     assert (await client.get("/health")).status == 200
     taking.well = False
     assert (await client.get("/health")).status == 503
+
+
+async def test_a_calendar_is_read_again_only_when_it_has_changed(client: Client) -> None:
+    first = await client.get("/calendar/known.ics")
+    assert (first.status, first.content_type) == (200, "text/calendar")
+    assert await first.read() == b"BEGIN:VCALENDAR"
+    again = await client.get(
+        "/calendar/known.ics", headers={"If-None-Match": first.headers["ETag"]}
+    )
+    assert (again.status, await again.read()) == (304, b"")
+
+
+async def test_what_is_no_calendar_is_the_same_404(client: Client) -> None:
+    answers = [await client.get(f"/calendar/{name}.ics") for name in ("unknown", "x" * 300, "%00")]
+    assert {(one.status, await one.text()) for one in answers} == {(404, "not found")}
