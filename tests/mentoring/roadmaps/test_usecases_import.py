@@ -133,7 +133,7 @@ async def test_a_newer_document_takes_the_drafts_place(
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Code.OLD_WORD),
         (b"PK\x03\x04 and nothing more", Code.DAMAGED),
         (b"\x89PNG\r\n\x1a\n picture", Code.IMAGE),
-        (b"{\\rtf1 text}", Code.RICH_TEXT),
+        (b"{\\rtf1 and nothing more", Code.RICH_TEXT),
         (word(("1", "Купить мел", "100 рублей", "завхоз", "мел"), title="Смета"), "no_roadmap"),
     ],
 )
