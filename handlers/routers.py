@@ -17,7 +17,7 @@ from handlers.meetings import looking_back, planning, plans, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
-from handlers.people import join, links, organisations, place, registers, signing, staff
+from handlers.people import join, journal, links, organisations, place, registers, signing, staff
 from handlers.programmes import kinds, programmes
 from handlers.roadmaps import (
     agreeing,
@@ -59,6 +59,7 @@ def routers() -> list[Router]:
         staff.dialog(),
         place.dialog(),
         registers.dialog(),
+        journal.dialog(),
         signing.dialog(),
         programmes.dialog(),
         pairs.dialog(),

@@ -69,6 +69,8 @@ class Permission(StrEnum):
     KEEP_FORMS = "keep forms"
     ANSWER_SURVEY = "answer survey"
     ANNOUNCE = "announce"
+    # Who changed, took out or read whose data.
+    SEE_LOG = "see log"
 
 
 GRANTS: dict[Role, frozenset[Permission]] = {
@@ -83,6 +85,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.DEPARTMENT: frozenset(
         {
+            Permission.SEE_LOG,
             Permission.CONNECT_SCHOOL,
             Permission.INVITE_STAFF,
             Permission.KEEP_LINKS,
@@ -104,6 +107,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.CURATOR: frozenset(
         {
+            Permission.SEE_LOG,
             Permission.INVITE_PARTICIPANTS,
             Permission.KEEP_LINKS,
             Permission.KEEP_STAFF,

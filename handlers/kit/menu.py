@@ -56,8 +56,11 @@ def entry(
     """Offer a dialog on the main menu, in the order of calls.
 
     `group` names the entry it stands behind (the message `menu-group-<group>`): people, papers,
-    or whatever the journeys agree on.
+    or whatever the journeys agree on. No entry is called as a group is.
     """
+    groups = {one.group for one in ENTRIES.values()} | {group, MORE}
+    if id in groups or group in ENTRIES:
+        raise ValueError(f"an entry and a group of the menu are both called {id!r} or {group!r}")
     ENTRIES[id] = Entry(id, label, state, frozenset(roles), group)
 
 

@@ -63,7 +63,9 @@ async def on_paper(
 
 
 def dialog() -> Dialog:
-    menu.entry("papers", "menu-model-papers", ModelPapers.programme, Role.CURATOR, group="papers")
+    menu.entry(
+        "model_papers", "menu-model-papers", ModelPapers.programme, Role.CURATOR, group="papers"
+    )
     return Dialog(
         Screen(
             Say("model-programme"),

@@ -9,6 +9,7 @@ from core.clock import local_date
 from core.names import initialled
 from db.models import Person, Profile, Programme, Request, Training
 from db.queries import bank as queries
+from mentoring import audit
 from mentoring.access import owner, use_case
 from mentoring.bank import fields
 from mentoring.bank.status import Selection, Side, Status, Voice
@@ -82,8 +83,12 @@ class Card:
 
 @use_case(Permission.KEEP_BANK, target=owner(Profile, "profile_id"))
 async def card(unit: Unit, *, profile_id: int) -> Card:
-    """One person of the bank."""
-    return await card_of(unit, await unit.session.get_one(Profile, profile_id))
+    """One person of the bank. It is noted who has read it."""
+    profile = await unit.session.get_one(Profile, profile_id)
+    await audit.record_reading(
+        unit, profile.organisation_id, "card-read", subject_id=profile.person_id
+    )
+    return await card_of(unit, profile)
 
 
 def is_fresh(unit: Unit, checked_at: datetime | None, created_at: datetime) -> bool:

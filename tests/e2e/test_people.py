@@ -83,9 +83,19 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     assert "Основы наставничества, 10 сентября 2026, 36 ч, удостоверение № 1024" in curator.screen
     assert "Отбор: включён в банк 14 сентября 2026" in curator.screen
 
-    # The banks as a file, and the shelf.
+    # The banks as a file.
     await press(stage, curator, "Назад", "Назад", "Выгрузить банки в .xlsx")
     assert any("Базы наставляемых" in message.text for message in curator.chat)
     async with stage.app.database.reading() as session:
         assert await session.scalar(select(func.count(Profile.id))) == 4
+
+    # All of it is in the log, and can be found by a name.
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Документы", "Журнал обращений к данным")
+    assert "выгружены банки наставников и наставляемых" in curator.screen
+    await send(stage, curator, "петрова")
+    assert "открыта карточка в банке. О ком: Анна П." in curator.screen
+    assert "выгружены" not in curator.screen
+    await press(stage, curator, "Обо всех", "Выгрузки", "Таблица .xlsx")
+    assert any("Журнал обращений" in message.text for message in curator.chat if message.file)
     assert stage.world.calls.refused() == []

@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from mentoring.audit import TOPICS
 from tests.paths import ROOMS, ROOT
 
 LOCALES = ROOT / "locales"
@@ -100,3 +101,34 @@ def test_no_cyrillic_in_code(room: str) -> None:
         and CYRILLIC.search(file.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_every_deed_that_is_noted_has_a_topic_and_words() -> None:
+    keys, noted = messages("ru"), set()
+    for _file, tree in sources():
+        called = _names_of_recording(tree)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and len(node.args) >= 3 and _name(node) in called:
+                what = node.args[2]
+                if isinstance(what, ast.Constant):
+                    noted.add(str(what.value))
+                elif isinstance(what, ast.JoinedStr) and isinstance(what.values[0], ast.Constant):
+                    start = str(what.values[0].value)
+                    assert any(deed.startswith(start) for deed in TOPICS), start
+    assert len(noted) > 20
+    assert noted - set(TOPICS) == set(), "declare it in mentoring/audit.py"
+    assert {deed for deed in TOPICS if f"audit-{deed}" not in keys} == set()
+
+
+def _names_of_recording(tree: ast.Module) -> set[str]:
+    """What a module calls the two functions of mentoring/audit.py."""
+    return {"record", "record_reading"} | {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "mentoring.audit"
+        for alias in node.names
+    }
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")

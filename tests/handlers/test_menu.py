@@ -55,3 +55,14 @@ def test_nobody_sees_more_than_fits(singles: int) -> None:
     if menu.MORE in found.top:
         assert found.top[-1] == menu.MORE
         assert len(found.inside[menu.MORE]) > 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(("papers", ""), ("a", "papers")), (("a", "papers"), ("papers", ""))]
+)
+def test_an_entry_may_not_be_called_as_a_group(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    offer(first[0], group=first[1])
+    with pytest.raises(ValueError, match="both called"):
+        offer(second[0], group=second[1])

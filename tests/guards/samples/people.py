@@ -67,6 +67,8 @@ async def listing(scene: Scene) -> dict[str, Any]:
 
 
 SAMPLES: dict[str, Sample] = {
+    "privacy.log.page": school(days=30, limit=8),
+    "privacy.log.send": school(days=30),
     "people.organisations.everything": nothing,
     "people.organisations.correct": school(name="x"),
     "people.organisations.particulars": school(),

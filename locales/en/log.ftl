@@ -1,0 +1,88 @@
+### The log of what is done with personal data.
+
+menu-journal = Data access log
+log-title = Data access log
+log-file-name = Data access log
+log-caption = Log of access to personal data. Entries: { $count }.
+log-number = participant no. { $number }
+log-bot = the bot
+log-list =
+    <b>Log of access to personal data</b>
+    { $topic ->
+        [change] Changes
+        [export] Exports
+        [read] Readings
+       *[all] All entries
+    } of { $days ->
+        [7] 7 days
+        [30] 30 days
+       *[other] a year
+    }{ $named ->
+        [yes] , with “{ $name }” in them
+       *[no] {""}
+    }: { $count }.
+    { $count ->
+        [0] There are none. To find what concerns one person, write their surname.
+       *[other] Write a surname to see what concerns one person.
+    }
+
+log-line =
+    { SHORT($at) } { TIME($at) } { $who }: { $deed }{ $has ->
+        [name] . Whose: { $whose }
+        [number] . Whose: participant no. { $number }
+       *[none] {""}
+    }.
+log-topic-all = All entries
+log-topic-change = Changes
+log-topic-export = Exports
+log-topic-read = Readings
+log-period = { $days ->
+        [7] 7 days
+        [30] 30 days
+       *[other] A year
+    }
+log-everybody = Everybody's
+log-column-when = When
+log-column-place = Organisation
+log-column-who = Who
+log-column-what = What was done
+log-column-whose = Whose
+
+## What was done (no full stop at the end)
+
+audit-answers-entered = questionnaires entered (from paper or from somebody's words): { $count }
+audit-bank-exported = the banks of mentors and mentees taken out
+audit-card-read = a card of the bank opened
+audit-consent-given = a consent recorded
+audit-consent-withdrawn = a consent withdrawn
+audit-deputy-appointed = a deputy appointed, role: { $role }
+audit-deputy-over = a deputy's term over, role: { $role }
+audit-erased = the data erased
+audit-feedback-entered = feedback of a meeting entered (from paper or from somebody's words)
+audit-forms-printed = questionnaires printed, people: { $count }
+audit-invite-revoked = an invitation link revoked, role: { $role }
+audit-journal = the journal of a pair taken out
+audit-listed-forgotten = entries without consent erased after 30 days: { $count }
+audit-log-exported = this log taken out
+audit-match-bar = noted: these two are not to be a pair
+audit-match-pin = noted: these two are to be a pair
+audit-match-rule-undone = a note about two people taken back
+audit-match-weights = what matters in matching changed
+audit-mentor-check = the check of a mentor who works with minors noted
+audit-mentor-selection = a mentor's selection decided
+audit-mentors-selected = mentors selected: { $count }
+audit-model-paper = a paper of a programme made
+audit-person-refused = taking part refused
+audit-phone-given = the telephone may be shown to the pair
+audit-phones-seen = the telephones of a pair shown
+audit-profile-changed = an entry of the bank changed
+audit-register-adults = the register of mentors and teachers taken out
+audit-register-curators = the register of curators taken out
+audit-request-voiced = a request entered
+audit-roadmap-archive = the archive of a roadmap's documents taken out
+audit-roster-imported = a list of people loaded: { $added } new, { $changed } changed
+audit-schools-imported = a list of schools loaded, new: { $count }
+audit-seat-ended = a role ended: { $role }
+audit-seat-handed-over = the powers handed over, role: { $role }
+audit-signed = order no. { $number } of { FULL($day) } noted
+audit-support = support of somebody who waits for a pair noted

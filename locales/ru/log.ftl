@@ -1,0 +1,88 @@
+### Журнал обращений к персональным данным.
+
+menu-journal = Журнал обращений к данным
+log-title = Журнал обращений к данным
+log-file-name = Журнал обращений к данным
+log-caption = Журнал обращений к персональным данным. Записей: { $count }.
+log-number = участник № { $number }
+log-bot = бот
+log-list =
+    <b>Журнал обращений к персональным данным</b>
+    { $topic ->
+        [change] Изменения
+        [export] Выгрузки
+        [read] Просмотры
+       *[all] Все записи
+    } за { $days ->
+        [7] 7 дней
+        [30] 30 дней
+       *[other] год
+    }{ $named ->
+        [yes] , в которых есть «{ $name }»
+       *[no] {""}
+    }: { $count }.
+    { $count ->
+        [0] Записей нет. Чтобы найти записи о человеке, напишите его фамилию.
+       *[other] Напишите фамилию, чтобы видеть записи об одном человеке.
+    }
+
+log-line =
+    { SHORT($at) } { TIME($at) } { $who }: { $deed }{ $has ->
+        [name] . О ком: { $whose }
+        [number] . О ком: участник № { $number }
+       *[none] {""}
+    }.
+log-topic-all = Все записи
+log-topic-change = Изменения
+log-topic-export = Выгрузки
+log-topic-read = Просмотры
+log-period = { $days ->
+        [7] За 7 дней
+        [30] За 30 дней
+       *[other] За год
+    }
+log-everybody = Обо всех
+log-column-when = Когда
+log-column-place = Организация
+log-column-who = Кто
+log-column-what = Что сделано
+log-column-whose = О ком
+
+## Что сделано (без точки в конце)
+
+audit-answers-entered = внесены ответы на анкету (с бумаги или со слов), анкет: { $count }
+audit-bank-exported = выгружены банки наставников и наставляемых
+audit-card-read = открыта карточка в банке
+audit-consent-given = записано согласие на обработку данных
+audit-consent-withdrawn = согласие отозвано
+audit-deputy-appointed = назначен заместитель, роль: { $role }
+audit-deputy-over = срок заместителя закончился, роль: { $role }
+audit-erased = данные стёрты
+audit-feedback-entered = внесён отзыв о встрече (с бумаги или со слов)
+audit-forms-printed = напечатаны бланки анкет, человек: { $count }
+audit-invite-revoked = отозвана ссылка-приглашение, роль: { $role }
+audit-journal = выгружен дневник пары
+audit-listed-forgotten = стёрты записи без согласия по истечении 30 дней: { $count }
+audit-log-exported = выгружен этот журнал
+audit-match-bar = отмечено: этих двоих в пару не ставить
+audit-match-pin = отмечено: эту пару составить обязательно
+audit-match-rule-undone = снята отметка о паре
+audit-match-weights = изменено, что важно при подборе пар
+audit-mentor-check = отмечена проверка наставника перед работой с детьми
+audit-mentor-selection = принято решение об отборе наставника
+audit-mentors-selected = отобраны наставники: { $count }
+audit-model-paper = составлен документ программы
+audit-person-refused = отказано в участии
+audit-phone-given = разрешено показать телефон паре
+audit-phones-seen = показаны телефоны пары
+audit-profile-changed = изменена запись в банке
+audit-register-adults = выгружен реестр наставников и педагогов
+audit-register-curators = выгружен реестр кураторов
+audit-request-voiced = внесён запрос
+audit-roadmap-archive = выгружен архив документов дорожной карты
+audit-roster-imported = загружен список людей: новых { $added }, обновлено { $changed }
+audit-schools-imported = загружен список школ, новых: { $count }
+audit-seat-ended = прекращена роль: { $role }
+audit-seat-handed-over = переданы полномочия, роль: { $role }
+audit-signed = внесён приказ № { $number } от { FULL($day) }
+audit-support = отмечена поддержка ожидающего пару
