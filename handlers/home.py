@@ -18,7 +18,9 @@ from handlers.kit.screens import OpenScreen, Say, Screen, choice, go, pages
 from handlers.kit.turn import Turn, remark, turn_of, unit_of, words_of
 from handlers.people.join import first_window, start_data
 from mentoring.consent import own
+from mentoring.meetings import journal
 from mentoring.people import identity, joining
+from mentoring.roles import Role
 from mentoring.unit import Seat
 
 # Other seats that the menu itself has buttons for; more of them have a screen of their own.
@@ -74,8 +76,13 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     # Somebody known without a seat has come in and waits for a consent, or has left.
     lost = hat is None and actor.person_id is not None
     waits = lost and await own.waits(unit_of(dialog_manager))
+    glance = await _glance(dialog_manager)
     return {
         "waits": waits,
+        "today": glance.today,
+        "proposed": glance.proposed,
+        "marks": glance.waiting,
+        "glance": bool(glance.today or glance.proposed or glance.waiting),
         "name": actor.name,
         "role": words.plain(f"role-{hat.role}") if hat else "",
         "organisation": hat.organisation if hat else "",
@@ -87,6 +94,14 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "few": [_hat_row(words, seat) for seat in others] if len(others) <= FEW_HATS else [],
         "many": len(others) > FEW_HATS,
     }
+
+
+async def _glance(manager: DialogManager) -> journal.Glance:
+    """What is up with the meetings of a mentor or a mentee: one statement, for nobody else."""
+    unit = unit_of(manager)
+    if unit.actor.hat is None or unit.actor.hat.role not in (Role.MENTOR, Role.MENTEE):
+        return journal.Glance(0, 0, 0)
+    return await journal.glance(unit)
 
 
 def _hat_row(words: Words, seat: Seat) -> dict[str, Any]:
@@ -138,6 +153,7 @@ def dialog() -> Dialog:
             Say("home-seat", when="known"),
             Say("home-deputy", when="deputy"),
             Say("home-stranger", when="stranger"),
+            Say("home-meetings", when="glance"),
             Say("home-choose", when=lambda data, *_: not data["stranger"]),
             Say("home-waits", when="waits"),
             menu.buttons(),

@@ -13,6 +13,7 @@ from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting
+from handlers.meetings import journal as meeting_journal
 from handlers.meetings import looking_back, planning, plans, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
@@ -73,6 +74,7 @@ def routers() -> list[Router]:
         my_pair.dialog(),
         suggesting.dialog(),
         recording.dialog(),
+        meeting_journal.dialog(),
         plans.dialog(),
         planning.dialog(),
         looking_back.dialog(),

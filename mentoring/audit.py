@@ -33,7 +33,8 @@ DEEDS = {
         "seat-handed-over", "signed", "support",
     ),
     Topic.EXPORT: (
-        "bank-exported", "forms-printed", "journal", "log-exported", "model-paper",
+        "bank-exported", "forms-printed", "journal", "log-exported", "meetings-exported",
+        "model-paper",
         "register-adults", "register-curators", "roadmap-archive",
     ),
     Topic.READ: ("card-read", "phones-seen"),

@@ -19,8 +19,11 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings.files import attached, takes_files
 from handlers.meetings.marks import MARK_ROWS, marks
 from handlers.meetings.states import MyMeetings, Record
-from mentoring.meetings import attendance, disputes, feedback, meetings
+from mentoring.meetings import attendance, disputes, feedback, journal, meetings
 from mentoring.roles import Role
+
+# Two school years.
+_MOST_MONTHS = 24
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -44,6 +47,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": len(rows),
         "hours": minutes // 60,
         "minutes": minutes % 60,
+        "any": bool(rows),
         "unmarked": sum(1 for meeting in there if meeting.mark is None),
         "mentor": "yes" if unit_of(dialog_manager).actor.seat(Role.MENTOR) else "no",
     }
@@ -80,6 +84,30 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "marks": MARK_ROWS if meeting.is_open else [],
         "adds": meeting.is_open and meeting.mark is not None,
     }
+
+
+async def hours_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found = await journal.months(unit_of(dialog_manager))
+    minutes = sum(month.minutes for month in found)
+    return {
+        "months": [
+            {
+                "day": month.first,
+                "count": month.meetings,
+                "hours": month.minutes // 60,
+                "minutes": month.minutes % 60,
+            }
+            for month in found[:_MOST_MONTHS]
+        ],
+        "count": sum(month.meetings for month in found),
+        "hours": minutes // 60,
+        "minutes": minutes % 60,
+    }
+
+
+async def on_month(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await journal.send_my_month(unit_of(manager))
+    remark(manager, "journal-sent")
 
 
 async def thanks_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -228,6 +256,8 @@ def dialog() -> Dialog:
             Say("meetings-mine"),
             pages(choice("m", "meetings", on_meeting), "mp"),
             Start(Say("menu-record", plain=True), id="record", state=Record.pair),
+            go("meetings-hours", "hours", MyMeetings.hours, when="any"),
+            button("journal-month", "month", on_month, when="any"),
             leave("button-home"),
             state=MyMeetings.list,
             getter=list_data,
@@ -260,6 +290,13 @@ def dialog() -> Dialog:
             takes_files(on_voice),
             state=MyMeetings.thanks,
             getter=thanks_data,
+        ),
+        Screen(
+            Say("meetings-by-month"),
+            SayEach("meetings-month-row", "months"),
+            go("button-back", "back", MyMeetings.list),
+            state=MyMeetings.hours,
+            getter=hours_data,
         ),
         Screen(
             Say("meeting-none"),

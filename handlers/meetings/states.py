@@ -22,6 +22,7 @@ class MyMeetings(StatesGroup):
     card = State()
     thanks = State()
     none = State()
+    hours = State()
 
 
 class Planning(StatesGroup):
@@ -41,3 +42,10 @@ class Plans(StatesGroup):
     list = State()
     one = State()
     reason = State()
+
+
+class MeetingJournal(StatesGroup):
+    """A curator's look at the meetings of their school."""
+
+    list = State()
+    pair = State()

@@ -15,6 +15,7 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
 from handlers.matching.suggesting import Matching
+from handlers.meetings.states import MeetingJournal
 from handlers.pairs import changing, creating
 from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
@@ -164,6 +165,7 @@ def dialog() -> Dialog:
             Say("pairs-ended", when="of_ended"),
             SayEach("pairs-row", "shown"),
             pages(choice("p", "pairs", on_pair), "pp", height=_PAGE),
+            Start(Say("journal-open", plain=True), id="journal", state=MeetingJournal.list),
             Start(
                 Say("pairs-match", plain=True),
                 id="match",

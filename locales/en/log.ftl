@@ -71,6 +71,7 @@ audit-match-weights = what matters in matching changed
 audit-mentor-check = the check of a mentor who works with minors noted
 audit-mentor-selection = a mentor's selection decided
 audit-mentors-selected = mentors selected: { $count }
+audit-meetings-exported = the journal of meetings was exported
 audit-model-paper = a paper of a programme made
 audit-person-refused = taking part refused
 audit-phone-given = the telephone may be shown to the pair

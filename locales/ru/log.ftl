@@ -71,6 +71,7 @@ audit-match-weights = изменено, что важно при подборе 
 audit-mentor-check = отмечена проверка наставника перед работой с детьми
 audit-mentor-selection = принято решение об отборе наставника
 audit-mentors-selected = отобраны наставники: { $count }
+audit-meetings-exported = выгружен журнал встреч по парам
 audit-model-paper = составлен документ программы
 audit-person-refused = отказано в участии
 audit-phone-given = разрешено показать телефон паре

@@ -97,7 +97,8 @@ async def test_the_menu(mentor: Mentor) -> None:
     stage, person = mentor
     await _do(stage, person, "Мои встречи")
     cost = await cost_of(stage, person, MENU)
-    assert cost.verbs == ["SELECT chat", "INSERT chat"]
+    # A mentor's menu tells of their meetings.
+    assert cost.verbs == ["SELECT chat", "SELECT pair_member", "INSERT chat"]
     assert cost.commits == 1
 
 
@@ -105,7 +106,7 @@ async def test_the_menu_in_a_new_message(mentor: Mentor) -> None:
     """The id of a new message is known when it is sent: one statement more, a commit of its own."""
     stage, person = mentor
     cost = await cost_of(stage, person, "/menu")
-    assert cost.verbs == ["SELECT chat", "INSERT chat", "UPDATE chat"]
+    assert cost.verbs == ["SELECT chat", "SELECT pair_member", "INSERT chat", "UPDATE chat"]
     assert cost.commits == 2
 
 

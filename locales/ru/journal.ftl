@@ -1,0 +1,83 @@
+# Журнал встреч школы, часы, строка главного меню.
+
+journal-open = Журнал встреч
+home-meetings =
+
+    { $today ->
+        [0] Сегодня встреч нет.
+        [one] Сегодня { $today } встреча.
+        [few] Сегодня { $today } встречи.
+       *[other] Сегодня { $today } встреч.
+    }{ $proposed ->
+        [0] {""}
+       *[other] {" "}Ждут Вашего ответа: { $proposed }.
+    }{ $marks ->
+        [0] {""}
+       *[other] {" "}Ждём отзыв по встречам: { $marks }.
+    }
+journal =
+    <b>Журнал встреч</b>
+    { $count ->
+        [0] Пар в работе пока нет.
+       *[other] Пар в работе: { $count }. Состоялось встреч: { $held }, сорвалось: { $missed }. Сначала те, кто дольше не встречался.
+    }
+journal-row =
+    <b>{ $mentors } – { $mentees }</b>
+    Назначено { $planned }, состоялось { $held }, сорвалось { $missed }{ $disputed ->
+        [0] {""}
+       *[other] , спорных { $disputed }
+    }{ $share ->
+        [-1] {""}
+       *[other] , отзывов { $share } %
+    }. { $met ->
+        [yes] Последняя: { SHORT($last_on) }{ $silent ->
+            [0] {""}
+           *[other] , дней назад: { $silent }
+        }.
+       *[no] Встреч ещё не было, дней: { $silent }.
+    }
+journal-pair =
+    <b>Все встречи пары</b>
+    { $count ->
+        [0] Встреч ещё не было.
+       *[other] Сначала последние.
+    }
+journal-entry = { SHORT($held_on) } { $kind }: { $status ->
+    [proposed] предложена
+    [planned] назначена
+    [held] состоялась, { $minutes } мин
+    [missed] не состоялась
+    [moved] перенесена
+    [disputed] спорная
+   *[cancelled] отменена
+}{ $why ->
+    [yes] {" "}({ $reason })
+   *[no] {""}
+}{ $marked ->
+    [yes] . Оценки: { $marks }
+   *[no] {""}
+}
+journal-month = Календарь месяца
+journal-export = Таблица .xlsx
+journal-sent = Файл придёт следующим сообщением.
+journal-sheet = Встречи
+journal-column-mentors = Наставник
+journal-column-mentees = Наставляемый
+journal-column-planned = Назначено
+journal-column-held = Состоялось
+journal-column-missed = Сорвалось
+journal-column-marks = Отзывы, %
+journal-column-last = Последняя встреча
+journal-caption = Встречи по парам на { DATE($day) }
+journal-month-caption = Встречи, { MONTH($day) }
+journal-month-title = Встречи, { MONTH($day) }
+journal-week = { SHORT($start) } – { SHORT($end) }
+journal-weekday = { WEEKDAY($day) }
+journal-legend-held = состоялись
+journal-legend-planned = назначены
+journal-legend-missed = сорвались
+meetings-hours = Мои часы
+meetings-by-month =
+    <b>Мои часы</b>
+    Всего встреч: { $count }, { $hours } ч { $minutes } мин. Здесь встречи, которые состоялись с Вашим участием.
+meetings-month-row = { MONTH($day) }: встреч { $count }, { $hours } ч { $minutes } мин
