@@ -21,7 +21,17 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import CopyMessage, SendDocument, SendMessage, SendPhoto
+from aiogram.methods import (
+    CopyMessage,
+    SendAnimation,
+    SendAudio,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SendVideo,
+    SendVideoNote,
+    SendVoice,
+)
 from aiogram.methods.base import TelegramMethod
 from aiogram.types import (
     BufferedInputFile,
@@ -68,6 +78,13 @@ _NO_CONNECTION = (
     ProxyError,
     ProxyTimeoutError,
 )
+# What Telegram has is sent again only as what it was.
+_AGAIN: dict[str, Any] = {
+    "voice": SendVoice,
+    "audio": SendAudio,
+    "video": SendVideo,
+    "animation": SendAnimation,
+}
 # All of 403 means that this person gets nothing; these say the same under 400.
 _GONE = (
     "chat not found",
@@ -121,6 +138,12 @@ class TelegramMessenger:
             "parse_mode": ParseMode.HTML,
             "reply_markup": keyboard(attachment.buttons),
         }
+        again = _AGAIN.get(attachment.sent_as)
+        if again is not None and attachment.file_id:
+            return await self._request(again(**{attachment.sent_as: file}, **common))
+        if attachment.sent_as == "video_note":
+            # It can carry no words.
+            return await self._request(SendVideoNote(chat_id=chat_id, video_note=file))
         if attachment.picture:
             return await self._request(SendPhoto(photo=file, **common), _UPLOAD_SECONDS)
         document = SendDocument(document=file, disable_content_type_detection=True, **common)

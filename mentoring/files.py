@@ -26,6 +26,8 @@ class Made:
     personal: bool = True
     # A file the messenger has already: sent by what it is called there, `data` is not looked at.
     file_id: str = ""
+    # What it was sent as, where that was neither a document nor a picture: voice, video and so on.
+    sent_as: str = ""
 
 
 # Makes the file for a person (0: for whoever is none yet); None: there is nothing to send any more.

@@ -46,6 +46,8 @@ class Attachment:
     buttons: tuple[Button, ...] = ()
     # Of a file that the messenger has: what it calls it; there is no `data` then.
     file_id: str = ""
+    # How it has to be sent again, where it is neither a document nor a picture.
+    sent_as: str = ""
 
 
 class Failure(Exception):

@@ -74,7 +74,13 @@ class Renderer:
             return None
         caption = words(made.caption, **made.args)
         return Attachment(
-            made.name, made.data, caption, made.picture, _buttons(words, row.buttons), made.file_id
+            made.name,
+            made.data,
+            caption,
+            made.picture,
+            _buttons(words, row.buttons),
+            made.file_id,
+            made.sent_as,
         )
 
     @asynccontextmanager

@@ -187,6 +187,29 @@ async def evidence(session: AsyncSession, assignment_id: int) -> Sequence[AnyRow
     return (await session.execute(query)).all()
 
 
+async def evidence_files(session: AsyncSession, assignment_id: int, limit: int) -> Sequence[AnyRow]:
+    """Files that count for an assignment: id, name, file_id, sent_as, school, number, title."""
+    query = (
+        select(
+            File.id,
+            File.name,
+            File.file_id,
+            File.sent_as,
+            Organisation.name.label("school"),
+            Activity.number,
+            Activity.title,
+        )
+        .join(Evidence, Evidence.file_id == File.id)
+        .join(Assignment, Assignment.id == Evidence.assignment_id)
+        .join(Activity, Activity.id == Assignment.activity_id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .where(Evidence.assignment_id == assignment_id, Evidence.withdrawn_at.is_(None))
+        .order_by(Evidence.id)
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()
+
+
 async def move(
     session: AsyncSession, assignment_id: int, wanted: Collection[str], **values: Any
 ) -> bool:

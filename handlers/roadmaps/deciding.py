@@ -110,8 +110,14 @@ async def row_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             for proof in proofs[-_MOST_PROOFS:]
         ],
         "bare": not proofs,
+        "files": any(proof.sent_as for proof in proofs),
         "accept": "yes" if _row(dialog_manager) in _left(dialog_manager) else "no",
     }
+
+
+async def on_documents(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    count = await accepting.send_documents(unit_of(manager), assignment_id=_row(manager))
+    remark(manager, "roadmap-documents-coming", count=count)
 
 
 async def on_left(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -199,6 +205,7 @@ def dialog() -> Dialog:
             Say("roadmap-handed-card"),
             SayEach("roadmap-card-proof", "proofs"),
             Say("roadmap-card-bare", when="bare"),
+            button("roadmap-documents", "files", on_documents, when="files"),
             go("roadmap-give-back", "back", Deciding.note),
             button("roadmap-leave-out", "leaveout", on_left),
             go("button-back", "list", Deciding.home),

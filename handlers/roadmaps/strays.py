@@ -1,8 +1,10 @@
 """A file that comes by itself: a new roadmap, or what proves one of its activities."""
 
+import re
 from typing import Any
 
 from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
@@ -12,7 +14,7 @@ from handlers.kit.actions import number
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave
 from handlers.kit.starting import adopt
-from handlers.kit.turn import Turn, unit_of, words_of
+from handlers.kit.turn import Turn, turn_of, unit_of, words_of
 from handlers.roadmaps import files
 from handlers.roadmaps.card import say_given
 from handlers.roadmaps.paging import (
@@ -30,23 +32,41 @@ from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import board, closing, review
 from mentoring.roadmaps.status import Part
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
+from mentoring.roles import Role
 
+# Whom a plan may name beside those who keep it.
+EXECUTORS = (Role.EXECUTOR, Role.HEAD, Role.COUNCIL, Role.METHODOLOGIST)
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NEAREST = 5
 _PAGE = 8
 
 
-def from_keeper(message: Message, turn: Turn) -> bool:
-    """Filter: a file, from somebody who keeps a roadmap."""
-    keeps = any(turn.unit.actor.seat(role) for role in KEEPERS)
-    return keeps and files.incoming(message) is not None
+async def from_closer(message: Message, turn: Turn) -> bool:
+    """Filter: a file, from somebody who may have rows to close."""
+    return _place(turn) != 0 and files.incoming(message) is not None
+
+
+async def link_from_closer(message: Message, turn: Turn) -> bool:
+    """Filter: an address of a page, from somebody who may have rows to close."""
+    return _place(turn) != 0 and _LINK.search(message.text or "") is not None
+
+
+def _place(turn: Turn) -> int:
+    """The organisation whose rows the person closes, that of a kept roadmap first; 0: none."""
+    actor = turn.unit.actor
+    seat = actor.seat(*KEEPERS) or actor.seat(*EXECUTORS)
+    return seat.organisation_id if seat else 0
 
 
 async def on_stray(message: Message, dialog_manager: DialogManager) -> None:
-    """Without a plan in force a document is one; with one, the person says what it is."""
-    file, place = files.incoming(message), my_place(dialog_manager)
+    """Without a plan in force a keeper's document is one; with one, the person says what it is."""
+    file, place = files.incoming(message), _place(turn_of(dialog_manager))
     if file is None:
         return
     unit, is_document = unit_of(dialog_manager), file.sent_as == "document"
+    if not my_place(dialog_manager):
+        await _ask_executor(dialog_manager, message, place)
+        return
     live = await review.live(unit, organisation_id=place)
     if all(one.is_draft for one in live):
         if not is_document:
@@ -55,18 +75,62 @@ async def on_stray(message: Message, dialog_manager: DialogManager) -> None:
         name = await start_reading(dialog_manager, file_id)
         await open_dialog(dialog_manager, Tasks.reading, {"name": name})
         return
-    file_id = await files.keep(dialog_manager, message, place)
-    if _same_album(dialog_manager, message):
-        dialog_manager.dialog_data["files"].append(file_id)
-        await dialog_manager.show()
+    await _ask(dialog_manager, message, place)
+
+
+async def _ask_executor(manager: DialogManager, message: Message, place: int) -> None:
+    """An executor's file is for one of their own rows, or for nothing here."""
+    if not await board.mine(unit_of(manager), offset=0, limit=1):
+        raise SkipHandler
+    await _ask(manager, message, place)
+
+
+async def _ask(manager: DialogManager, message: Message, place: int) -> None:
+    file = files.incoming(message)
+    if file is None:
+        return
+    file_id = await files.keep(manager, message, place)
+    if _same_album(manager, message):
+        manager.dialog_data["files"].append(file_id)
+        await manager.show()
         return
     data = {
         "files": [file_id],
         "album": message.media_group_id,
         "name": clip(file.name, LINE_LIMIT),
         "sent_as": file.sent_as,
+        "keeps": bool(my_place(manager)),
+    }
+    await open_dialog(manager, Stray.ask, data)
+
+
+async def on_link(message: Message, dialog_manager: DialogManager) -> None:
+    """An address alone proves a row as a document does, should there be any open one."""
+    keeps = bool(my_place(dialog_manager))
+    if not await _open_tasks(dialog_manager, 0, 1):
+        raise SkipHandler
+    note = (message.text or "")[: closing.NOTE_LIMIT]
+    words = words_of(dialog_manager)
+    found = _LINK.search(note)
+    data: dict[str, Any] = {
+        "files": [],
+        "note": note,
+        "album": None,
+        "name": words.plain("roadmap-link", link=clip(found[0] if found else note, LINE_LIMIT)),
+        "sent_as": "link",
+        "keeps": keeps,
     }
     await open_dialog(dialog_manager, Stray.ask, data)
+
+
+async def _open_tasks(manager: DialogManager, offset: int, limit: int) -> list[board.Task]:
+    """Rows that may be meant: the plan's for whoever keeps it, else one's own."""
+    unit, place = unit_of(manager), my_place(manager)
+    if not place:
+        return await board.mine(unit, offset=offset, limit=limit)
+    return await board.tasks(
+        unit, organisation_id=place, part=Part.OPEN, offset=offset, limit=limit
+    )
 
 
 def _same_album(manager: DialogManager, message: Message) -> bool:
@@ -79,13 +143,7 @@ def _same_album(manager: DialogManager, message: Message) -> bool:
 
 async def _tasks_data(manager: DialogManager, page: int, size: int) -> dict[str, Any]:
     unit, words = unit_of(manager), words_of(manager)
-    tasks = await board.tasks(
-        unit,
-        organisation_id=my_place(manager),
-        part=Part.OPEN,
-        offset=page * size,
-        limit=size + 1,
-    )
+    tasks = await _open_tasks(manager, page * size, size + 1)
     shown = tasks[:size]
     numbered = [task.number for task in shown]
     rows = [
@@ -103,13 +161,16 @@ async def _tasks_data(manager: DialogManager, page: int, size: int) -> dict[str,
 
 async def ask_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data, words = dialog_manager.dialog_data, words_of(dialog_manager)
-    name = words.plain(f"roadmap-sent-{data['sent_as']}")
-    if data["name"]:
+    if data["sent_as"] == "link":
+        name = data["name"]
+    elif not data["name"]:
+        name = words.plain(f"roadmap-sent-{data['sent_as']}")
+    else:
         name = words.plain("roadmap-file-named", name=data["name"])
     return await _tasks_data(dialog_manager, 0, _NEAREST) | {
         "name": name,
-        "count": len(data["files"]),
-        "document": data["sent_as"] == "document" and len(data["files"]) == 1,
+        "count": len(data["files"]) or 1,
+        "document": data["sent_as"] == "document" and len(data["files"]) == 1 and data["keeps"],
     }
 
 
@@ -120,11 +181,13 @@ async def pick_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def on_task(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    task = number(item)
-    given = await closing.attach(
-        unit_of(manager), assignment_id=task, file_ids=manager.dialog_data["files"]
-    )
-    say_given(manager, given, "file")
+    task, data, unit = number(item), manager.dialog_data, unit_of(manager)
+    if data["files"]:
+        given = await closing.attach(unit, assignment_id=task, file_ids=data["files"])
+        say_given(manager, given, "file")
+    else:
+        given = await closing.attach_note(unit, assignment_id=task, note=str(data["note"]))
+        say_given(manager, given, "note")
     await manager.done()
     await manager.start(Tasks.card, {"task": task})
 
@@ -166,7 +229,8 @@ def dialog() -> Dialog:
 
 
 def router() -> Router:
-    """Behind all dialogs: only files that no window has taken come here."""
+    """Behind all dialogs: only files and addresses that no window has taken come here."""
     created = Router(name="stray files")
-    created.message.register(on_stray, from_keeper)
+    created.message.register(on_stray, from_closer)
+    created.message.register(on_link, link_from_closer)
     return created

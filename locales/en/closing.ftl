@@ -184,3 +184,13 @@ roadmap-digest-decisions = <b>Your decision is waited for</b>{ $asked ->
 }
 roadmap-digest-decide = Open the acceptance
 roadmap-home-given = There is no roadmap of your own yet; below are the department's assignments.
+
+# The documents an activity was closed by, to whoever accepts it.
+roadmap-documents = Send me the documents
+roadmap-documents-coming = { $count ->
+    [one] The document comes as a message in a few seconds.
+   *[other] The documents ({ $count }) come as messages in a few seconds.
+}
+roadmap-no-documents = There are no files here, only a mark or a note.
+roadmap-evidence-caption = { $school }: { $number } { $title }
+roadmap-link = the link { $link }

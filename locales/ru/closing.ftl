@@ -186,3 +186,13 @@ roadmap-digest-decisions = <b>Ждут Вашего решения</b>{ $asked -
 }
 roadmap-digest-decide = Открыть приёмку
 roadmap-home-given = Своей дорожной карты пока нет, ниже поручения управления.
+
+# Документы, которыми закрыто мероприятие, тому, кто принимает.
+roadmap-documents = Прислать документы
+roadmap-documents-coming = { $count ->
+    [one] Документ придёт сообщением через несколько секунд.
+   *[other] Документы ({ $count }) придут сообщениями через несколько секунд.
+}
+roadmap-no-documents = Файлов здесь нет, только отметка или запись.
+roadmap-evidence-caption = { $school }: { $number } { $title }
+roadmap-link = ссылка { $link }

@@ -16,6 +16,7 @@ from db.models import Activity, Assignment, Organisation, Petition
 from db.queries import accepting as queries
 from db.queries import asking, assignments, closing
 from mentoring.access import organisation, owner, use_case
+from mentoring.files import Made, file_maker, send_file
 from mentoring.letters import plain
 from mentoring.notices import button, notice, plan
 from mentoring.roadmaps.asking import move_term
@@ -25,6 +26,9 @@ from mentoring.roadmaps.status import AssignmentStatus, Plea, RoadmapStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
+
+# As many as an album holds.
+_MOST_DOCUMENTS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,45 @@ async def proofs(unit: Unit, *, assignment_id: int) -> list[Proof]:
         Proof(row.name or "", row.sent_as, row.note, row.created_at.date())
         for row in await assignments.evidence(unit.session, assignment_id)
     ]
+
+
+@use_case(Permission.DECIDE_ROWS, target=_issuer("assignment_id"))
+async def send_documents(unit: Unit, *, assignment_id: int) -> int:
+    """Send the actor the files one of them was closed by. Returns how many; what is more than an
+    album is in the archive. Raises Refusal where there is none."""
+    found = await assignments.evidence_files(unit.session, assignment_id, _MOST_DOCUMENTS)
+    if not found:
+        raise Refusal("roadmap-no-documents")
+    for row in found:
+        await send_file(unit, "roadmap-evidence", assignment=assignment_id, file=row.id)
+    return len(found)
+
+
+@use_case(Permission.DECIDE_ROWS, target=_issuer("assignment_id"))
+async def document(unit: Unit, *, assignment_id: int, file_id: int) -> Made | None:
+    """One of these files as it came: the messenger has it, nothing is downloaded."""
+    found = await assignments.evidence_files(unit.session, assignment_id, _MOST_DOCUMENTS)
+    file = next((row for row in found if row.id == file_id), None)
+    if file is None:
+        return None
+    return Made(
+        name=file.name,
+        data=b"",
+        caption="roadmap-evidence-caption",
+        args={
+            "school": file.school,
+            "number": file.number,
+            "title": clip(file.title, LINE_LIMIT),
+        },
+        picture=file.sent_as == "photo",
+        file_id=file.file_id,
+        sent_as=file.sent_as if file.sent_as not in {"document", "photo"} else "",
+    )
+
+
+@file_maker("roadmap-evidence")
+async def make_document(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
+    return await document(unit, assignment_id=args["assignment"], file_id=args["file"])
 
 
 @use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))

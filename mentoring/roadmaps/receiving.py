@@ -28,9 +28,10 @@ class Incoming:
     sent_as: str
 
 
-@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+@use_case(Permission.CLOSE_ROW, target=organisation("organisation_id"))
 async def keep(unit: Unit, *, organisation_id: int, file: Incoming) -> int:
-    """Record a file that came. Returns its id; what it is for is decided afterwards."""
+    """Record a file that came, from whoever has rows to close there. Returns its id; what it is for
+    is decided afterwards."""
     return (await kept(unit, organisation_id, file)).id
 
 

@@ -108,6 +108,8 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.accepting.asked": school(),
     "roadmaps.accepting.check": row("activity", checked=True),
     "roadmaps.accepting.decide": row("petition", agreed=False),
+    "roadmaps.accepting.document": row("assignment", file_id=1),
+    "roadmaps.accepting.send_documents": row("assignment"),
     "roadmaps.accepting.give_back": row("assignment", note="x"),
     "roadmaps.accepting.one": row("assignment"),
     "roadmaps.accepting.proofs": row("assignment"),
