@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, and_, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.engines import CHUNK
-from db.models import MatchSuggestion, Pair, PairMember, Person, Profile, Request
+from db.models import MatchSuggestion, Pair, PairEvent, PairMember, Person, Profile, Request
 from db.queries.running import taking_part
 from db.types import AnyRow
 
@@ -143,3 +143,30 @@ async def proposed_to(session: AsyncSession, mentor_id: int, but: int) -> int:
         MatchSuggestion.id != but,
     )
     return await session.scalar(query) or 0
+
+
+async def declined(session: AsyncSession, programme_id: int) -> Sequence[AnyRow]:
+    """Who has refused a pair with whom, or has been replaced in one: mentee, mentor (profiles)."""
+    mentee, mentor = aliased(Profile), aliased(Profile)
+    one, other = aliased(PairMember), aliased(PairMember)
+    query: Select[*tuple[Any, ...]] = (
+        select(mentee.id.label("mentee"), mentor.id.label("mentor"))
+        .distinct()
+        .join(one, and_(one.person_id == mentee.person_id, one.side == "mentee"))
+        .join(other, and_(other.pair_id == one.pair_id, other.side == "mentor"))
+        .join(
+            mentor,
+            and_(
+                mentor.person_id == other.person_id,
+                mentor.programme_id == programme_id,
+                mentor.side == "mentor",
+            ),
+        )
+        .join(PairEvent, PairEvent.pair_id == one.pair_id)
+        .where(
+            mentee.programme_id == programme_id,
+            mentee.side == "mentee",
+            PairEvent.ground.in_(("refused", "replacement")),
+        )
+    )
+    return (await session.execute(query)).all()

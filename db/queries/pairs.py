@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person, Programme
+from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person, Profile, Programme
 from db.queries.running import taking_part
 from db.types import AnyRow
 from db.upsert import upserting
@@ -224,10 +224,24 @@ async def timeline(session: AsyncSession, pair_id: int, limit: int) -> Sequence[
     return (await session.execute(query)).all()
 
 
-async def only_programme(session: AsyncSession, organisation_id: int) -> int | None:
-    """The programme of an organisation that has one which is not over."""
-    query = select(Programme.id).where(
-        Programme.organisation_id == organisation_id, Programme.status != "ended"
+async def programme_of(
+    session: AsyncSession, organisation_id: int, people: Sequence[tuple[int, str]]
+) -> int | None:
+    """The programme, not over, that most of these (person id, side) are in, the newest first;
+    where none of them is in one, the only one the organisation has."""
+    open_ones = (Programme.organisation_id == organisation_id, Programme.status != "ended")
+    query = (
+        select(Programme.id)
+        .join(Profile, Profile.programme_id == Programme.id)
+        .where(
+            *open_ones,
+            or_(*(and_(Profile.person_id == one, Profile.side == side) for one, side in people)),
+        )
+        .group_by(Programme.id)
+        .order_by(func.count(Profile.id).desc(), Programme.id.desc())
     )
-    found = (await session.scalars(query.limit(2))).all()
-    return found[0] if len(found) == 1 else None
+    found: int | None = await session.scalar(query.limit(1))
+    if found is not None:
+        return found
+    only = (await session.scalars(select(Programme.id).where(*open_ones).limit(2))).all()
+    return only[0] if len(only) == 1 else None

@@ -21,7 +21,7 @@ from mentoring.pairs import drafts, orders
 from mentoring.pairs.states import DRAFTS, State
 
 _PAGE = 8
-_REASON = 200
+_REASON = 80
 
 
 def _standing(draft: drafts.Draft) -> str:

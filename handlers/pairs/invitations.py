@@ -47,7 +47,16 @@ async def on_yes(_callback: CallbackQuery, _button: Button, manager: DialogManag
 async def _agree(manager: DialogManager, pair_id: int) -> None:
     everybody = await invitations.agree(unit_of(manager), pair_id=pair_id)
     remark(manager, "invited-agreed", everybody="yes" if everybody else "no")
-    await go_home(manager, ShowMode.SEND)
+    await _next(manager)
+
+
+async def _next(manager: DialogManager) -> None:
+    """The next invitation that waits for an answer, else home."""
+    waiting = await invitations.waiting(unit_of(manager))
+    if waiting:
+        await open_dialog(manager, Invited.card, {"pair": waiting[0]})
+    else:
+        await go_home(manager, ShowMode.SEND)
 
 
 async def on_reason(
@@ -64,7 +73,7 @@ async def on_own_reason(manager: DialogManager, text: str) -> None:
 async def _refuse(manager: DialogManager, reason: str) -> None:
     await invitations.refuse(unit_of(manager), pair_id=_pair(manager), reason=reason)
     remark(manager, "invited-refused")
-    await go_home(manager)
+    await _next(manager)
 
 
 async def on_question(manager: DialogManager, text: str) -> None:

@@ -109,6 +109,9 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     count = card.pair.held - len(meetings)
     return {
         **_described(card.pair),
+        "has_order": "yes" if card.order else "no",
+        "order": card.order[0] if card.order else "",
+        "order_on": card.order[1] if card.order else card.pair.started_on,
         "meetings": meetings,
         "count": count,
         "earlier": count > 0,

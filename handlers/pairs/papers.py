@@ -63,6 +63,7 @@ async def on_paper(
 
 
 def dialog() -> Dialog:
+    # Not "papers": that is the group it stands in.
     menu.entry(
         "model_papers", "menu-model-papers", ModelPapers.programme, Role.CURATOR, group="papers"
     )

@@ -174,9 +174,9 @@ paper-order-early_end = order-early-end
 paper-order-extension = order-extension
 paper-order-relief = order-relief
 
-ground-done = the programme was fulfilled before its term
+ground-done = the aim is reached early
 ground-mutual = a mutual decision
 ground-mentor = the mentor's decision
 ground-mentee = the mentee's decision
 ground-not-held = meetings are not held
-ground-beyond = circumstances beyond both sides
+ground-beyond = outer circumstances

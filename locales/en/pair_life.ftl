@@ -38,7 +38,7 @@ replace-group = This group has one mentor for all: open “Members and history�
 replace-nobody = The last matching has no other mentor for { $mentees }. Start the matching anew, or make a pair by hand.
 pair-ground =
     <b>{ $mentors } – { $mentees }</b>
-    Why does the pair end before its term? The ground stands in the draft order.
+    If the work is done, complete it as planned. If the pair parts before its term, choose the ground: it stands in the draft order.
 ground-unknown = This ground is not in the school's list any more. Choose from the list.
 undo-late = An end can be undone for a day. Make a new cycle with the same people.
 cycle-gone = Somebody of the pair is not in the school any more. Make the pair anew.
@@ -261,7 +261,7 @@ draft-relieved =
 
 pair-contact = Phone and video
 
-pair-complete = The programme is fulfilled
+pair-complete = Complete as planned
 pair-grounds-change = Change the grounds
 pair-grounds =
     <b>Grounds of an early end</b>

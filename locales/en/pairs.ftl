@@ -64,9 +64,15 @@ pair-card =
             [yes] {" "}A pause till { DATE($until) }.
            *[no] {""}
         }
+    }{ $has_order ->
+        [yes] {" "}Order No. { $order } of { DATE($order_on) }.
+       *[no] {""}
     }
     { $held ->
-        [0] No meetings yet. The mentor records the first one.
+        [0] { $ended ->
+            [yes] There were no meetings.
+           *[no] No meetings yet. The mentor records the first one.
+        }
         [one] { $held } meeting:
        *[other] { $held } meetings, the latest first:
     }

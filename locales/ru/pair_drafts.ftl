@@ -174,9 +174,9 @@ paper-order-early_end = prikaz-zavershenie
 paper-order-extension = prikaz-prodlenie
 paper-order-relief = prikaz-osvobozhdenie
 
-ground-done = программа выполнена раньше срока
+ground-done = цель достигнута раньше
 ground-mutual = взаимное решение
 ground-mentor = решение наставника
 ground-mentee = решение наставляемого
 ground-not-held = встречи не проводятся
-ground-beyond = обстоятельства, не зависящие от сторон
+ground-beyond = внешние обстоятельства

@@ -25,16 +25,23 @@ async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mento
     asked: dict[int, list[AnyRow]] = defaultdict(list)
     for request in await queries.requests(session, programme_id):
         asked[request.profile_id].append(request)
+    parted: dict[int, set[int]] = defaultdict(set)
+    for row in await queries.declined(session, programme_id):
+        parted[row.mentee].add(row.mentor)
     waiting = sorted(UNMATCHED)
     mentees = await queries.profiles(session, programme_id, Side.MENTEE, waiting)
     mentors = await queries.profiles(session, programme_id, Side.MENTOR, [*waiting, Status.MATCHED])
     return (
-        [_mentee(row, asked[row.Profile.id], today) for row in mentees if not row.pairs],
+        [
+            _mentee(row, asked[row.Profile.id], today, frozenset(parted[row.Profile.id]))
+            for row in mentees
+            if not row.pairs
+        ],
         [_mentor(row, today) for row in mentors if row.Profile.selection != Selection.DECLINED],
     )
 
 
-def _mentee(row: AnyRow, requests: list[AnyRow], today: date) -> Mentee:
+def _mentee(row: AnyRow, requests: list[AnyRow], today: date, declined: frozenset[int]) -> Mentee:
     profile: Profile = row.Profile
     since = profile.unmatched_since
     return Mentee(
@@ -50,6 +57,7 @@ def _mentee(row: AnyRow, requests: list[AnyRow], today: date) -> Mentee:
         places=_trait(profile, "places"),
         age=today.year - row.birth_year if row.birth_year else None,
         waiting_days=max((today - since.date()).days, 0) if since else 0,
+        declined=declined,
     )
 
 

@@ -103,14 +103,14 @@ async def propose(
     Raises Refusal when they are a pair or a draft already.
     """
     mentor, mentee = await names_of(unit, organisation_id, mentor_id, mentee_id)
-    only = await pair_queries.only_programme(unit.session, organisation_id)
     sides = [(mentor_id, str(Role.MENTOR)), (mentee_id, str(Role.MENTEE))]
     pair_id = await begin(
         unit,
         Deed.PROPOSE,
         organisation_id=organisation_id,
         sides=sides,
-        programme_id=programme_id or only,
+        programme_id=programme_id
+        or await pair_queries.programme_of(unit.session, organisation_id, sides),
         follows_id=follows_id,
     )
     if pair_id is None:

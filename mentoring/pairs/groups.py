@@ -18,8 +18,8 @@ from mentoring.pairs.states import DRAFTS, OVER, RUNNING, Deed, State
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
-# More than these are a class, not a group.
-MOST = 30
+# More than these are a class, not a group, and no card would hold them.
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)

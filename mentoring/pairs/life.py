@@ -195,7 +195,7 @@ async def new_cycle(unit: Unit, *, pair_id: int) -> int:
         Deed.PROPOSE,
         organisation_id=pair.organisation_id,
         sides=sides,
-        programme_id=await queries.only_programme(unit.session, pair.organisation_id),
+        programme_id=await queries.programme_of(unit.session, pair.organisation_id, sides),
         follows_id=pair_id,
         primary_id=primary,
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from core.errors import NotAllowed, Refusal
 from db.models import Pair
+from db.queries import pair_orders
 from db.queries import pairs as queries
 from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
@@ -63,6 +64,8 @@ class PairCard:
 
     pair: PairView
     meetings: list[MeetingView]
+    # Number and day of the first order about it.
+    order: tuple[str, date] | None = None
 
 
 @use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
@@ -127,16 +130,16 @@ async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id:
     Raises Refusal when they already are one.
     """
     mentor, mentee = await names_of(unit, organisation_id, mentor_id, mentee_id)
+    sides = [(mentor_id, str(Role.MENTOR)), (mentee_id, str(Role.MENTEE))]
     pair_id = await begin(
         unit,
         Deed.ACTIVATE,
         organisation_id=organisation_id,
-        sides=[(mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)],
-        programme_id=await queries.only_programme(unit.session, organisation_id),
+        sides=sides,
+        programme_id=await queries.programme_of(unit.session, organisation_id, sides),
     )
     if pair_id is None:
         raise Refusal("pair-exists", mentor=mentor, mentee=mentee)
-    sides = [(mentor_id, str(Role.MENTOR)), (mentee_id, str(Role.MENTEE))]
     await pairing.paired(unit, organisation_id, sides)
     await introduce(unit, pair_id)
     return pair_id
@@ -148,7 +151,9 @@ async def card(unit: Unit, *, pair_id: int) -> PairCard:
     pair = _view(await queries.one(unit.session, pair_id))
     rows = await queries.timeline(unit.session, pair_id, SHOWN_MEETINGS)
     meetings = [_meeting(list(marks)) for _, marks in groupby(rows, key=lambda row: row.id)]
-    return PairCard(pair, meetings)
+    signed = await pair_orders.of_pair(unit.session, pair_id)
+    first = next(((one.number, one.day) for one in signed if one.number and one.day), None)
+    return PairCard(pair, meetings, first)
 
 
 def _meeting(rows: Sequence[AnyRow]) -> MeetingView:

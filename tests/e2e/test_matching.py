@@ -1,5 +1,7 @@
 """Matching through the chat: ask, look, decide."""
 
+from datetime import timedelta
+
 from sqlalchemy import select, update
 
 from db.models import Pair, Profile, Request
@@ -59,3 +61,12 @@ async def test_suggestions_come_by_a_message_and_become_pairs(stage: Stage) -> N
     await press(stage, curator, f"Предложить: {other.name}")
     assert "Приглашения отправлены" in curator.screen
     assert "Вам предлагают стать наставником" in other.screen
+    # The next matching knows who has refused: the card says so, and does not propose them.
+    await press(stage, other, "Нет", "Не моя тема")
+    assert "Других кандидатов в последнем подборе нет" in curator.screen
+    await stage.go_to(stage.clock.now() + timedelta(minutes=5))
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Подобрать пары", "Подобрать", "Посмотреть")
+    assert "Без пары: 1" in curator.screen
+    await press(stage, curator, "Без пары (1)")
+    assert "один из двоих уже отказался" in curator.screen

@@ -34,7 +34,7 @@ async def test_a_pair_is_completed_with_thanks_and_papers(stage: Stage) -> None:
     await send(stage, curator, "Переезд\nРешение педсовета")
     assert "Записано" in curator.screen
     assert "Переезд" in curator.buttons()
-    await press(stage, curator, "Программа выполнена")
+    await press(stage, curator, "Завершить по плану")
     assert "Встреч: 1" in curator.screen
     assert "Итоговая встреча ещё не записана" in curator.screen
     await press(stage, curator, "Да, завершить")
