@@ -16,10 +16,11 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError
 from aiogram.methods import Response, TelegramMethod
-from aiogram.types import BotCommand, Update
+from aiogram.types import Update
 from sqlalchemy import text
 
 from bot import calendars, dialogs, polling, webhook
+from bot.commands import common
 from bot.messenger import TelegramMessenger
 from bot.runner import Runner
 from bot.settings import Settings, SettingsError
@@ -93,11 +94,7 @@ class App:
     async def _introduce(self) -> None:
         """The commands beside the input field, in each language; a wish, not a need."""
         for language in self.translator.languages:
-            words = self.translator.to(language)
-            commands = [
-                BotCommand(command=name, description=words.plain(f"command-{name}"))
-                for name in ("menu", "help")
-            ]
+            commands = common(self.translator.to(language))
             code = None if language == self.translator.default else language
             try:
                 await self.bot.set_my_commands(commands, language_code=code)

@@ -14,6 +14,7 @@ from aiogram.types import Update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.commands import ChatCommands
 from bot.screens import ScreenSender, answer_press, described, placeholder
 from core.clock import Clock
 from core.translator import Translator
@@ -69,6 +70,7 @@ class Runner:
     wake: Callable[[set[str]], None]
     locks: ChatLocks = field(default_factory=ChatLocks)
     sender: ScreenSender = field(default_factory=ScreenSender)
+    commands: ChatCommands = field(default_factory=ChatCommands)
 
     async def handle(self, update: Update) -> None:
         """Do one update. Raises what an unreachable database raised: it is then to be given again.
@@ -89,6 +91,8 @@ class Runner:
                 return
             self.wake(turn.unit.wakes)
             await self._deliver(update, turn)
+            if turn.commands_changed:
+                await self.commands.set(self.bot, turn)
 
     async def _work(self, update: Update, chat_id: int) -> Turn:
         async with self.database.session() as session:
@@ -114,6 +118,9 @@ class Runner:
                     username=self.username,
                 )
                 _remember(turn)
+                # Whoever has blocked the bot has no commands to be set.
+                if update.my_chat_member is None:
+                    turn.commands_changed = self.commands.changed(turn)
                 await chats.save(session, chat_id, _packed(turn.rows))
                 await session.commit()
             finally:

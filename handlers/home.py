@@ -53,8 +53,13 @@ async def on_help(message: Message, dialog_manager: DialogManager) -> None:
     await go_home(dialog_manager, ShowMode.SEND)
 
 
-async def on_unknown_command(message: Message, dialog_manager: DialogManager) -> None:
-    """A slip of the finger: no window takes it for a name or an answer."""
+async def on_command(message: Message, dialog_manager: DialogManager) -> None:
+    """An entry of the person's menu. A slip of the finger: no window takes it for an answer."""
+    name = (message.text or "")[1:].split(maxsplit=1)[0].partition("@")[0].lower()
+    found = menu.commands(menu.roles_of(dialog_manager)).get(name)
+    if found is not None:
+        await open_dialog(dialog_manager, found.state)
+        return
     remark(dialog_manager, "command-unknown")
     await show_current(dialog_manager, ShowMode.SEND)
 
@@ -139,7 +144,7 @@ def router() -> Router:
     created.message.register(on_start, CommandStart())
     created.message.register(on_menu, Command("menu"))
     created.message.register(on_help, Command("help"))
-    created.message.register(on_unknown_command, F.text.regexp(r"/[A-Za-z]"))
+    created.message.register(on_command, F.text.regexp(r"/[A-Za-z]"))
     created.my_chat_member.register(on_member)
     return created
 

@@ -134,7 +134,7 @@ async def on_refuse(_callback: CallbackQuery, _button: Button, manager: DialogMa
 
 
 def dialog() -> Dialog:
-    menu.entry("todo", "menu-todo", Todo.kinds, Role.CURATOR)
+    menu.entry("todo", "menu-todo", Todo.kinds, Role.CURATOR, command="todo")
     return Dialog(
         Screen(
             Say("todo-kinds"),

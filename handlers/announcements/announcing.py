@@ -197,7 +197,14 @@ async def on_refresh(_callback: CallbackQuery, _button: Button, _manager: Dialog
 
 
 def dialog() -> Dialog:
-    menu.entry("announce", "menu-announce", Announce.audience, Role.DEPARTMENT, Role.CURATOR)
+    menu.entry(
+        "announce",
+        "menu-announce",
+        Announce.audience,
+        Role.DEPARTMENT,
+        Role.CURATOR,
+        command="announce",
+    )
     return Dialog(
         Screen(
             Say("announce-audience"),

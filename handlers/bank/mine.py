@@ -114,7 +114,9 @@ def _mentee(data: dict[str, Any], *_: Any) -> bool:
 
 
 def dialog() -> Dialog:
-    menu.entry("my_profile", "menu-my-profile", MyProfile.list, Role.MENTOR, Role.MENTEE)
+    menu.entry(
+        "my_profile", "menu-my-profile", MyProfile.list, Role.MENTOR, Role.MENTEE, command="profile"
+    )
     return Dialog(
         Screen(
             Say("my-profiles"),

@@ -205,7 +205,14 @@ def _list() -> Screen:
 
 
 def dialog() -> Dialog:
-    menu.entry("participants", "menu-participants", Bank.home, Role.CURATOR, group="people")
+    menu.entry(
+        "participants",
+        "menu-participants",
+        Bank.home,
+        Role.CURATOR,
+        group="people",
+        command="people",
+    )
     links = [
         ("participants-link-mentor", Bank.mentor_link, Role.MENTOR),
         ("participants-link-mentee", Bank.mentee_link, Role.MENTEE),

@@ -142,7 +142,13 @@ async def _waits(unit: Unit) -> dict[str, Any] | None:
 
 def dialog() -> Dialog:
     menu.entry(
-        "consents", "menu-consents", Consents.list, Role.MENTOR, Role.MENTEE, Role.REPRESENTATIVE
+        "consents",
+        "menu-consents",
+        Consents.list,
+        Role.MENTOR,
+        Role.MENTEE,
+        Role.REPRESENTATIVE,
+        command="consents",
     )
     step("consents", 10, Consents.list, _waits)
     return Dialog(

@@ -18,6 +18,7 @@ from handlers.kit.navigation import Home
 from handlers.kit.screens import Say, button
 from handlers.kit.turn import unit_of
 from mentoring.roles import Role
+from mentoring.unit import Actor
 
 # More buttons than this nobody looks through.
 MOST = 8
@@ -33,6 +34,8 @@ class Entry:
     state: State
     roles: frozenset[Role]
     group: str = ""
+    # What opens it when typed with a slash; offered beside the input field.
+    command: str = ""
 
 
 @dataclass(slots=True)
@@ -52,16 +55,24 @@ def entry(
     state: State,
     *roles: Role,
     group: str = "",
+    command: str = "",
 ) -> None:
     """Offer a dialog on the main menu, in the order of calls.
 
     `group` names the entry it stands behind (the message `menu-group-<group>`): people, papers,
-    or whatever the journeys agree on. No entry is called as a group is.
+    or whatever the journeys agree on. No entry is called as a group is. `command` is for what is
+    opened every week.
     """
     groups = {one.group for one in ENTRIES.values()} | {group, MORE}
     if id in groups or group in ENTRIES:
         raise ValueError(f"an entry and a group of the menu are both called {id!r} or {group!r}")
-    ENTRIES[id] = Entry(id, label, state, frozenset(roles), group)
+    ENTRIES[id] = Entry(id, label, state, frozenset(roles), group, command)
+
+
+def commands(roles: Iterable[Role]) -> dict[str, Entry]:
+    """The commands of somebody with these roles, in the order of the menu."""
+    held = set(roles)
+    return {item.command: item for item in ENTRIES.values() if item.command and item.roles & held}
 
 
 def layout(roles: Iterable[Role]) -> Layout:
@@ -94,8 +105,11 @@ def _overflow(found: Layout) -> None:
 
 
 def roles_of(manager: DialogManager) -> set[Role]:
+    return worn(unit_of(manager).actor)
+
+
+def worn(actor: Actor) -> set[Role]:
     """The roles the menu is for: of the seat the person acts from, and the administrator's."""
-    actor = unit_of(manager).actor
     roles = {actor.hat.role} if actor.hat else set()
     return roles | {Role.ADMIN} if actor.is_admin else roles
 

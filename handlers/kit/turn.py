@@ -20,7 +20,7 @@ class Turn:
     unit: Unit
     words: Words
     # Destiny -> {"s": state, "d": data}; "u": the last update ids, "t": the screen's tag, "h": the
-    # seat the person acts from.
+    # seat the person acts from, "c": the commands the chat was given.
     rows: dict[str, Any]
     # Shown over the pressed button, or above the next screen where nothing was pressed.
     remark: str | None = None
@@ -29,6 +29,8 @@ class Turn:
     # The press has left the screen as it was.
     unchanged: bool = False
     living_message_id: int | None = None
+    # The commands beside the input field are others from now on.
+    commands_changed: bool = False
     screen: "Screen | None" = None
     drop_keyboards: set[int] = field(default_factory=set)
 

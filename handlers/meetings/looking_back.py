@@ -250,7 +250,9 @@ async def open_list(manager: DialogManager, _argument: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("meetings", "menu-meetings", MyMeetings.list, Role.MENTOR, Role.MENTEE)
+    menu.entry(
+        "meetings", "menu-meetings", MyMeetings.list, Role.MENTOR, Role.MENTEE, command="meetings"
+    )
     return Dialog(
         Screen(
             Say("meetings-mine"),

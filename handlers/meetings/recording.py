@@ -217,7 +217,7 @@ async def record_with(manager: DialogManager, argument: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("record", "menu-record", Record.pair, Role.MENTOR)
+    menu.entry("record", "menu-record", Record.pair, Role.MENTOR, command="record")
     return Dialog(
         Screen(
             Say("meeting-pair"),

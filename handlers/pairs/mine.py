@@ -189,7 +189,7 @@ async def _own_paper(manager: DialogManager, argument: str, paper: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("mine", "menu-my-pair", Mine.list, Role.MENTOR, Role.MENTEE)
+    menu.entry("mine", "menu-my-pair", Mine.list, Role.MENTOR, Role.MENTEE, command="pair")
     return Dialog(
         Screen(
             Say("my-pairs"),

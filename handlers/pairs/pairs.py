@@ -161,7 +161,7 @@ async def open_card(manager: DialogManager, argument: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("pairs", "menu-pairs", Pairs.list, Role.CURATOR)
+    menu.entry("pairs", "menu-pairs", Pairs.list, Role.CURATOR, command="pairs")
     return Dialog(
         Screen(
             Say("pairs", when="of_running"),

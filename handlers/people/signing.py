@@ -114,7 +114,7 @@ async def on_look(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 
 def dialog() -> Dialog:
-    menu.entry("signing", "menu-signing", Signing.list, Role.HEAD)
+    menu.entry("signing", "menu-signing", Signing.list, Role.HEAD, command="sign")
     return Dialog(
         Screen(
             Say("signing"),

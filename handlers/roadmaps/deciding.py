@@ -187,7 +187,9 @@ async def open_deciding(manager: DialogManager, _argument: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("deciding", "menu-deciding", Deciding.home, Role.DEPARTMENT, Role.HEAD)
+    menu.entry(
+        "deciding", "menu-deciding", Deciding.home, Role.DEPARTMENT, Role.HEAD, command="decide"
+    )
     return Dialog(
         Screen(
             Say("roadmap-deciding"),

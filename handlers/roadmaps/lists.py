@@ -106,7 +106,14 @@ async def open_going(manager: DialogManager, argument: str) -> None:
 
 def screens(on_task: Any) -> list[Screen]:
     menu.entry(
-        "mine", "menu-mine", Tasks.mine, Role.EXECUTOR, Role.HEAD, Role.COUNCIL, Role.METHODOLOGIST
+        "mine",
+        "menu-mine",
+        Tasks.mine,
+        Role.EXECUTOR,
+        Role.HEAD,
+        Role.COUNCIL,
+        Role.METHODOLOGIST,
+        command="tasks",
     )
     return [
         Screen(

@@ -102,7 +102,7 @@ async def open_schools(manager: DialogManager, _argument: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("board", "menu-board", Board.schools, Role.DEPARTMENT)
+    menu.entry("board", "menu-board", Board.schools, Role.DEPARTMENT, command="schools")
     return Dialog(
         Screen(
             Say("roadmap-schools"),

@@ -151,7 +151,9 @@ async def open_task(manager: DialogManager, argument: str) -> None:
 
 
 def dialog() -> Dialog:
-    menu.entry("roadmap", "menu-roadmap", Tasks.home, Role.CURATOR, Role.DEPARTMENT)
+    menu.entry(
+        "roadmap", "menu-roadmap", Tasks.home, Role.CURATOR, Role.DEPARTMENT, command="roadmap"
+    )
     return Dialog(
         Screen(
             Say("roadmap-home"),

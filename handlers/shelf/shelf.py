@@ -147,7 +147,7 @@ async def on_remove(
 
 def dialog() -> Dialog:
     everybody = [role for role in Role if Permission.READ_SHELF in GRANTS[role]]
-    menu.entry("shelf", "menu-shelf", Shelf.list, *everybody, group="papers")
+    menu.entry("shelf", "menu-shelf", Shelf.list, *everybody, group="papers", command="documents")
     return Dialog(
         Screen(
             Say("shelf"),

@@ -221,7 +221,9 @@ async def _entry_form(unit: Unit) -> dict[str, Any] | None:
 
 
 def dialog() -> Dialog:
-    menu.entry("answering", "menu-my-surveys", Answering.list, Role.MENTOR, Role.MENTEE)
+    menu.entry(
+        "answering", "menu-my-surveys", Answering.list, Role.MENTOR, Role.MENTEE, command="surveys"
+    )
     step("questionnaire", 20, Answering.list, _entry_form)
     return Dialog(
         Screen(

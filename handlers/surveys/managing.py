@@ -160,7 +160,7 @@ async def on_assign(_callback: CallbackQuery, _button: Button, manager: DialogMa
 
 
 def dialog() -> Dialog:
-    menu.entry("surveys", "menu-surveys", Surveys.list, Role.CURATOR)
+    menu.entry("surveys", "menu-surveys", Surveys.list, Role.CURATOR, command="surveys")
     return Dialog(
         Screen(
             Say("surveys"),

@@ -17,6 +17,6 @@ input-too-long = Too long: { $length } characters, and { $limit } fit. Please wr
 failure = It did not work: the fault is ours (code { $code }). Nothing is lost, please try again. If it happens again, tell your curator the code.
 failure-report = Failure { $code }: { $kind }. Details are in the bot's log.
 help = Everything is in the main menu: press the buttons or type their names. The command /menu leads back to it from anywhere; what you entered is kept.
-command-unknown = There is no such command. There are /menu, the main menu, and /help, how to use this.
+command-unknown = You have no such command. There are /menu, the main menu, and /help, how to use this; your other commands are beside the input field.
 command-menu = Main menu
 command-help = How to use the bot
