@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from documents.model import Block, Document, Table
+from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.checks import check_items
 from mentoring.roadmaps.clauses import find_clauses
 from mentoring.roadmaps.cleaning import one_line
@@ -19,6 +20,7 @@ from mentoring.roadmaps.deadlines import (
     YearContext,
     read_deadline,
 )
+from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.front_matter import (
     choose_date,
@@ -35,6 +37,8 @@ from mentoring.roadmaps.tables import Found, find_entries
 __all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+# "September 2026" and no sentence.
+_MONTH_HEADING = 24
 
 
 def read_roadmap(
@@ -113,10 +117,20 @@ def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
     items: list[Item] = []
     opens = True
     for one in raw:
-        deadline = read_deadline(one.deadline, context=replace(context, opens_plan=opens))
+        text = _with_month(one)
+        deadline = read_deadline(text, context=replace(context, opens_plan=opens))
         opens = opens and not _after_august(deadline)
         items.append(_item(one, deadline))
     return items
+
+
+def _with_month(one: RawItem) -> str:
+    """The deadline's text; of days alone below the heading of a month, with that month."""
+    heading = one.section.title if one.section else ""
+    is_month = heading.split(" ")[0].strip(".,:").lower() in MONTH_FORMS
+    if is_month and len(heading) <= _MONTH_HEADING and words.MERE_DAYS.match(one.deadline.strip()):
+        return f"{one.deadline.strip().rstrip('.')} {heading}"
+    return one.deadline
 
 
 def _after_august(deadline: Deadline) -> bool:

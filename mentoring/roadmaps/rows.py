@@ -11,6 +11,7 @@ from mentoring.roadmaps.cleaning import clean, one_line
 from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
 from mentoring.roadmaps.numbers import depth, leading_number
 
+_FEWEST_ALIKE = 2
 _BANNER_SHARE = 0.6
 
 
@@ -88,6 +89,10 @@ def _repeats_heading(row: Row, columns: Columns) -> bool:
 
 def _banner(row: Row, columns: Columns) -> str:
     filled = [i for i, cell in enumerate(row) if cell.text.strip() and not cell.from_left]
+    said = {one_line(row[i].text) for i in filled}
+    if len(filled) == len(row) > _FEWEST_ALIKE and len(said) == 1:
+        # A title across the table whose merge was lost on the way: it stands in every cell.
+        return said.pop()
     if len(filled) == 2 and filled[0] in columns.of(Role.NUMBER):
         return _numbered_banner(row, columns, filled[1])
     if len(filled) != 1 or row[filled[0]].from_above:

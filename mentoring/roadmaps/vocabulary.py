@@ -25,7 +25,11 @@ OTHER_HEADING = re.compile(
     r"\bформ[аы]\b|участник|категори|аудитори|\bмест[оа]\b|объ[её]м|финанс|источник|ресурс|\bцел[ьи]\b",
     re.IGNORECASE,
 )
-ACTIVITY_HEADING = re.compile(r"мероприят|содержан|действи|\bактивност", re.IGNORECASE)
+ACTIVITY_HEADING = re.compile(
+    r"мероприят|содержан|действи|\bактивност|^что(?:\s+(?:делаем|делать|сделать|будет сделано|"
+    r"нужно сделать|предстоит сделать))?\s*\??$",
+    re.IGNORECASE,
+)
 SECTION_HEADING = re.compile(r"\bэтап|раздел|направлен|\bблок|\bзадач|\bмодул", re.IGNORECASE)
 NAME_HEADING = re.compile(
     r"наименован|назван|\bвид|\bработ|\bдел[оа]\b|\bтема|\bшаг", re.IGNORECASE
@@ -98,6 +102,9 @@ SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
 LOWER_START = re.compile(r"^(?:[а-яё,;:)]|[-–—•]\s)")
 """How a text begins that goes on from the row above."""
 UPPER = "А-ЯЁA-Z"
+
+MERE_DAYS = re.compile(r"^\d{1,2}(?:\s*[-–—]\s*\d{1,2})?\.?$")
+"""A deadline of days alone: its month is the heading above it."""
 
 CLAUSES = "Поручения приказа"
 CLAUSE = "п. {number}"

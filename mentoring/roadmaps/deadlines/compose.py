@@ -28,11 +28,22 @@ def compose(reading: Reading, context: YearContext) -> Deadline:
         deadline = deadline.warned(*(doubt for one in placed for doubt in one.doubts))
     if reading.unread_words:
         deadline = deadline.warned(Warn.PARTLY_READ)
+    if _either_half(reading, stretches, context):
+        deadline = deadline.warned(Warn.AMBIGUOUS)
     if reading.mended:
         deadline = deadline.warned(Warn.SPELLING)
     if deadline.start and deadline.end and deadline.end < deadline.start:
         deadline = deadline.warned(Warn.ENDS_BEFORE_START)
     return deadline
+
+
+def _either_half(reading: Reading, stretches: list[Stretch], context: YearContext) -> bool:
+    """Half a school year, or half of the calendar year that the plan is for?"""
+    plan = context.period
+    if plan is None or (plan.start.month, plan.end.month) != (1, 12) or reading.school:
+        return False
+    units = [unit for one in stretches for unit in (one.first, one.last) if unit is not None]
+    return any(unit.shape is Shape.HALFYEAR and unit.school for unit in units)
 
 
 def basis_of(stretches: list[Stretch], school: bool) -> Basis | None:
