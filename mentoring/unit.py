@@ -41,6 +41,9 @@ class Actor:
     person_id: int | None = None
     name: str = ""
     locale: str | None = None
+    # What decides how others are shown the name (`mentoring.people.naming.shown`).
+    given: str | None = None
+    birth_year: int | None = None
     seats: tuple[Seat, ...] = ()
     is_admin: bool = False
     # The key of the seat chosen last.

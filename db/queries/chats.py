@@ -26,6 +26,8 @@ _LOAD: Select[*tuple[Any, ...]] = (
         _person.c.id,
         _person.c.name,
         _person.c.locale,
+        _person.c.given,
+        _person.c.birth_year,
         _seat.c.role,
         _seat.c.until,
         _place.c.id,

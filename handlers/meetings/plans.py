@@ -16,7 +16,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import reasons
 from handlers.meetings.planning import instead, when_said
 from handlers.meetings.states import MyMeetings, Planning, Plans, Record
-from mentoring.meetings import calendars, feedback, planning
+from mentoring.meetings import calendars, feedback, planning, releases
 from mentoring.meetings.status import AHEAD, PAST, Status
 from mentoring.roles import Role
 
@@ -65,6 +65,7 @@ async def one_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_miss": ahead and over,
         "can_hold": plan.status is Status.PLANNED and plan.ends_at <= unit.now,
         "can_export": ahead and not over,
+        "in_lessons": await releases.wanted(unit, meeting_id=plan.id),
         "repeats": ahead and plan.slot_id is not None,
     }
 
@@ -106,6 +107,11 @@ async def on_held(_callback: CallbackQuery, _button: Button, manager: DialogMana
 async def on_export(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await calendars.send(unit_of(manager), meeting_id=manager.dialog_data["meeting"])
     remark(manager, "plan-ics-sent")
+
+
+async def on_release(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await releases.ask(unit_of(manager), meeting_id=manager.dialog_data["meeting"])
+    remark(manager, "release-asked")
 
 
 async def on_stop(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -238,6 +244,7 @@ def dialog() -> Dialog:
             go("plan-cancel", "no", Plans.reason, when="can_cancel"),
             go("meeting-after-missed", "missed", Plans.reason, when="can_miss"),
             button("plan-ics", "ics", on_export, when="can_export"),
+            button("release-ask", "release", on_release, when="in_lessons"),
             button("plan-stop-repeating", "stop", on_stop, when="repeats"),
             go("button-back", "back", Plans.list),
             state=Plans.one,

@@ -1,11 +1,12 @@
-"""A curator decides whether a meeting that one side denies took place."""
+"""What staff decide about meetings: a dispute, a release from lessons."""
 
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.kit.actions import action, number
-from handlers.kit.navigation import go_home
+from handlers.kit.navigation import go_home, open_dialog
 from handlers.kit.turn import remark, unit_of
-from mentoring.meetings import disputes
+from handlers.people.signing import Signing
+from mentoring.meetings import disputes, releases
 
 
 @action("meeting-settle")
@@ -15,3 +16,16 @@ async def settle(manager: DialogManager, argument: str) -> None:
     await disputes.settle(unit_of(manager), meeting_id=number(meeting), held=held == "yes")
     remark(manager, "meeting-settled-done")
     await go_home(manager, ShowMode.SEND)
+
+
+@action("sign-look-release")
+async def look(manager: DialogManager, argument: str) -> None:
+    """The request on the head's desk, as a document."""
+    await releases.look(unit_of(manager), release_id=number(argument))
+    remark(manager, "journal-sent")
+
+
+@action("release-desk")
+async def open_desk(manager: DialogManager, _argument: str) -> None:
+    """Under the request: where it is signed."""
+    await open_dialog(manager, Signing.list)

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from handlers.kit import menu
 from handlers.kit.screens import Say, Screen, button, choice, go, leave
 from handlers.kit.turn import unit_of, words_of
-from handlers.notices import calendars, holidays
+from handlers.notices import calendars, holidays, lessons
 from handlers.notices.states import Notices
 from handlers.roadmaps.place import KEEPERS, my_place
 from mentoring.roadmaps import policies, switches
@@ -109,10 +109,12 @@ def dialog() -> Dialog:
             button("notices-rule-acceptance", "acceptance", _changing(_acceptance)),
             button("notices-rule-week", "week", _changing(_week)),
             go("holidays-button", "holidays", Notices.holidays),
+            go("lessons-button", "lessons", Notices.lessons),
             go("button-back", "back", Notices.home),
             state=Notices.rules,
             getter=rules_data,
         ),
         holidays.screen(),
+        lessons.screen(),
         calendars.screen(),
     )

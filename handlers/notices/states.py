@@ -9,4 +9,5 @@ class Notices(StatesGroup):
     home = State()
     rules = State()
     holidays = State()
+    lessons = State()
     calendar = State()

@@ -193,3 +193,30 @@ digest-meeting-unmarked = The meeting on { DAY($held_on) } has no mark of yours:
 digest-open-plan = Meetings ahead
 digest-tell = Tell of the meeting
 digest-give-mark = Mark the meeting
+
+# Lessons and releases from them.
+
+lessons-button = Lesson hours
+lessons =
+    <b>Lesson hours: { $starts }–{ $ends }</b>
+    On school days the bot does not write to pupils at that time and offers no meetings. To change it, type for example “8:30-15:00”.
+lessons-set = The lesson hours are noted.
+lessons-not-read = That could not be understood. Type when the first lesson begins and the last one ends: “8:30-14:30”.
+release-ask = Release from the lesson
+release-asked = The request has gone to the head. You will be told when it is signed.
+release-not-needed = This meeting is not in lesson hours, no release is needed.
+release-open-desk = Open what is to be signed
+release-caption = A request for release from lessons on { DAY($day) }. Note its number and date on the screen of documents.
+release-granted = The release from lessons for the meeting on { DAY($day) } is signed.
+sign-release = Release from lessons { SHORT($day) }: { $name }
+release-to = To the head of { $organisation }
+release-title = Request for release from lessons
+release-text =
+    Please release from lessons on { DATE($day) } from { $start_time } to { $end_time } for a meeting with a mentor within the mentoring programme.
+    Mentor: { $mentors }.
+    Place of the meeting: { $place }.
+release-no-place = not given
+release-number = No.
+release-pupil = Name of the pupil
+release-signed = Asked by: { $asked }, { DATE($asked_on) }      Signature ____________________
+release-head = Decision of the head: ____________________      No. ________ of ______________

@@ -10,6 +10,7 @@ from db.queries import meetings as past
 from db.queries.telling import MEETING_OTHERS, plan_for
 from mentoring.letters import day
 from mentoring.notices import Kind, Lane, button, notice
+from mentoring.people.naming import shown
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
@@ -28,7 +29,7 @@ def local(meeting: Meeting) -> datetime:
 def _args(unit: Unit, meeting: Meeting, **more: Any) -> dict[str, Any]:
     begins = local(meeting)
     return {
-        "who": unit.actor.name,
+        "who": shown(unit.actor, unit.today()),
         "day": day(begins.date()),
         "time": f"{begins:%H:%M}",
         "minutes": meeting.minutes,

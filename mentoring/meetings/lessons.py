@@ -39,13 +39,13 @@ async def timetable(unit: Unit, organisation_id: int) -> Timetable:
     return Timetable(await hours_of(unit, organisation_id), breaks)
 
 
-@use_case(Permission.KEEP_PROGRAMMES, target=organisation("organisation_id"))
+@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
 async def present(unit: Unit, *, organisation_id: int) -> Lessons:
     """The hours in force."""
     return await hours_of(unit, organisation_id)
 
 
-@use_case(Permission.KEEP_PROGRAMMES, target=organisation("organisation_id"))
+@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
 async def settle(unit: Unit, *, organisation_id: int, text: str) -> Lessons:
     """Take the hours as typed: "8:30-14:30". Raises Refusal for what are none."""
     found = _HOURS.fullmatch(text.strip())

@@ -224,7 +224,7 @@ async def _ask_others(
         unit,
         unique=f"feedback:{meeting_id}",
         message="feedback-prompt",
-        args={"day": day(held_on), "who": unit.actor.name, "minutes": minutes},
+        args={"day": day(held_on), "who": shown(unit.actor, unit.today()), "minutes": minutes},
         buttons=[*marks, button("feedback-was-none", f"meeting-none:{meeting_id}")],
     )
     await plan_for(unit.session, row, MEETING_OTHERS, pair=pair_id, me=unit.me, meeting=meeting_id)

@@ -29,7 +29,7 @@ def actor(
 
     A deputy's seat whose term is over by `now` is none, even before it has been cleared away.
     """
-    _data, person_id, name, locale, *_seat = rows[0]
+    _data, person_id, name, locale, given, birth_year, *_seat = rows[0]
     if person_id is None:
         return stranger(telegram_id, admin_ids)
     seats = tuple(
@@ -42,6 +42,8 @@ def actor(
         person_id=person_id,
         name=name,
         locale=locale,
+        given=given,
+        birth_year=birth_year,
         seats=seats,
         is_admin=telegram_id in admin_ids,
         hat_key=hat,
@@ -59,6 +61,8 @@ async def load_actor(session: AsyncSession, person_id: int, now: datetime) -> Ac
             Person.id,
             Person.name,
             Person.locale,
+            Person.given,
+            Person.birth_year,
             Membership.role,
             Membership.until,
             Organisation.id,

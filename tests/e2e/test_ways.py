@@ -5,9 +5,12 @@ from statistics import median
 
 from sqlalchemy import func, select
 
-from db.models import Feedback, File, Meeting, MeetingFile
+from db.models import Attendance, Feedback, File, Meeting, MeetingFile, PairMember
+from db.models import Person as Record
 from examples.stage import Stage
+from mentoring.roles import Role
 from sandbox.people import Person
+from tests.e2e.municipality import join
 from tests.e2e.test_pairs import paired, press, send
 
 
@@ -116,3 +119,27 @@ async def test_the_mentee_answers_once_or_denies(stage: Stage) -> None:
     async with stage.app.database.reading() as session:
         statuses = (await session.scalars(select(Meeting.status).order_by(Meeting.id))).all()
     assert statuses == ["held", "missed"]
+
+
+async def test_a_group_is_called_by_name(stage: Stage) -> None:
+    school = await paired(stage)
+    _, mentor, first = school.people
+    [second] = await join(stage, school.id, Role.MENTEE, "Новенькая", 1)
+    async with stage.app.database.begin() as session:
+        member = await session.scalar(select(Record.id).where(Record.telegram_id == second.id))
+        session.add(PairMember(pair_id=1, person_id=member, side=Role.MENTEE))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Записать встречу", "Кого не было?")
+    assert "Кто был: 2 из 2" in mentor.screen
+    await press(stage, mentor, f"{second.name}: был(а)", "Готово", "8")
+    assert "Встреча записана" in mentor.screen
+    assert "Вы отмечены отсутствующим" in second.screen
+    assert "Насколько она была полезной" in first.screen
+    await press(stage, second, "Я был(а) на встрече", "7")
+    assert "Ваша оценка: 7" in second.screen
+    await press(stage, first, "Встречи не было", "Была, но без меня")
+    async with stage.app.database.reading() as session:
+        rows = await session.execute(select(Attendance.person_id, Attendance.present))
+        present = {person: there for person, there in rows}
+    assert present[member] is True
+    assert sorted(present.values()) == [False, True]

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from db.models import Feedback, Meeting
+from db.models import Feedback, Meeting, Release
 from mentoring.meetings.feedback import Mood
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Role
@@ -66,7 +66,22 @@ def _plan(scene: Scene) -> Meeting:
     return plan
 
 
+def _release(scene: Scene) -> Release:
+    return Release(
+        organisation_id=scene.town.school,
+        meeting_id=scene.ids["plan"],
+        person_id=scene.person(Role.MENTEE),
+        asked_by=scene.person(Role.MENTOR),
+        asked_at=scene.now,
+    )
+
+
+async def document(scene: Scene) -> dict[str, object]:
+    return {"organisation_id": scene.town.school, "meeting_id": scene.ids["plan"]}
+
+
 MAKERS: dict[str, Maker] = {
+    "release": _release,
     "plan": _plan,
     "meeting": _meeting,
     "feedback": _feedback,
@@ -97,6 +112,10 @@ SAMPLES: dict[str, Sample] = {
     "meetings.journal.timeline": row("pair", limit=5),
     "meetings.lessons.present": school(),
     "meetings.lessons.settle": school(text="8:30-14:30"),
+    "meetings.releases.ask": row("plan", "meeting_id"),
+    "meetings.releases.look": row("release"),
+    "meetings.releases.wanted": row("plan", "meeting_id"),
+    "meetings.releases.written": document,
     "meetings.planning.accept": row("plan", "meeting_id"),
     "meetings.planning.call_off": row("plan", "meeting_id", reason="ill"),
     "meetings.planning.choice": row("pair"),

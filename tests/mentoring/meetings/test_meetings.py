@@ -43,7 +43,7 @@ async def test_a_recorded_meeting_asks_its_mentee(
     assert asked.person_id == town.people["school", Role.MENTEE][0]
     assert asked.args == {
         "day": {"date": "2026-09-01"},
-        "who": "school mentor 0",
+        "who": "s. m.",
         "minutes": 45,
     }
     assert [row["action"] for row in asked.buttons] == [
