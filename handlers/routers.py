@@ -12,7 +12,7 @@ from handlers.consent import keeping
 from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
-from handlers.matching import suggesting
+from handlers.matching import suggesting, tuning
 from handlers.meetings import journal as meeting_journal
 from handlers.meetings import looking_back, planning, plans, recording, telling
 from handlers.notices import choosing
@@ -72,6 +72,7 @@ def routers() -> list[Router]:
         office.orders_dialog(),
         office.applications_dialog(),
         suggesting.dialog(),
+        tuning.dialog(),
         recording.dialog(),
         meeting_journal.dialog(),
         plans.dialog(),

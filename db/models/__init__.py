@@ -7,7 +7,7 @@ from db.models.base import Base
 from db.models.calendars import CalendarLink
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
-from db.models.matching import MatchSuggestion
+from db.models.matching import MatchRule, MatchSettings, MatchSuggestion, MentorCheck, Support
 from db.models.meetings import (
     Attendance,
     Feedback,
@@ -74,11 +74,14 @@ __all__ = [
     "Joining",
     "Lease",
     "LessonHours",
+    "MatchRule",
+    "MatchSettings",
     "MatchSuggestion",
     "Meeting",
     "MeetingFile",
     "MeetingSlot",
     "Membership",
+    "MentorCheck",
     "MentoringKind",
     "Muted",
     "Organisation",
@@ -107,6 +110,7 @@ __all__ = [
     "Roster",
     "SchoolHoliday",
     "ShelfDocument",
+    "Support",
     "Survey",
     "TermChange",
     "Training",

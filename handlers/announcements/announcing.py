@@ -15,6 +15,7 @@ from handlers.kit import menu
 from handlers.kit.actions import number
 from handlers.kit.labels import HALF, shortened
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
+from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from mentoring.announcements import announcing
 from mentoring.announcements.announcing import AUDIENCES
@@ -245,4 +246,5 @@ def dialog() -> Dialog:
             state=Announce.card,
             getter=card_data,
         ),
+        on_start=adopt,
     )

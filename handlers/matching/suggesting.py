@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Start
@@ -13,23 +12,15 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.matching import reasons
+from handlers.matching import alone, reasons
+from handlers.matching.states import Matching, Tuning
 from handlers.pairs.states import Drafts
 from handlers.people.participants import my_school
-from mentoring.matching import suggesting
+from mentoring.matching import ruling, suggesting
+from mentoring.matching.loading import BAR, PIN
 from mentoring.programmes import programmes
 
 _PAGE = 6
-
-
-class Matching(StatesGroup):
-    """A programme's suggestions."""
-
-    programme = State()
-    list = State()
-    card = State()
-    alone = State()
-    all = State()
 
 
 async def begin(data: Any, manager: DialogManager) -> None:
@@ -82,25 +73,8 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "pairs": rows,
         "shown": await shown(dialog_manager, "pp", rows, _PAGE),
         "count": len(rows),
-        "alone": len(found.unmatched),
+        "alone": len(await alone.alone(dialog_manager)),
         "several": dialog_manager.dialog_data.get("several", False),
-    }
-
-
-async def alone_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words = words_of(dialog_manager)
-    found = await suggesting.overview(
-        unit_of(dialog_manager), programme_id=_programme(dialog_manager)
-    )
-    rows = [
-        _row(place, view)
-        | {"why": "; ".join(line["reason"] for line in reasons.lines(words, view.pros))}
-        for place, view in enumerate(found.unmatched, start=1)
-    ]
-    return {
-        "people": rows,
-        "shown": await shown(dialog_manager, "ap", rows, _PAGE),
-        "count": len(rows),
     }
 
 
@@ -165,6 +139,20 @@ async def on_skip(_callback: CallbackQuery, _button: Button, manager: DialogMana
     await manager.switch_to(Matching.list)
 
 
+async def on_pin(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await ruling.of_suggestion(unit_of(manager), suggestion_id=_suggestion(manager), kind=PIN)
+    remark(manager, "match-pinned")
+
+
+async def on_bar(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await ruling.of_suggestion(unit_of(manager), suggestion_id=_suggestion(manager), kind=BAR)
+    remark(manager, "match-barred")
+
+
+async def on_tune(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Tuning.menu, {"programme": _programme(manager)})
+
+
 async def on_all(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     made, left = await suggesting.accept_all(unit_of(manager), programme_id=_programme(manager))
     remark(manager, "match-all-made", count=made, left=left)
@@ -194,6 +182,7 @@ def dialog() -> Dialog:
             go("match-alone", "alone", Matching.alone, when="alone"),
             Start(Say("drafts-open", plain=True), id="drafts", state=Drafts.list, when="made_any"),
             button("match-run", "run", on_match),
+            button("tune", "tune", on_tune),
             go("match-other-programme", "programme", Matching.programme, when="several"),
             leave("button-back"),
             state=Matching.list,
@@ -208,19 +197,14 @@ def dialog() -> Dialog:
             SayEach("match-reason", "cons"),
             button("match-accept", "accept", on_accept, when="found"),
             button("match-another", "another", on_another, when="has_others"),
+            button("match-pin", "pin", on_pin, when="found"),
+            button("match-bar", "bar", on_bar, when="found"),
             button("match-skip", "skip", on_skip),
             go("button-back", "back", Matching.list),
             state=Matching.card,
             getter=card_data,
         ),
-        Screen(
-            Say("match-alone-list"),
-            SayEach("match-alone-row", "shown"),
-            pages(choice("a", "people", on_pair), "ap", height=_PAGE),
-            go("button-back", "back", Matching.list),
-            state=Matching.alone,
-            getter=alone_data,
-        ),
+        *alone.screens(),
         Screen(
             Say("match-all-sure"),
             button("match-all-yes", "yes", on_all),

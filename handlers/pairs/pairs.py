@@ -14,7 +14,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
-from handlers.matching.suggesting import Matching
+from handlers.matching.states import Matching
 from handlers.meetings.states import MeetingJournal
 from handlers.pairs import changing, creating
 from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs

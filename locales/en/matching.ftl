@@ -33,6 +33,9 @@ match-done = { $pairs ->
 } { $alone ->
     [0] {""}
    *[other] Without a pair: { $alone }.
+} { $refused ->
+    [0] {""}
+   *[other] Pins that did not work: { $refused }. Why: "Settings", "Always and never".
 }
 match-look = Look
 match-nobody = { $side ->
@@ -59,8 +62,31 @@ match-decided = This suggestion has been decided already.
 match-alone = Without a pair ({ $alone })
 match-alone-list =
     <b>Without a pair</b>: { $count }
-    Who has waited longest comes first. A number opens the card with other mentors.
-match-alone-row = { $n }. { $mentee }, { $days } d.: { $why }
+    Who has waited longest comes first. Open a card to note support or to choose a mentor.
+match-alone-row = { $n }. { $mentee }, waits since { $since }: { $why }{ $supports ->
+    [0] {""}
+   *[other] ; support: { $supported_on }
+}
+match-waiting =
+    <b>{ $mentee }</b>
+    Waits for a pair since { $since }. Why: { $why }.
+    { $supports ->
+        [0] No support has been noted yet.
+       *[other] Support noted: { $supports }, the last on { $supported_on }.
+    }
+match-not-yet = no matching yet, or the decision was put off
+match-others = Other mentors
+support-note = Note support
+support-how =
+    What was done for the one who waits ({ $mentee })? Write a line or press the button.
+
+    For example: "talked to the psychologist, offered a club".
+support-usual = A talk and support
+support-kept = Noted.
+match-pin = Always together
+match-bar = Never together
+match-pinned = Pinned. The next matching keeps these two together.
+match-barred = Noted: these two will not be suggested again.
 match-all = Make drafts of all ({ $count })
 match-all-sure =
     Make drafts of all suggested pairs: { $count }? Nobody is told yet: you send the invitations.
@@ -91,7 +117,8 @@ match-con-named-another = another mentor was named after the common meeting
 match-con-reserved = this mentor's place is suggested to somebody else, who would need another match
 match-unchecked-consent = consents: not checked
 match-unchecked-age = age: not checked, no year of birth
-match-unchecked-adult = the check for work with minors is not ticked
+match-unchecked-training = training of the mentor: not checked
+match-unchecked-adult = check for work with minors: not checked
 
 match-no-consent-mentee = the mentee has not consented
 match-none-no-mentors = no mentors yet
@@ -108,4 +135,107 @@ match-none-relatives = relatives
 match-none-declined = one of the two has declined before
 match-none-class-teacher = the class teacher, who was not wanted
 match-none-age = mentors wish another age
-match-none-not-checked-adult = the check for work with minors is not ticked
+match-none-not-checked-adult = the check for work with minors was not passed
+match-none-not-trained = the mentor has not passed the training
+
+# Settings of the matching: weights, pins, ticks, what is missing.
+
+tune = Settings
+tune-menu =
+    <b>Settings of the matching</b>
+    What matters more, who is to be together always or never, which ticks mentors have, and who is missing.
+tune-weights = What matters more
+tune-rules = Always and never
+tune-checks = Training and checks
+tune-lacking = Who is missing
+tune-weights-title =
+    <b>What matters more in the matching</b>
+    0 does not count, 5 counts most. Press a line to change it.
+tune-label = { $term }: { $weight }
+tune-term-request = Request and skills
+tune-term-preference = Whom they named
+tune-term-subject = Subject
+tune-term-time = Free time
+tune-term-interests = Interests
+tune-term-language = Language
+tune-term-place = Place
+tune-effect =
+    If matched anew: { $pairs } pairs, of which { $other } would be different.
+    Sum of scores (by the new weights): { $before } before, { $after } after.
+tune-large = There are many people: what changes is seen after the next matching.
+tune-weight =
+    <b>{ $term }</b>
+    Now { $weight }. How much does it matter?
+tune-keep = Keep
+tune-usual = Back to the usual ones
+tune-kept = Kept. The next matching goes by the new weights.
+
+rules-title =
+    <b>Always and never</b>
+    { $count ->
+        [0] Nothing yet. Two people can be pinned together, or never paired.
+       *[other] To undo one, open it.
+    }
+rule-row = { $kind ->
+    [pin] ✓
+   *[bar] ✕
+} { $mentee } – { $mentor }: { $kind ->
+    [pin] always together
+   *[bar] never together
+}{ $stands ->
+    [yes] {""}
+   *[no] . Will not work: { $why }
+}
+rule-new = Add
+rule-mentee = Which mentee?
+rule-mentor = With which mentor?
+rule-kind = { $mentee } – { $mentor }. What about these two?
+rule-undo = Undo
+rule-undone = Undone.
+rule-kept = Noted. It holds in the next matching.
+
+checks-title =
+    <b>Training and checks of mentors</b>
+    { $count ->
+        [0] There are no mentors in the programme yet.
+       *[other] These are ticks only: when and by whom. The documents themselves are not kept. Where there is no tick, the matching says "not checked".
+    }
+check-row = { $name }. Training: { $training ->
+    [yes] passed
+    [no] not passed
+   *[unknown] not checked
+}; check for work with minors: { $minors ->
+    [yes] passed
+    [no] not passed
+   *[unknown] not checked
+}
+check-note = { $check ->
+    [training] Training
+   *[minors] Check
+}: ticked on { $noted_on } by { $by }
+check-training-yes = Training passed
+check-training-no = Training not passed
+check-training-gone = Remove the training tick
+check-minors-yes = Check passed
+check-minors-no = Check not passed
+check-minors-gone = Remove the check tick
+check-kept = Ticked.
+
+lack-title =
+    <b>Who is missing</b>
+    { $count ->
+        [0] There are free mentors for all who wait. Requests in words only are not counted here.
+       *[other] How many wait for help, and how many places mentors have:
+    }
+lack-row = • { $topic }: { $asked } wait, { $room } places
+lack-call = Draft an announcement
+lack-nothing = There are mentors enough now: no announcement is needed.
+lack-drafted = The draft comes as the next message.
+mentor-call =
+    We look for mentors: { $programme }
+
+    We need people who can help with:
+    { $topics }
+
+    If you would share your experience, or know somebody who would, write to me. { $curator }
+mentor-call-send = Announce this

@@ -2,16 +2,20 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
-from db.models import Profile
+from db.models import MatchSettings, Profile
 from db.queries import matching as queries
 from db.types import AnyRow
 from mentoring.bank.status import UNMATCHED, Selection, Side, Status
-from mentoring.matching.model import Mentee, Mentor
+from mentoring.matching.model import NOBODY, WEIGHTS, Mentee, Mentor, Settings, Term
 from mentoring.unit import Unit
 
 _AGES = re.compile(r"(\d+)-(\d+)")
+# What a curator may say of two people, and of a mentor.
+PIN, BAR = "pin", "bar"
+TRAINING, MINORS = "training", "minors"
 _ADULT_SOURCES = frozenset({"alumnus", "enterprise", "teacher"})
 
 
@@ -31,14 +35,44 @@ async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mento
     waiting = sorted(UNMATCHED)
     mentees = await queries.profiles(session, programme_id, Side.MENTEE, waiting)
     mentors = await queries.profiles(session, programme_id, Side.MENTOR, [*waiting, Status.MATCHED])
+    barred: dict[int, set[int]] = defaultdict(set)
+    for rule in await queries.rules(session, programme_id, BAR):
+        barred[rule.mentee_id].add(rule.mentor_id)
+    checks = await queries.checks(session, programme_id)
     return (
         [
-            _mentee(row, asked[row.Profile.id], today, frozenset(parted[row.Profile.id]))
+            replace(
+                _mentee(row, asked[row.Profile.id], today, frozenset(parted[row.Profile.id])),
+                barred=frozenset(barred.get(row.Profile.id, NOBODY)),
+            )
             for row in mentees
             if not row.pairs
         ],
-        [_mentor(row, today) for row in mentors if row.Profile.selection != Selection.DECLINED],
+        [
+            replace(
+                _mentor(row, today),
+                trained=checks.get((row.Profile.id, TRAINING)),
+                checked=checks.get((row.Profile.id, MINORS)),
+            )
+            for row in mentors
+            if row.Profile.selection != Selection.DECLINED
+        ],
     )
+
+
+async def settings(unit: Unit, programme_id: int) -> Settings:
+    """What the curator has turned in a programme: weights, and who has to be together."""
+    pins = await queries.rules(unit.session, programme_id, PIN)
+    return Settings(
+        weights=await weights(unit, programme_id),
+        pins=frozenset((rule.mentee_id, rule.mentor_id) for rule in pins),
+    )
+
+
+async def weights(unit: Unit, programme_id: int) -> dict[Term, float]:
+    """How much each term counts in a programme."""
+    kept = await unit.session.get(MatchSettings, programme_id)
+    return {term: float((kept.weights if kept else {}).get(term, WEIGHTS[term])) for term in Term}
 
 
 def _mentee(row: AnyRow, requests: list[AnyRow], today: date, declined: frozenset[int]) -> Mentee:

@@ -57,6 +57,8 @@ class Mentor(Side):
     adult: bool | None = None
     # The check a school makes before an adult works with minors.
     checked: bool | None = None
+    # The training before the work begins.
+    trained: bool | None = None
     # Other organisations whose curators have agreed with this mentor's own.
     lent_to: frozenset[int] = NOBODY
 

@@ -57,6 +57,7 @@ _RULES: tuple[tuple[str, Callable[[Mentee, Mentor], bool]], ...] = (
         lambda mentee, mentor: mentee.not_class_teacher and mentor.id == mentee.class_teacher,
     ),
     ("age", lambda mentee, mentor: not _of_age(mentee, mentor)),
+    ("not-trained", lambda _mentee, mentor: mentor.trained is False),
     (
         "not-checked-adult",
         lambda mentee, mentor: _minor(mentee) and bool(mentor.adult) and mentor.checked is False,
@@ -76,6 +77,8 @@ def unchecked(mentee: Mentee, mentor: Mentor) -> list[Reason]:
         found.append(Reason("unchecked-consent"))
     if mentor.ages and mentee.age is None:
         found.append(Reason("unchecked-age"))
+    if mentor.trained is None:
+        found.append(Reason("unchecked-training"))
     perhaps_minor = mentee.age is None or _minor(mentee)
     if perhaps_minor and mentor.adult is not False and mentor.checked is None:
         found.append(Reason("unchecked-adult"))
@@ -90,7 +93,11 @@ class Allowed:
         self._columns = {one.id: column for column, one in enumerate(mentors)}
         # What hangs on one side only, or on two numbers, is compared at once ...
         self._usable = np.array(
-            [one.consent is not False and one.capacity > 0 for one in mentors], bool
+            [
+                one.consent is not False and one.trained is not False and one.capacity > 0
+                for one in mentors
+            ],
+            bool,
         )
         self._homes = np.array([one.organisation_id for one in mentors])
         self._ages = np.array([one.ages or (0, 999) for one in mentors]).reshape(-1, 2)

@@ -13,8 +13,8 @@ from mentoring.access import owner, use_case
 from mentoring.bank import entering
 from mentoring.bank.status import Status
 from mentoring.jobs import JobContext, enqueue, job
-from mentoring.matching.loading import banks
-from mentoring.matching.model import Candidate, Matching, Mentee, Mentor, Reason
+from mentoring.matching.loading import banks, settings
+from mentoring.matching.model import Candidate, Matching, Mentee, Mentor, Reason, Settings
 from mentoring.matching.solving import explained, match
 from mentoring.notices import button, tell
 from mentoring.pairs import drafts
@@ -70,16 +70,16 @@ async def run(context: JobContext) -> None:
     """Read the banks, match in a process of its own, keep what came out."""
     programme_id = context.args["programme"]
     async with context.unit() as unit:
-        left, right = await load(unit, programme_id=programme_id)
-    outcome = await context.aside(match, left, right)
+        left, right, turned = await load(unit, programme_id=programme_id)
+    outcome = await context.aside(match, left, right, turned)
     async with context.unit() as unit:
         await keep(unit, programme_id=programme_id, job_id=context.job_id, outcome=outcome)
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Programme, "programme_id"))
-async def load(unit: Unit, *, programme_id: int) -> tuple[list[Mentee], list[Mentor]]:
-    """The banks of a programme, should the person still be one to match them."""
-    return await banks(unit, programme_id)
+async def load(unit: Unit, *, programme_id: int) -> tuple[list[Mentee], list[Mentor], Settings]:
+    """The banks of a programme and its settings, should the person still be one to match them."""
+    return *await banks(unit, programme_id), await settings(unit, programme_id)
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Programme, "programme_id"))
@@ -104,7 +104,11 @@ async def keep(unit: Unit, *, programme_id: int, job_id: int, outcome: Matching)
         unit.me,
         "match-done",
         unique=f"match-done:{job_id}",
-        args={"pairs": len(outcome.suggestions), "alone": len(outcome.unmatched)},
+        args={
+            "pairs": len(outcome.suggestions),
+            "alone": len(outcome.unmatched),
+            "refused": len(outcome.refused_pins),
+        },
         buttons=[button("match-look", f"match:{programme_id}")],
     )
 

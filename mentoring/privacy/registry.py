@@ -98,6 +98,20 @@ HELD: tuple[Held, ...] = (
         _through(m.MatchSuggestion.mentee_id, m.Profile, m.Profile.person_id),
         deleted=True,
     ),
+    Held(
+        m.MatchRule,
+        lambda me: or_(
+            _through(m.MatchRule.mentee_id, m.Profile, m.Profile.person_id)(me),
+            _through(m.MatchRule.mentor_id, m.Profile, m.Profile.person_id)(me),
+        ),
+        deleted=True,
+    ),
+    Held(m.MentorCheck, _own(m.MentorCheck.person_id)),
+    Held(
+        m.Support,
+        _through(m.Support.profile_id, m.Profile, m.Profile.person_id),
+        {"note": ""},
+    ),
     Held(m.PairMember, _own(m.PairMember.person_id), {"reason": "", "shares_phone": False}),
     Held(
         m.PairApplication,
@@ -159,6 +173,7 @@ IMPERSONAL: dict[str, str] = {
     "lesson_hours": "when a school has lessons",
     "introduction_mark": "what a school has: an order, a link",
     "lease": "which process does what",
+    "match_settings": "how much each thing counts",
     "mentoring_kind": "a form of mentoring",
     "organisation": "a place",
     "organisation_branch": "the tree of places",

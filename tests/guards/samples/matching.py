@@ -1,4 +1,6 @@
-from db.models import MatchSuggestion, Profile
+from typing import Any
+
+from db.models import MatchRule, MatchSuggestion, Profile
 from mentoring.matching.model import Matching
 from mentoring.roles import Role
 from tests.guards.samples.scene import Maker, Sample, Scene, row
@@ -34,15 +36,51 @@ def _suggestion(scene: Scene) -> MatchSuggestion:
     )
 
 
+def _rule(scene: Scene) -> MatchRule:
+    return MatchRule(
+        organisation_id=scene.town.school,
+        programme_id=scene.ids["programme"],
+        mentee_id=scene.ids["matched mentee"],
+        mentor_id=scene.ids["matched mentor"],
+        kind="pin",
+        created_by=scene.curator,
+        created_at=scene.now,
+    )
+
+
+async def _two(scene: Scene) -> dict[str, Any]:
+    return {
+        "programme_id": scene.ids["programme"],
+        "mentee_id": scene.ids["matched mentee"],
+        "mentor_id": scene.ids["matched mentor"],
+        "kind": "pin",
+    }
+
+
 MAKERS: dict[str, Maker] = {
     "matched mentee": _profile(Role.MENTEE),
     "matched mentor": _profile(Role.MENTOR),
+    "match rule": _rule,
     "suggestion": _suggestion,
 }
 
 _NOTHING = Matching((), (), (), 0.0)
 
 SAMPLES: dict[str, Sample] = {
+    "matching.checks.listed": row("programme"),
+    "matching.checks.tick": row("matched mentor", "profile_id", kind="minors", passed=True),
+    "matching.lacking.call": row("programme"),
+    "matching.lacking.lacking": row("programme"),
+    "matching.lacking.support": row("matched mentee", "profile_id", note="беседа"),
+    "matching.lacking.without_pair": row("programme"),
+    "matching.ruling.add": _two,
+    "matching.ruling.of_suggestion": row("suggestion", kind="pin"),
+    "matching.ruling.people": row("programme", side="mentee"),
+    "matching.ruling.remove": row("match rule", "rule_id"),
+    "matching.ruling.rules": row("programme"),
+    "matching.tuning.effect": row("programme", changed={"time": 3}),
+    "matching.tuning.set_weights": row("programme", changed={"time": 3}),
+    "matching.tuning.weights": row("programme"),
     "matching.suggesting.accept": row("suggestion"),
     "matching.suggesting.accept_all": row("programme"),
     "matching.suggesting.another": row("suggestion"),

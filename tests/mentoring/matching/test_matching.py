@@ -188,6 +188,7 @@ def test_reasons_for_and_against() -> None:
         "con-time",
         "con-named-another",
         "unchecked-consent",
+        "unchecked-training",
         "unchecked-adult",
     ]
     assert explained(suggestion.chosen, one, other) == suggestion.chosen
@@ -235,10 +236,11 @@ def test_what_is_not_known_is_said() -> None:
     assert [reason.key for reason in found] == [
         "unchecked-consent",
         "unchecked-age",
+        "unchecked-training",
         "unchecked-adult",
     ]
     fine = mentee(1, consent=True, age=12)
-    assert unchecked(fine, mentor(101, consent=True, ages=(10, 14))) == []
+    assert unchecked(fine, mentor(101, consent=True, trained=True, ages=(10, 14))) == []
 
 
 def test_empty_banks() -> None:

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select, update
 
 from core.clock import SettableClock
-from core.errors import Refusal
+from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import MatchSuggestion, Outbox, Pair, Person, Profile, Request
-from mentoring.matching import suggesting
+from mentoring.matching import checks, lacking, ruling, suggesting, tuning
 from mentoring.matching.loading import banks
 from mentoring.matching.solving import match
 from mentoring.programmes import programmes
@@ -75,7 +75,7 @@ async def test_each_gets_the_mentor_who_answers_the_request(
         assert [reason.key for reason in talking.pros] == ["request", "time"]
         with counted(database) as statements:
             assert await suggesting.accept_all(unit, programme_id=programme) == (2, 0)
-        assert len(statements) < 30
+        assert len(statements) < 35
         assert (await suggesting.overview(unit, programme_id=programme)).suggested == []
         statuses = set(await unit.session.scalars(select(Profile.status)))
         assert statuses == {"matched"}
@@ -138,3 +138,81 @@ async def test_ages_come_from_the_year_of_birth(
         mentees, mentors = await banks(unit, programme)
     assert sorted(one.age or 0 for one in mentees) == [0, 14]
     assert {(one.ages, one.adult) for one in mentors} == {((12, 15), True)}
+
+
+async def test_ticks_pins_and_bars_hold(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        rows = (await unit.session.scalars(select(Profile).order_by(Profile.id))).all()
+        mentors = [row.id for row in rows if row.side == "mentor"]
+        mentees = [row.id for row in rows if row.side == "mentee"]
+        outcome = match(*await suggesting.load(unit, programme_id=programme))
+        first = outcome.suggestions[0]
+        unknown = [reason.key for reason in first.chosen.cons]
+        assert {"unchecked-adult", "unchecked-training"} <= set(unknown)
+        # Crossed over by pins, against what the scores say.
+        crossed = dict(zip(mentees, reversed(mentors), strict=True))
+        for mentee, mentor in crossed.items():
+            await ruling.add(
+                unit, programme_id=programme, mentee_id=mentee, mentor_id=mentor, kind="pin"
+            )
+        outcome = match(*await suggesting.load(unit, programme_id=programme))
+        assert {one.mentee: one.chosen.mentor for one in outcome.suggestions} == crossed
+        # A tick that says no forbids even a pin, and the curator sees why.
+        await checks.tick(unit, profile_id=mentors[1], kind="training", passed=False)
+        await checks.tick(unit, profile_id=mentors[0], kind="minors", passed=True)
+        outcome = match(*await suggesting.load(unit, programme_id=programme))
+        assert [reason.key for *_two, reason in outcome.refused_pins] == ["not-trained"]
+        broken = [one for one in await ruling.rules(unit, programme_id=programme) if one.why]
+        assert [one.why.key for one in broken if one.why] == ["not-trained"]
+        await checks.tick(unit, profile_id=mentors[1], kind="training", passed=None)
+        for mentor in mentors:
+            await ruling.add(
+                unit, programme_id=programme, mentee_id=mentees[0], mentor_id=mentor, kind="bar"
+            )
+        outcome = match(*await suggesting.load(unit, programme_id=programme))
+        (alone,) = outcome.unmatched
+        assert "none-barred" in [reason.key for reason in alone.why]
+        with pytest.raises(NotAllowed):
+            await ruling.add(
+                unit,
+                programme_id=programme,
+                mentee_id=mentors[0],
+                mentor_id=mentees[0],
+                kind="pin",
+            )
+
+
+async def test_weights_show_what_they_change_and_the_gap_is_called_for(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        same = await tuning.effect(unit, programme_id=programme, changed={"request": 5})
+        assert same
+        assert (same.pairs, same.changed) == (2, 0)
+        assert same.total_before == same.total_after
+        rows = {row.person_id: row for row in await unit.session.scalars(select(Profile))}
+        one, other = (rows[person] for person in town.people["school", Role.MENTOR])
+        left, right = (rows[person] for person in town.people["school", Role.MENTEE])
+        # Time alone would cross them over.
+        one.free_time, other.free_time = ["evening"], ["weekend"]
+        left.free_time, right.free_time = ["weekend"], ["evening"]
+        await unit.session.flush()
+        turned = await tuning.effect(unit, programme_id=programme, changed={"request": 0})
+        assert turned
+        assert turned.changed == 2
+        assert turned.total_after > turned.total_before
+        await tuning.set_weights(unit, programme_id=programme, changed={"request": 0})
+        assert (await tuning.weights(unit, programme_id=programme))["request"] == 0
+        with pytest.raises(NotAllowed):
+            await tuning.set_weights(unit, programme_id=programme, changed={"request": 9})
+        assert await lacking.lacking(unit, programme_id=programme) == []
+        one.topics = []
+        await unit.session.flush()
+        (lack,) = await lacking.lacking(unit, programme_id=programme)
+        assert (lack.topic, lack.asked, lack.room) == ("exams", 1, 0)
+        waiting = await lacking.without_pair(unit, programme_id=programme)
+        await lacking.support(unit, profile_id=waiting[0].profile_id, note="беседа")
+        waiting = await lacking.without_pair(unit, programme_id=programme)
+        assert [one.supports for one in waiting] == [1, 0]

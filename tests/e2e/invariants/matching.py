@@ -1,0 +1,9 @@
+INVARIANTS: dict[str, str] = {
+    "a rule of matching is about a mentee and a mentor of one programme": """
+        SELECT r.id FROM match_rule r JOIN profile a ON a.id = r.mentee_id
+        JOIN profile b ON b.id = r.mentor_id WHERE a.side <> 'mentee' OR b.side <> 'mentor'
+        OR a.programme_id <> r.programme_id OR b.programme_id <> r.programme_id""",
+    "a tick about a mentor is of a day that has been noted by somebody of the staff": """
+        SELECT c.id FROM mentor_check c WHERE NOT EXISTS (
+            SELECT 1 FROM membership s WHERE s.person_id = c.noted_by AND s.role = 'curator')""",
+}
