@@ -121,3 +121,63 @@ async def by_school(session: AsyncSession, department_id: int, today: date) -> S
         .order_by(Organisation.name, Assignment.organisation_id)
     )
     return (await session.execute(query)).all()
+
+
+async def former(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """Plans that were replaced, the latest first: id, title, confirmed_at, activities, total and
+    closed of their assignments."""
+    query = (
+        select(
+            Roadmap.id,
+            Roadmap.title,
+            Roadmap.confirmed_at,
+            func.count(Activity.id.distinct()).label("activities"),
+            func.count(Assignment.id).label("total"),
+            func.count(Assignment.id).filter(~_OPEN).label("closed"),
+        )
+        .join(Activity, Activity.roadmap_id == Roadmap.id)
+        .join(Assignment, Assignment.activity_id == Activity.id, isouter=True)
+        .where(
+            Roadmap.organisation_id == organisation_id,
+            Roadmap.status == "replaced",
+            Activity.is_section.is_(False),
+            Activity.removed_at.is_(None),
+        )
+        .group_by(Roadmap.id)
+        .order_by(Roadmap.confirmed_at.desc(), Roadmap.id.desc())
+    )
+    return (await session.execute(query)).all()
+
+
+async def former_rows(
+    session: AsyncSession, roadmap_id: int, offset: int, limit: int
+) -> Sequence[AnyRow]:
+    """Rows of such a plan: number, title, end, total, closed, documents."""
+    documents = (
+        select(Evidence.assignment_id, func.count().label("count"))
+        .where(Evidence.withdrawn_at.is_(None))
+        .group_by(Evidence.assignment_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Activity.number,
+            Activity.title,
+            func.max(Assignment.due_on).label("due_on"),
+            func.count(Assignment.id).label("total"),
+            func.count(Assignment.id).filter(~_OPEN).label("closed"),
+            func.coalesce(func.sum(documents.c.count), 0).label("documents"),
+        )
+        .join(Assignment, Assignment.activity_id == Activity.id, isouter=True)
+        .join(documents, documents.c.assignment_id == Assignment.id, isouter=True)
+        .where(
+            Activity.roadmap_id == roadmap_id,
+            Activity.is_section.is_(False),
+            Activity.removed_at.is_(None),
+        )
+        .group_by(Activity.id)
+        .order_by(Activity.position)
+        .offset(offset)
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()

@@ -1,5 +1,6 @@
 """One activity of the roadmap in force: what is asked, how it stands, what proves it."""
 
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
@@ -13,12 +14,13 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps import files
 from handlers.roadmaps.states import Tasks
 from handlers.roadmaps.wording import is_pressing, task_words, term_words
+from handlers.surveys.managing import Surveys
 from mentoring.roadmaps import board, closing, going
 from mentoring.roadmaps.expected import likeliest
-from mentoring.roadmaps.held import Held
+from mentoring.roadmaps.held import Held, kind_of
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, RESULT_LIMIT, SOURCE_LIMIT, TITLE_LIMIT, clip
-from mentoring.roles import GRANTS, Permission
+from mentoring.roles import GRANTS, Permission, Role
 
 _MOST_PROOFS = 10
 
@@ -65,6 +67,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "goes_on": is_open and card.is_continuous,
         "holds": card.held is not None,
         "held": _held(dialog_manager, card.held),
+        "survey": is_open and _asks_survey(dialog_manager, card),
+        "day": _survey_day(task, unit.today()),
         "is_open": is_open,
         "is_closed": not is_open,
         "is_done": task.status is AssignmentStatus.DONE,
@@ -76,6 +80,27 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             if name not in card.given
         ],
     }
+
+
+def _asks_survey(manager: DialogManager, card: board.Card) -> bool:
+    """Whether the row is a survey, and the person may put one to their school."""
+    curates = any(
+        seat.role == Role.CURATOR and seat.organisation_id == card.organisation_id
+        for seat in unit_of(manager).actor.seats
+    )
+    return curates and kind_of(card.task.title) == "surveys"
+
+
+def _survey_day(task: board.Task, today: date) -> date:
+    """When the row's survey is to be asked: as its window opens, else at its end, not in the
+    past."""
+    return max(task.opens_on or task.due_on or today, today)
+
+
+async def on_survey(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    card = await board.card(unit_of(manager), assignment_id=task_of(manager))
+    day = _survey_day(card.task, unit_of(manager).today())
+    await manager.start(Surveys.form, {"offered": day.isoformat()})
 
 
 def _held(manager: DialogManager, held: Held | None) -> str:
@@ -198,6 +223,7 @@ def screens() -> list[Screen]:
             Say("roadmap-card-hint", when="is_open"),
             files.file_input(on_file),
             button("roadmap-close-held", "held", on_held, when="holds"),
+            button("roadmap-survey", "survey", on_survey, when="survey"),
             go("roadmap-attach-button", "attach", Tasks.attach, when="is_open"),
             button("roadmap-done", "done", on_done, when="is_open"),
             button("roadmap-keep-on", "goeson", on_goes_on, when="goes_on"),

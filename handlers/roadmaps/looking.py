@@ -13,6 +13,7 @@ from handlers.kit.orders import parse_order
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.roadmaps import former as former_screens
 from handlers.roadmaps.paging import (
     labelled,
     numbers,
@@ -25,7 +26,7 @@ from handlers.roadmaps.place import place_of
 from handlers.roadmaps.review import open_review
 from handlers.roadmaps.states import Introducing, Looking, Tasks
 from handlers.roadmaps.wording import task_row
-from mentoring.roadmaps import approving, archiving, looking, review, rolling, years
+from mentoring.roadmaps import approving, archiving, former, looking, review, rolling, years
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Role
 
@@ -45,6 +46,7 @@ async def menu_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "number": order.number if order else "",
         "day": ordered or unit.today(),
         "ordered": ordered is not None,
+        "former": bool(await former.listed(unit, organisation_id=place)),
         "school": any(
             seat.role == Role.CURATOR and seat.organisation_id == place for seat in unit.actor.seats
         ),
@@ -170,6 +172,7 @@ def dialog() -> Dialog:
             button("roadmap-look-archive", "archive", on_archive),
             go("roadmap-look-roll", "roll", Looking.roll, when="own"),
             go("roadmap-look-order-button", "order", Looking.order, when="unordered"),
+            go("roadmap-former-button", "former", Looking.former, when="former"),
             button("introduction-mine-button", "seen", on_seen, when="school"),
             leave("button-back"),
             state=Looking.menu,
@@ -207,5 +210,6 @@ def dialog() -> Dialog:
             state=Looking.section,
             getter=section_data,
         ),
+        *former_screens.screens(),
         on_start=adopt,
     )

@@ -100,6 +100,8 @@ class Looking(StatesGroup):
     sections = State()
     section = State()
     roll = State()
+    former = State()
+    former_rows = State()
 
 
 class Monitoring(StatesGroup):

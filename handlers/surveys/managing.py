@@ -14,6 +14,7 @@ from handlers.kit.dates import parse_day
 from handlers.kit.labels import HALF, shortened
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
+from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.participants import my_school
 from mentoring.roles import Role
@@ -122,7 +123,12 @@ async def on_form(
     found = await surveys.forms(unit_of(manager), organisation_id=my_school(manager))
     if item in {form.id for form in found}:
         manager.dialog_data["form"] = item
-        await manager.switch_to(Surveys.day)
+        offered = manager.dialog_data.get("offered")
+        if offered:
+            # From a row of the roadmap: its days are those of the survey.
+            await _set_day(manager, date.fromisoformat(offered))
+        else:
+            await manager.switch_to(Surveys.day)
 
 
 def _ahead(days: int) -> Any:
@@ -205,4 +211,5 @@ def dialog() -> Dialog:
             state=Surveys.confirm,
             getter=confirm_data,
         ),
+        on_start=adopt,
     )

@@ -194,3 +194,4 @@ roadmap-documents-coming = { $count ->
 roadmap-no-documents = There are no files here, only a mark or a note.
 roadmap-evidence-caption = { $school }: { $number } { $title }
 roadmap-link = the link { $link }
+roadmap-survey = Set the survey for { DAY($day) }

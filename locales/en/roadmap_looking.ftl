@@ -79,3 +79,14 @@ roadmap-archive-caption = Documents by section{ $parts ->
    *[other] , part { $part } of { $parts }
 }. A list of all documents and links is inside.
 roadmap-archive-incomplete = Files that did not get into the archive: { $count }. They are marked in the list: Telegram no longer hands them over, or they are too large.
+
+# Former plans.
+roadmap-former-button = Former roadmaps
+roadmap-former = <b>Former roadmaps</b>
+roadmap-former-plan = <b>{ $place }.</b> { $title } (from { FULL($since) }): closed { $closed } of { $total }
+roadmap-former-none = No roadmap has been replaced.
+roadmap-former-row = • { $number } { $title }: { $has_due ->
+    [yes] until { FULL($due) }
+   *[no] no date
+}, closed { $closed } of { $total }, documents: { $documents }
+roadmap-no-former = This roadmap is in force, or not confirmed yet.

@@ -196,3 +196,4 @@ roadmap-documents-coming = { $count ->
 roadmap-no-documents = Файлов здесь нет, только отметка или запись.
 roadmap-evidence-caption = { $school }: { $number } { $title }
 roadmap-link = ссылка { $link }
+roadmap-survey = Назначить опрос на { DAY($day) }

@@ -80,3 +80,14 @@ roadmap-archive-caption = Документы по разделам{ $parts ->
    *[other] , часть { $part } из { $parts }
 }. Внутри есть список всех документов и ссылок.
 roadmap-archive-incomplete = В архив не вошло файлов: { $count }. Они отмечены в списке: Telegram их больше не отдаёт или они слишком большие.
+
+# Прежние карты.
+roadmap-former-button = Прежние карты
+roadmap-former = <b>Прежние карты</b>
+roadmap-former-plan = <b>{ $place }.</b> { $title } (с { FULL($since) }): закрыто { $closed } из { $total }
+roadmap-former-none = Заменённых карт нет.
+roadmap-former-row = • { $number } { $title }: { $has_due ->
+    [yes] до { FULL($due) }
+   *[no] без даты
+}, закрыто { $closed } из { $total }, документов: { $documents }
+roadmap-no-former = Эта карта действует или ещё не подтверждена.

@@ -11,6 +11,7 @@ from db.queries import roadmaps as queries
 from mentoring.access import owner, use_case
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.doubts import is_dated, is_doubtful
+from mentoring.roadmaps.policies import policy_of
 from mentoring.roadmaps.records import context_of, deadline_columns, deadline_of
 from mentoring.roadmaps.status import RoadmapStatus
 from mentoring.roadmaps.years import school_year_of
@@ -30,6 +31,7 @@ _ONCE = re.compile(
 _LIMIT = re.compile(r"\b(?:до|по|к|не позднее|не позже|в срок)\b", re.IGNORECASE)
 # Two readings of a month that lie further apart than this are not the same month.
 _SAME_MONTH_DAYS = 45
+_FIVE_DAYS = Week()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,17 @@ async def roll_over(unit: Unit, *, roadmap_id: int, school_year: int) -> int:
     )
     draft = await queries.locked(unit.session, draft_id)
     here, there = context_of(roadmap, unit.today()), context_of(draft, unit.today())
-    made = [_columns(draft, row, rolled(row, years, here, there)) for row in rows]
+    week = (await policy_of(unit, roadmap.organisation_id)).week
+    made = [_columns(draft, row, rolled(row, years, here, there, week)) for row in rows]
     await queries.add_activities(unit.session, made)
     return draft_id
 
 
-def rolled(activity: Activity, years: int, here: YearContext, there: YearContext) -> Rolled:
+def rolled(
+    activity: Activity, years: int, here: YearContext, there: YearContext, week: Week = _FIVE_DAYS
+) -> Rolled:
     """A row so many years later: its text read anew where the text is what its dates came from,
-    else its days moved by the year."""
+    else its days moved by the year. Days off are those of the organisation's `week`."""
     stored = deadline_of(activity)
     shifted = _shifted(stored, years)
     text = _later(activity.deadline_text, years)
@@ -102,10 +107,10 @@ def rolled(activity: Activity, years: int, here: YearContext, there: YearContext
         anew = read_deadline(text, context=there)
         if is_dated(anew) and _near(anew, shifted):
             deadline = anew
-    return _flagged(activity, years, text, replace(deadline, warnings=()))
+    return _flagged(activity, years, text, replace(deadline, warnings=()), week)
 
 
-def _flagged(activity: Activity, years: int, text: str, deadline: Deadline) -> Rolled:
+def _flagged(activity: Activity, years: int, text: str, deadline: Deadline, week: Week) -> Rolled:
     """With what a person should think about before relying on it."""
     title = _later(activity.title, years)
     doubts: list[Warn] = []
@@ -113,7 +118,7 @@ def _flagged(activity: Activity, years: int, text: str, deadline: Deadline) -> R
         doubts.append(Warn.YEAR_IN_TITLE)
     if _ONCE.search(activity.title):
         doubts.append(Warn.ONLY_ONCE)
-    off = deadline.end is not None and not Week().works(deadline.end)
+    off = deadline.end is not None and not week.works(deadline.end)
     if off and (deadline.kind is Kind.DUE or deadline.start == deadline.end):
         doubts.append(Warn.DAY_OFF)
     # A limit on a day off is only pointed out: it is announced on the last working day before.

@@ -216,6 +216,15 @@ async def test_a_file_out_of_the_blue_is_asked_about(stage: Stage, curator: Pers
     await press(stage, curator, "Это новая редакция", "Заменить")
     assert "Закрыто 0 из 2" in curator.screen
     assert await count(stage, Evidence, Evidence.withdrawn_at.is_not(None)) == 1
+    await press(stage, curator, "Обзор и файлы", "Прежние карты", 0)
+    assert "• 3 Провести встречи: без даты, закрыто 0 из 1, документов: 0" in curator.screen
+
+
+async def test_a_row_of_a_survey_offers_to_set_it(stage: Stage, curator: Person) -> None:
+    row = ("1", "Провести анкетирование", "с 1 по 9 октября", "куратор", "справка")
+    await in_force(stage, curator, row)
+    await press(stage, curator, "Все: 1", "1", "Назначить опрос на 1 октября", 0)
+    assert "1 октября" in curator.screen
 
 
 async def test_an_album_is_one_question(stage: Stage, curator: Person) -> None:

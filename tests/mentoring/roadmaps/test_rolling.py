@@ -11,6 +11,7 @@ from db.models import Activity
 from mentoring.roadmaps.deadlines import Deadline, Kind, Span, Warn, YearContext, read_deadline
 from mentoring.roadmaps.records import deadline_columns
 from mentoring.roadmaps.rolling import rolled
+from mentoring.workdays import Week
 
 HERE = YearContext(period=Span(date(2025, 9, 1), date(2026, 8, 31)), today=date(2025, 9, 1))
 THERE = YearContext(period=Span(date(2026, 9, 1), date(2027, 8, 31)), today=date(2026, 6, 1))
@@ -62,6 +63,8 @@ def test_what_needs_thought_is_asked() -> None:
     exact = rolled(row("5 сентября 2025"), 1, HERE, THERE)
     assert (exact.deadline.end, exact.doubtful) == (date(2026, 9, 5), True)
     assert Warn.DAY_OFF in exact.deadline.warnings
+    # A Saturday: no day off where people work six days.
+    assert not rolled(row("5 сентября 2025"), 1, HERE, THERE, Week(six_days=True)).doubtful
     limit = rolled(row("до 5 сентября"), 1, HERE, THERE)
     assert (Warn.DAY_OFF in limit.deadline.warnings, limit.doubtful) == (True, False)
     titled = rolled(row("до 1 октября", "Приказ на 2025-2026 учебный год"), 1, HERE, THERE)
