@@ -94,7 +94,8 @@ async def play_on(stage: Stage, cast: Cast) -> None:
     await curator.press("menu-pairs")
     await curator.press_label(0)
     await curator.press("pair-end")
-    await curator.press("pair-end-yes")
+    await curator.press("pair-complete")
+    await curator.press("pair-complete-yes")
 
 
 async def connect(stage: Stage, cast: Cast) -> None:
