@@ -8,20 +8,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import ApplicationAnswer, Pair, PairApplication, PairMember, Person
+from db.queries.people import NAME, naming
 from db.queries.running import running, taking_part
 from db.types import AnyRow
 
 
 def _with_names() -> Select[*tuple[Any, ...]]:
-    """PairApplication; name, given, birth_year of who asks; subject (a name)."""
+    """PairApplication; name, given, birth_year of who asks; subject (NAME)."""
     subject = aliased(Person)
     return (
         select(
             PairApplication,
-            Person.name,
-            Person.given,
-            Person.birth_year,
-            subject.name.label("subject"),
+            *NAME,
+            naming("subject", subject),
         )
         .join(Person, Person.id == PairApplication.asked_by)
         .join(subject, subject.id == PairApplication.subject_id, isouter=True)

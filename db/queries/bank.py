@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Membership, Pair, PairMember, Person, Profile
+from db.queries.people import NAME, naming
 from db.queries.running import running, taking_part
 from db.types import AnyRow
 
@@ -48,12 +49,12 @@ async def found(
     offset: int,
     limit: int,
 ) -> Sequence[AnyRow]:
-    """A stretch of a bank by name: id, name, class_name, post, status, unmatched_since,
+    """A stretch of a bank by name: id, NAME, class_name, post, status, unmatched_since,
     checked_at, created_at."""
     query: Select[*tuple[Any, ...]] = (
         select(
             Profile.id,
-            Person.name,
+            *NAME,
             Profile.class_name,
             Profile.post,
             Profile.status,
@@ -89,7 +90,7 @@ async def partners(
         select(
             PairMember.person_id,
             PairMember.side,
-            Person.name.label("partner"),
+            naming("partner"),
             Person.id.label("partner_id"),
             Pair.id.label("pair_id"),
             Pair.started_on,
@@ -177,5 +178,5 @@ async def wipe_nameless(session: AsyncSession, people: Sequence[int], now: datet
     await session.execute(
         update(Person)
         .where(Person.id.in_(people), Person.telegram_id.is_(None), Person.id.not_in(seats))
-        .values(name="", phone=None, birth_year=None, erased_at=now)
+        .values(name="", given=None, phone=None, birth_year=None, erased_at=now)
     )

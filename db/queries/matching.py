@@ -22,6 +22,7 @@ from db.models import (
     Support,
     Training,
 )
+from db.queries.people import NAME, naming
 from db.queries.running import taking_part
 from db.types import AnyRow
 
@@ -29,7 +30,7 @@ from db.types import AnyRow
 async def profiles(
     session: AsyncSession, programme_id: int, side: str, statuses: Sequence[str]
 ) -> Sequence[AnyRow]:
-    """A bank: Profile, name, birth_year, pairs (how many of theirs run on this side)."""
+    """A bank: Profile, NAME, pairs (how many of theirs run on this side)."""
     running = (
         select(func.count())
         .select_from(PairMember)
@@ -45,7 +46,7 @@ async def profiles(
         .scalar_subquery()
     )
     query: Select[*tuple[Any, ...]] = (
-        select(Profile, Person.name, Person.birth_year, running.label("pairs"))
+        select(Profile, *NAME, running.label("pairs"))
         .join(Person, Person.id == Profile.person_id)
         .where(
             Profile.programme_id == programme_id,
@@ -88,14 +89,14 @@ async def replace(session: AsyncSession, programme_id: int, rows: list[dict[str,
 
 
 def _named() -> Select[*tuple[Any, ...]]:
-    """Suggestion, mentee, mentor (names), the persons behind both."""
+    """Suggestion, mentee, mentor (NAME of each), the persons behind both."""
     mentee, mentor = aliased(Profile), aliased(Profile)
     one, other = aliased(Person), aliased(Person)
     return (
         select(
             MatchSuggestion,
-            one.name.label("mentee"),
-            other.name.label("mentor"),
+            naming("mentee", one),
+            naming("mentor", other),
             one.id.label("mentee_person"),
             other.id.label("mentor_person"),
             mentee.unmatched_since,

@@ -16,6 +16,7 @@ from db.models import (
     Response,
     Survey,
 )
+from db.queries.people import NAME
 from db.queries.surveys import ROLES, seats
 from db.types import AnyRow
 
@@ -24,7 +25,7 @@ _ABSENT = ("listed", "left")
 
 
 async def of_survey(session: AsyncSession, organisation_id: int, occasion: str) -> Sequence[AnyRow]:
-    """Mentors and mentees of an organisation, by name: id, name, birth_year, role, response_id,
+    """Mentors and mentees of an organisation, by name: id, NAME, role, response_id,
     form, channel, completed_at; the last four of the response to this occasion."""
     query = (
         _people()
@@ -66,8 +67,7 @@ async def _once(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[
 def _people() -> Select[*tuple[Any, ...]]:
     return select(
         Person.id,
-        Person.name,
-        Person.birth_year,
+        *NAME,
         Person.telegram_id,
         Response.id.label("response_id"),
         Response.form,

@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Feedback, Meeting, Membership, Pair, PairMember, Person, Profile, Programme
+from db.queries.people import NAME
 from db.queries.running import taking_part
 from db.types import AnyRow
 from db.upsert import upserting
@@ -98,9 +99,9 @@ async def candidates(session: AsyncSession, organisation_id: int, role: str) -> 
 async def seated(
     session: AsyncSession, organisation_id: int, sides: Sequence[tuple[int, str]]
 ) -> Sequence[AnyRow]:
-    """Of (person id, role), those with that seat in the organisation: person_id, role, name."""
+    """Of (person id, role), those with that seat in the organisation: person_id, role, NAME."""
     query: Select[*tuple[Any, ...]] = (
-        select(Membership.person_id, Membership.role, Person.name)
+        select(Membership.person_id, Membership.role, *NAME)
         .join(Person, Person.id == Membership.person_id)
         .where(
             Membership.organisation_id == organisation_id,

@@ -5,12 +5,18 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Bundle
 
 from db.models import Branch, Invite, Membership, Organisation, Person
 from db.types import AnyRow
 
 # What `mentoring.people.naming` needs of a person to say how they are called.
 NAME = (Person.name, Person.given, Person.birth_year)
+
+
+def naming(label: str, person: Any = Person) -> Bundle[Any]:
+    """The same under one label, for rows with more than one person in them."""
+    return Bundle(label, person.name, person.given, person.birth_year)
 
 
 def _places() -> Select[*tuple[Any, ...]]:
@@ -64,9 +70,9 @@ async def invite_by_token(session: AsyncSession, token: str) -> tuple[Invite, Or
 
 
 async def members(session: AsyncSession, organisation_id: int, role: str) -> Sequence[AnyRow]:
-    """People with a role in one organisation, by name: id, name, unreachable_since."""
+    """People with a role in one organisation, by name: id, NAME, unreachable_since."""
     query = (
-        select(Person.id, Person.name, Person.unreachable_since)
+        select(Person.id, *NAME, Person.unreachable_since)
         .join(Membership, Membership.person_id == Person.id)
         .where(
             Membership.organisation_id == organisation_id,

@@ -16,6 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Answer, Membership, Organisation, Person, Response, Survey
+from db.queries.people import NAME
 from db.types import AnyRow
 from db.upsert import upserting
 
@@ -110,9 +111,9 @@ async def one(session: AsyncSession, survey_id: int) -> AnyRow | None:
 
 
 async def invited(session: AsyncSession, survey_id: int) -> Sequence[AnyRow]:
-    """Everybody the survey is put to, by name: id, name, completed_at (None: not yet)."""
+    """Everybody the survey is put to, by name: id, NAME, completed_at (None: not yet)."""
     query: Select[*tuple[Any, ...]] = (
-        select(Person.id, Person.name, Response.completed_at)
+        select(Person.id, *NAME, Response.completed_at)
         .select_from(Survey)
         .join(Membership, seats(Survey.organisation_id))
         .join(Person, Person.id == Membership.person_id)

@@ -92,9 +92,8 @@ async def people_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
         organisation_id=my_school(dialog_manager),
         occasion=_key(dialog_manager),
     )
-    today = unit_of(dialog_manager).today()
     rows = [
-        {"id": one.person_id, "label": shortened(one.shown(today), WHOLE)}
+        {"id": one.person_id, "label": shortened(one.name, WHOLE)}
         for one in people
         if one.completed_at is None
     ]
@@ -140,7 +139,7 @@ async def on_person(
     _occasion, people = await occasions.card(
         unit, organisation_id=my_school(manager), occasion=_key(manager)
     )
-    name = next((one.shown(unit.today()) for one in people if one.person_id == number(item)), "")
+    name = next((one.name for one in people if one.person_id == number(item)), "")
     response_id = await proxy.begin(
         unit, organisation_id=my_school(manager), occasion=_key(manager), person_id=number(item)
     )

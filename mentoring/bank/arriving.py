@@ -5,10 +5,11 @@ from typing import Any, ClassVar
 from sqlalchemy import ColumnElement, Select, func, select, update
 
 from db.models import Membership, Person, Profile
+from db.queries.people import NAME
 from mentoring import audit
-from mentoring.bank.cards import name_in_chat
 from mentoring.bank.status import Selection, Side, Status
 from mentoring.notices import notice, plan
+from mentoring.people.naming import shown
 from mentoring.todo import Thing, kind
 from mentoring.unit import Unit
 
@@ -32,7 +33,7 @@ class _Profiles:
         self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
     ) -> list[Thing]:
         query: Select[*tuple[Any, ...]] = (
-            select(Profile.id, Person.name, Profile.side, Profile.class_name, Profile.post)
+            select(Profile.id, *NAME, Profile.side, Profile.class_name, Profile.post)
             .join(Person, Person.id == Profile.person_id)
             .where(*self.waiting(organisation_id), Profile.id <= upto)
             .order_by(Profile.id)
@@ -43,7 +44,7 @@ class _Profiles:
             Thing(
                 row.id,
                 {
-                    "name": name_in_chat(row.name),
+                    "name": shown(row, unit.today()),
                     "side": row.side,
                     "placed": "yes" if row.class_name or row.post else "no",
                     "place": row.class_name or row.post or "-",

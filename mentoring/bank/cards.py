@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 
 from core.clock import local_date
-from core.names import initialled
 from db.models import Person, Profile, Programme, Request, Training
 from db.queries import bank as queries
 from mentoring import audit
 from mentoring.access import owner, use_case
 from mentoring.bank import fields
 from mentoring.bank.status import Selection, Side, Status, Voice
+from mentoring.people.naming import shown
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -96,11 +96,6 @@ def is_fresh(unit: Unit, checked_at: datetime | None, created_at: datetime) -> b
     return (checked_at or created_at) > unit.now - timedelta(days=FRESH_DAYS)
 
 
-def name_in_chat(name: str) -> str:
-    """A person as a curator's chat shows them."""
-    return initialled(name)
-
-
 async def card_of(unit: Unit, profile: Profile) -> Card:
     person = await unit.session.get_one(Person, profile.person_id)
     programme = await unit.session.get_one(Programme, profile.programme_id)
@@ -111,7 +106,7 @@ async def card_of(unit: Unit, profile: Profile) -> Card:
         id=profile.id,
         person_id=profile.person_id,
         side=Side(profile.side),
-        name=name_in_chat(person.name),
+        name=shown(person, today),
         programme=programme.title,
         status=Status(profile.status),
         since=local_date(profile.status_since, unit.timezone),
@@ -124,7 +119,7 @@ async def card_of(unit: Unit, profile: Profile) -> Card:
         selected_on=profile.selected_on,
         selection_ground=profile.selection_ground,
         trainings=await _trainings(unit, profile),
-        partners=tuple(name_in_chat(row.partner) for row in partners if row.side == profile.side),
+        partners=tuple(shown(row.partner, today) for row in partners if row.side == profile.side),
     )
 
 

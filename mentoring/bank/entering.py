@@ -3,7 +3,7 @@
 from sqlalchemy import select, update
 
 from db.engines import CHUNK
-from db.models import Profile
+from db.models import Person, Profile
 from db.queries import bank as queries
 from db.queries import programmes
 from db.upsert import upserting
@@ -81,8 +81,17 @@ async def take_over(unit: Unit, profile_id: int, person_id: int) -> None:
     """A row of the roster turns out to be this person: what was listed is theirs now."""
     listed_id = await queries.hand_over(unit.session, profile_id, person_id)
     if listed_id is not None and listed_id != person_id:
+        await _keep_given(unit, listed_id, person_id)
         await queries.wipe_nameless(unit.session, [listed_id], unit.now)
     await move(unit, [profile_id], Status.NEW)
+
+
+async def _keep_given(unit: Unit, listed_id: int, person_id: int) -> None:
+    """The roster has told which word of the name is the given one; people are not asked again."""
+    given = await unit.session.scalar(select(Person.given).where(Person.id == listed_id))
+    person = await unit.session.get_one(Person, person_id)
+    if person.given is None and given in person.name.split():
+        person.given = given
 
 
 async def move(unit: Unit, profile_ids: list[int], status: Status) -> None:

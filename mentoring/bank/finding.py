@@ -7,9 +7,10 @@ from enum import StrEnum
 from core.clock import local_date
 from db.queries import bank as queries
 from mentoring.access import organisation, use_case
-from mentoring.bank.cards import FRESH_DAYS, is_fresh, name_in_chat
+from mentoring.bank.cards import FRESH_DAYS, is_fresh
 from mentoring.bank.status import UNMATCHED, Side, Status
 from mentoring.bank.words import wanted
+from mentoring.people.naming import shown
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -75,7 +76,7 @@ async def find(
         rows=[
             Found(
                 id=row.id,
-                name=name_in_chat(row.name),
+                name=shown(row, unit.today()),
                 place=row.class_name or row.post,
                 status=Status(row.status),
                 waiting_days=_days(unit, row.unmatched_since),

@@ -170,7 +170,15 @@ async def store(unit: Unit, draft: Roster, others: frozenset[int]) -> tuple[int,
     known = {
         row.id: row for row in await rosters.known(unit.session, draft.organisation_id, draft.side)
     }
-    people = [{"name": entry.name, "locale": "ru", "created_at": unit.now} for entry in entries]
+    people = [
+        {
+            "name": entry.name,
+            "given": entry.given or None,
+            "locale": "ru",
+            "created_at": unit.now,
+        }
+        for entry in entries
+    ]
     ids = await rosters.add_people(unit.session, people)
     profiles = [
         _profile(unit, draft, entry, person) for entry, person in zip(entries, ids, strict=True)

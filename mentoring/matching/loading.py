@@ -10,6 +10,7 @@ from db.queries import matching as queries
 from db.types import AnyRow
 from mentoring.bank.status import UNMATCHED, Selection, Side, Status
 from mentoring.matching.model import NOBODY, WEIGHTS, Mentee, Mentor, Settings, Term
+from mentoring.people.naming import shown
 from mentoring.unit import Unit
 
 _AGES = re.compile(r"(\d+)-(\d+)")
@@ -80,7 +81,7 @@ def _mentee(row: AnyRow, requests: list[AnyRow], today: date, declined: frozense
     since = profile.unmatched_since
     return Mentee(
         id=profile.id,
-        name=row.name,
+        name=shown(row, today),
         organisation_id=profile.organisation_id,
         consent=True,
         texts=tuple(request.text for request in requests if request.text),
@@ -99,7 +100,7 @@ def _mentor(row: AnyRow, today: date) -> Mentor:
     profile: Profile = row.Profile
     return Mentor(
         id=profile.id,
-        name=row.name,
+        name=shown(row, today),
         organisation_id=profile.organisation_id,
         consent=True,
         texts=tuple(filter(None, (profile.competences, profile.achievements))),

@@ -18,6 +18,7 @@ from mentoring.matching.model import Candidate, Matching, Mentee, Mentor, Reason
 from mentoring.matching.solving import explained, match
 from mentoring.notices import button, tell
 from mentoring.pairs import drafts
+from mentoring.people.naming import shown
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -156,12 +157,12 @@ async def _open(unit: Unit, suggestion_id: int) -> AnyRow:
 
 def _view(unit: Unit, row: AnyRow) -> View:
     made: MatchSuggestion = row.MatchSuggestion
-    since = row.unmatched_since
+    since, today = row.unmatched_since, unit.today()
     return View(
         id=made.id,
         programme_id=made.programme_id,
-        mentee=row.mentee,
-        mentor=row.mentor,
+        mentee=shown(row.mentee, today),
+        mentor=shown(row.mentor, today) if made.mentor_id else None,
         score=made.score,
         waiting_days=max((unit.now - since).days, 0) if since else 0,
         pros=tuple(Reason(**reason) for reason in made.pros),

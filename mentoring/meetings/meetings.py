@@ -1,7 +1,7 @@
 """Meetings: either side records what took place, both look back on theirs."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
@@ -42,7 +42,7 @@ class MyPair:
     had: frozenset[str]
     video_link: str = ""
     # What they are called in full, and in the messenger: for reading what is told, never shown.
-    full_names: tuple[str, ...] = ()
+    full_names: tuple[str, ...] = field(default=(), repr=False)
     telegram_ids: frozenset[int | None] = frozenset()
 
     @property

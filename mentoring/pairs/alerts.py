@@ -9,7 +9,8 @@ from mentoring.digest import Line, digest_source
 from mentoring.notices import button
 from mentoring.pairs import drafts, invitations
 from mentoring.pairs.inviting import other_side
-from mentoring.pairs.people import names, shown
+from mentoring.pairs.people import names
+from mentoring.people.naming import shown
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
@@ -27,7 +28,7 @@ async def expire(unit: Unit, organisation_id: int) -> None:
         silent = next(row for row in rows if row.PairMember.answer is None)
         side = silent.PairMember.side
         args = {
-            "who": shown(silent, side, unit.today()),
+            "who": shown(silent, unit.today()),
             "others": names(rows, other_side(side), unit.today()),
             "days": EXPIRES,
         }

@@ -20,8 +20,9 @@ from mentoring.letters import day
 from mentoring.notices import button, notice, tell
 from mentoring.pairs import groups, orders, replacing
 from mentoring.pairs.moving import locked, note
-from mentoring.pairs.people import names, shown
+from mentoring.pairs.people import names
 from mentoring.pairs.states import RUNNING
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -105,7 +106,7 @@ async def _to_the_office(unit: Unit, made: PairApplication, *, roles: tuple[Role
         unit,
         unique=f"application:{made.id}",
         message=f"application-{made.kind}",
-        args={"who": unit.actor.name, "reason": made.reason},
+        args={"who": shown(unit.actor, unit.today()), "reason": made.reason},
         buttons=[button("application-look", f"application:{made.id}")],
     )
     await plan_for(
@@ -197,7 +198,7 @@ async def _ask(unit: Unit, made: PairApplication, people: list[int], **args: obj
             person_id,
             f"consent-{made.kind}",
             unique=f"consent:{made.id}:{person_id}",
-            args={"who": unit.actor.name, **args},
+            args={"who": shown(unit.actor, unit.today()), **args},
             buttons=[
                 button("pair-invite-yes", f"consented:{made.id}:yes"),
                 button("pair-invite-no", f"consented:{made.id}:no"),
@@ -214,7 +215,7 @@ async def colleagues(unit: Unit, *, pair_id: int) -> list[tuple[int, str]]:
         raise NotAllowed
     inside = {one.person_id for one in await pair_queries.members(unit.session, pair_id)}
     rows = await pair_queries.candidates(unit.session, pair.organisation_id, Role.MENTOR)
-    return [(row.id, shown(row, Role.MENTOR, unit.today())) for row in rows if row.id not in inside]
+    return [(row.id, shown(row, unit.today())) for row in rows if row.id not in inside]
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -316,9 +317,9 @@ async def _view(unit: Unit, row: AnyRow) -> Application:
         id=found.id,
         kind=Kind(found.kind),
         status=found.status,
-        who=shown(row, side or Role.MENTOR, unit.today()),
+        who=shown(row, unit.today()),
         side=side,
-        subject=row.subject or "",
+        subject=shown(row.subject, unit.today()) if row.subject.name else "",
         mentors=names(rows, Role.MENTOR, unit.today()),
         mentees=names(rows, Role.MENTEE, unit.today()),
         pair_id=found.pair_id,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db.models import Pair
 from db.queries import drafts as queries
 from mentoring.matching.loading import banks
-from mentoring.pairs.people import shown
+from mentoring.people.naming import shown
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
@@ -51,9 +51,9 @@ async def following(unit: Unit, pair_id: int, mentee_id: int | None = None) -> N
         today = unit.today()
         return Next(
             mentor_id=mentor.person_id,
-            mentor=shown(mentor, Role.MENTOR, today),
+            mentor=shown(mentor, today),
             mentee_id=person,
-            mentee=shown(mentee, Role.MENTEE, today),
+            mentee=shown(mentee, today),
             score=score,
         )
     return None

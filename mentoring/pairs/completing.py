@@ -15,6 +15,7 @@ from mentoring.pairs import life
 from mentoring.pairs.inviting import other_side
 from mentoring.pairs.people import names
 from mentoring.pairs.states import Deed
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.surveys import occasions
 from mentoring.unit import Unit
@@ -84,9 +85,8 @@ async def _ask(unit: Unit, pair: Pair, rows: Sequence[AnyRow]) -> None:
     people = [
         occasions.Asked(
             row.PairMember.person_id,
-            row.name,
+            shown(row, unit.today()),
             Role(row.PairMember.side),
-            row.birth_year,
             row.telegram_id is not None,
             None,
             occasion.form.id,

@@ -16,8 +16,9 @@ from mentoring.pairs.applications import mine
 from mentoring.pairs.inviting import other_side
 from mentoring.pairs.life import tell_pair
 from mentoring.pairs.moving import note
-from mentoring.pairs.people import names, shown
+from mentoring.pairs.people import names
 from mentoring.pairs.states import State
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.surveys import parsing
 from mentoring.unit import Unit
@@ -72,7 +73,7 @@ async def card(unit: Unit, *, pair_id: int) -> MyPair:
     rows = await queries.of_pair(unit.session, pair_id)
     signed = await pair_orders.of_pair(unit.session, pair_id)
     beside = [
-        shown(row, member.side, unit.today())
+        shown(row, unit.today())
         for row in rows
         if row.PairMember.side == member.side and row.PairMember.person_id != unit.me
     ]
@@ -115,7 +116,7 @@ async def _phones(unit: Unit, others: list[AnyRow]) -> tuple[str, ...]:
     for row in others:
         person = await unit.session.get_one(Person, row.PairMember.person_id)
         if row.PairMember.shares_phone and person.phone:
-            found.append(f"{shown(row, row.PairMember.side, unit.today())}: {person.phone}")
+            found.append(f"{shown(row, unit.today())}: {person.phone}")
     return tuple(found)
 
 

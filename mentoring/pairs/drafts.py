@@ -17,8 +17,9 @@ from mentoring.pairs import inviting
 from mentoring.pairs.candidates import Next, following
 from mentoring.pairs.moving import begin, locked, move
 from mentoring.pairs.pairs import names_of
-from mentoring.pairs.people import names, shown
+from mentoring.pairs.people import names
 from mentoring.pairs.states import Deed, State
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -65,7 +66,7 @@ def _draft(unit: Unit, rows: Sequence[AnyRow]) -> Draft:
             Place(
                 row.PairMember.person_id,
                 Role(row.PairMember.side),
-                shown(row, row.PairMember.side, today),
+                shown(row, today),
                 row.PairMember.answer,
                 row.PairMember.reason,
                 row.telegram_id is not None,

@@ -13,8 +13,9 @@ from mentoring.notices import tell
 from mentoring.pairs import inviting
 from mentoring.pairs.introducing import introduce
 from mentoring.pairs.moving import locked, move, note, rekey
-from mentoring.pairs.people import names, shown
+from mentoring.pairs.people import names
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, Deed, State
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -51,7 +52,7 @@ async def members(unit: Unit, *, pair_id: int) -> Group:
     found = [
         Member(
             row.PairMember.person_id,
-            shown(row, row.PairMember.side, unit.today()),
+            shown(row, unit.today()),
             Role(row.PairMember.side),
             row.PairMember.is_primary,
         )
@@ -68,9 +69,7 @@ async def may_join(unit: Unit, *, pair_id: int, side: Role) -> list[tuple[int, s
     pair = await unit.session.get_one(Pair, pair_id)
     inside = {one.person_id for one in await pair_queries.members(unit.session, pair_id)}
     rows = await pair_queries.candidates(unit.session, pair.organisation_id, side)
-    return [
-        (row.id, shown(row, side, unit.today()), row.pairs) for row in rows if row.id not in inside
-    ]
+    return [(row.id, shown(row, unit.today()), row.pairs) for row in rows if row.id not in inside]
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
@@ -145,7 +144,7 @@ async def _tell_others(unit: Unit, pair: Pair, person_id: int, message: str) -> 
 async def _named(unit: Unit, pair_id: int, person_id: int) -> str:
     rows = await pair_queries.one(unit.session, pair_id)
     row = next(row for row in rows if row.person_id == person_id)
-    return shown(row, row.side, unit.today())
+    return shown(row, unit.today())
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from core.clock import local_date
 from db.models import Pair, PairEvent, Person
 from mentoring.access import owner, use_case
-from mentoring.pairs.people import shown
-from mentoring.roles import Permission, Role
+from mentoring.people.naming import shown
+from mentoring.roles import Permission
 from mentoring.unit import Unit
 
 SHOWN = 10
@@ -39,7 +39,7 @@ async def of_pair(unit: Unit, *, pair_id: int, limit: int = SHOWN) -> list[Happe
         Happened(
             on=local_date(row.PairEvent.at, unit.timezone),
             what=row.PairEvent.what,
-            who=shown(row, Role.MENTEE, unit.today()) if row.name else "",
+            who=shown(row, unit.today()) if row.name else "",
             ground=row.PairEvent.ground,
         )
         for row in await unit.session.execute(query)

@@ -9,11 +9,13 @@ from db.queries import consents
 from db.queries import drafts as queries
 from mentoring.access import oneself, use_case
 from mentoring.consent import questions
+from mentoring.consent.rules import is_minor
 from mentoring.notices import button
 from mentoring.pairs import drafts, inviting
 from mentoring.pairs.candidates import following
-from mentoring.pairs.people import is_child, names, shown
+from mentoring.pairs.people import names
 from mentoring.pairs.states import State
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -73,7 +75,7 @@ async def refuse(unit: Unit, *, pair_id: int, reason: str) -> None:
     who = next(row for row in rows if row.PairMember.person_id == unit.me)
     side = who.PairMember.side
     args = {
-        "who": shown(who, side, today),
+        "who": shown(who, today),
         "others": names(rows, inviting.other_side(side), today),
         "reason": reason,
     }
@@ -120,7 +122,7 @@ async def object_to(unit: Unit, *, pair_id: int, text: str) -> None:
     rows = await queries.of_pair(unit.session, pair_id)
     for row in rows:
         child = row.PairMember.person_id
-        if is_child(row, row.PairMember.side, unit.today()) and await consents.speaks_for(
+        if is_minor(row.birth_year, unit.today()) and await consents.speaks_for(
             unit.session, unit.me, child
         ):
             await questions.ask(unit, row.Pair.organisation_id, text)

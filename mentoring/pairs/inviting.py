@@ -10,11 +10,13 @@ from db.queries import drafts as queries
 from db.queries import pairs as pair_queries
 from db.queries.telling import HOLDERS, plan_for
 from db.types import AnyRow
+from mentoring.consent.rules import is_minor
 from mentoring.letters import day
 from mentoring.notices import button, notice, plan, tell
 from mentoring.pairs.moving import locked, move, note
-from mentoring.pairs.people import is_child, names, shown
+from mentoring.pairs.people import names
 from mentoring.pairs.states import Deed, State
+from mentoring.people.naming import shown
 from mentoring.programmes import kinds
 from mentoring.roles import Role
 from mentoring.surveys import taxonomy
@@ -62,7 +64,7 @@ async def _invite(unit: Unit, rows: Sequence[AnyRow], row: AnyRow) -> None:
             for answer in ("yes", "no", "ask")
         ],
     )
-    if is_child(row, member.side, unit.today()):
+    if is_minor(row.birth_year, unit.today()):
         await _tell_parents(unit, rows, row, head)
 
 
@@ -77,7 +79,7 @@ async def _tell_parents(unit: Unit, rows: Sequence[AnyRow], row: AnyRow, head: s
             message="pair-invite-parent",
             person_id=one.id,
             args={
-                "child": shown(row, row.PairMember.side, unit.today()),
+                "child": shown(row, unit.today()),
                 "others": names(rows, side, unit.today()),
                 "side": str(side),
             },

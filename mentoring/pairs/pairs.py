@@ -15,6 +15,7 @@ from mentoring.bank import pairing
 from mentoring.pairs.introducing import introduce
 from mentoring.pairs.moving import begin
 from mentoring.pairs.states import Deed, State
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -72,18 +73,18 @@ class PairCard:
 async def listed(unit: Unit, *, organisation_id: int) -> list[PairView]:
     """All pairs of a school, running and ended, the newest first."""
     rows = await queries.of_organisation(unit.session, organisation_id)
-    return [_view(list(members)) for _, members in groupby(rows, key=lambda row: row.id)]
+    return [_view(unit, list(members)) for _, members in groupby(rows, key=lambda row: row.id)]
 
 
-def _view(rows: Sequence[AnyRow]) -> PairView:
-    first = rows[0]
+def _view(unit: Unit, rows: Sequence[AnyRow]) -> PairView:
+    first, today = rows[0], unit.today()
     # Of a pair that everybody has left, those who were in it.
     present = [row for row in rows if row.left_on is None] or rows
     return PairView(
         id=first.id,
         status=State(first.status),
-        mentors=tuple(row.name for row in present if row.side == Role.MENTOR),
-        mentees=tuple(row.name for row in present if row.side == Role.MENTEE),
+        mentors=tuple(shown(row, today) for row in present if row.side == Role.MENTOR),
+        mentees=tuple(shown(row, today) for row in present if row.side == Role.MENTEE),
         started_on=first.started_on,
         ended_on=first.ended_on,
         paused_until=first.paused_until,
@@ -96,7 +97,7 @@ def _view(rows: Sequence[AnyRow]) -> PairView:
 async def candidates(unit: Unit, *, organisation_id: int, side: Role) -> list[Candidate]:
     """Who may take a side, those without a pair first."""
     rows = await queries.candidates(unit.session, organisation_id, side)
-    return [Candidate(row.id, row.name, row.pairs) for row in rows]
+    return [Candidate(row.id, shown(row, unit.today()), row.pairs) for row in rows]
 
 
 @use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
@@ -117,7 +118,7 @@ async def names_of(
         raise Refusal("pair-of-one")
     sides = [(mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)]
     rows = await queries.seated(unit.session, organisation_id, sides)
-    names = {row.role: row.name for row in rows}
+    names = {row.role: shown(row, unit.today()) for row in rows}
     if len(names) != len(sides):
         raise NotAllowed
     return names[Role.MENTOR], names[Role.MENTEE]
@@ -148,7 +149,7 @@ async def create(unit: Unit, *, organisation_id: int, mentor_id: int, mentee_id:
 @use_case(Permission.SEE_MEETINGS, target=owner(Pair, "pair_id"))
 async def card(unit: Unit, *, pair_id: int) -> PairCard:
     """A pair with its newest meetings and what both sides said of them."""
-    pair = _view(await queries.one(unit.session, pair_id))
+    pair = _view(unit, await queries.one(unit.session, pair_id))
     rows = await queries.timeline(unit.session, pair_id, SHOWN_MEETINGS)
     meetings = [_meeting(list(marks)) for _, marks in groupby(rows, key=lambda row: row.id)]
     signed = await pair_orders.of_pair(unit.session, pair_id)

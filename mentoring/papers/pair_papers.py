@@ -20,6 +20,7 @@ from mentoring.files import Made, file_maker, send_file
 from mentoring.pairs.completing import summed
 from mentoring.pairs.states import State
 from mentoring.papers.pair_orders import BLANK, place, written, written_day
+from mentoring.people.naming import shown
 from mentoring.programmes import kinds
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
@@ -108,7 +109,7 @@ async def _certificate(unit: Unit, pair_id: int, mentor_id: int) -> Made:
         name=f"{words.plain('paper-certificate')}-{pair_id}.docx",
         data=await written("certificate", words.language, context),
         caption="pair-certificate-caption",
-        args={"mentor": mentor.name},
+        args={"mentor": shown(mentor, unit.today())},
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.queries import people as queries
 from mentoring.access import organisation, use_case
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -21,4 +22,4 @@ class Listed:
 async def listed(unit: Unit, *, organisation_id: int, role: Role) -> list[Listed]:
     """The people with one role, by name."""
     rows = await queries.members(unit.session, organisation_id, role)
-    return [Listed(row.id, row.name, row.unreachable_since is None) for row in rows]
+    return [Listed(row.id, shown(row, unit.today()), row.unreachable_since is None) for row in rows]

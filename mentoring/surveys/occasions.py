@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.errors import NotAllowed
-from core.names import initialled
 from db.models import Programme, Survey
 from db.queries import occasions as queries
 from db.queries import responses
 from mentoring.access import organisation, use_case
 from mentoring.notices import Kind, Lane, notice, plan
+from mentoring.people.naming import shown
 from mentoring.programmes import kinds
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library
@@ -25,8 +25,6 @@ ENTRY = "entry"
 PURPOSES = (ENTRY, "preference", "exit")
 # Older surveys are looked at through their own list.
 _SURVEYS = 20
-# With the year alone known, somebody is taken for a minor to the end of the year of turning 18.
-_OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,9 @@ class Asked:
     """One person an occasion concerns, and how far their answers are."""
 
     person_id: int
+    # As lists and papers have it.
     name: str
     role: Role
-    birth_year: int | None
     # Whether the bot can reach them.
     connected: bool
     response_id: int | None
@@ -56,15 +54,6 @@ class Asked:
     form_id: str
     channel: str | None
     completed_at: datetime | None
-
-    def shown(self, today: date) -> str:
-        """The name as lists and papers have it: a minor's is a first name and an initial.
-
-        So is a mentee's whose year of birth is not known.
-        """
-        if self.birth_year is None:
-            return initialled(self.name) if self.role is Role.MENTEE else self.name
-        return initialled(self.name) if today.year - self.birth_year <= _OF_AGE else self.name
 
 
 async def current(unit: Unit, organisation_id: int, purpose: str, mentoring: str) -> Form:
@@ -111,9 +100,8 @@ async def everybody(unit: Unit, organisation_id: int, occasion: Occasion) -> lis
     return [
         Asked(
             row.id,
-            row.name,
+            shown(row, unit.today()),
             Role(row.role),
-            row.birth_year,
             row.telegram_id is not None,
             row.response_id,
             row.form or occasion.form.id,
@@ -200,6 +188,6 @@ async def entries(unit: Unit) -> None:
     for row in await queries.entries_due(unit.session, unit.me):
         occasion = await find(unit, row.organisation_id, f"{ENTRY}:{row.programme_id}")
         me = Asked(
-            unit.me, unit.actor.name, Role(row.side), None, True, None, occasion.form.id, None, None
+            unit.me, unit.actor.name, Role(row.side), True, None, occasion.form.id, None, None
         )
         await put(unit, row.organisation_id, occasion, [me])

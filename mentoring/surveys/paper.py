@@ -88,8 +88,7 @@ async def make_blanks(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made
         return None
     words = words_in(unit.actor.locale)
     whose = [
-        Whose(one.shown(unit.today()), words.plain("paper-code", code=code_of(one.person_id)))
-        for one in people
+        Whose(one.name, words.plain("paper-code", code=code_of(one.person_id))) for one in people
     ]
     title, asks = occasion.form.title.to(words.language), asks_of(occasion.form, role, words)
     data = await asyncio.to_thread(blanks, title, words.plain("paper-intro"), asks, whose)
@@ -171,7 +170,7 @@ async def make_sheet(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made 
     columns = [
         _column(place, question, words) for place, question in enumerate(form.roles[role], start=1)
     ]
-    rows = [(code_of(one.person_id), one.shown(unit.today())) for one in people]
+    rows = [(code_of(one.person_id), one.name) for one in people]
     names = SheetWords(
         people=words.plain("sheet-people"),
         options=words.plain("sheet-options"),

@@ -10,6 +10,7 @@ from db.queries import surveys as queries
 from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import organisation, owner, use_case
 from mentoring.notices import Kind, Lane, notice
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library
 from mentoring.surveys.forms import Form, newest
@@ -142,7 +143,7 @@ async def results(unit: Unit, *, survey_id: int) -> Results:
         raise NotAllowed
     form = await library.find(unit, survey.form)
     people = await queries.invited(unit.session, survey_id)
-    waiting = tuple(person.name for person in people if person.completed_at is None)
+    waiting = tuple(shown(person, unit.today()) for person in people if person.completed_at is None)
     sums = {
         (row.role, row.question): row
         for row in await queries.averages(unit.session, survey_id)

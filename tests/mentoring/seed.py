@@ -14,6 +14,8 @@ from mentoring.roles import Role
 from mentoring.unit import Actor, Seat, Unit
 
 ZONE = "Europe/Moscow"
+# Everybody is of age.
+BORN = 1990
 # The roles that belong to each kind of place; the first ones come first, for older ids.
 OF_DEPARTMENTS = (Role.DEPARTMENT, Role.METHODOLOGIST)
 OF_SCHOOLS = (
@@ -49,6 +51,7 @@ class Town:
             telegram_id=1000 + person,
             person_id=person,
             name=self.names[person],
+            birth_year=BORN,
             locale="ru",
             seats=(Seat(role, self.place(place), f"{place} name", ZONE),),
         )
@@ -91,7 +94,7 @@ async def build(session: AsyncSession, now: datetime) -> Town:
 async def _person(  # noqa: PLR0917
     session: AsyncSession, town: Town, place: str, role: Role, number: int, now: datetime
 ) -> None:
-    person = Person(name=f"{place} {role} {number}", locale="ru", created_at=now)
+    person = Person(name=f"{place} {role} {number}", birth_year=BORN, locale="ru", created_at=now)
     session.add(person)
     await session.flush()
     person.telegram_id = 1000 + person.id

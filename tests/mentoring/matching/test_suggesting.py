@@ -136,7 +136,7 @@ async def test_ages_come_from_the_year_of_birth(
         mentor = update(Profile).where(Profile.side == "mentor")
         await unit.session.execute(mentor.values(wished_ages=["12-13", "14-15"], source="teacher"))
         mentees, mentors = await banks(unit, programme)
-    assert sorted(one.age or 0 for one in mentees) == [0, 14]
+    assert sorted(one.age or 0 for one in mentees) == [14, 36]
     assert {(one.ages, one.adult) for one in mentors} == {((12, 15), True)}
 
 
@@ -144,6 +144,11 @@ async def test_ticks_pins_and_bars_hold(
     database: Database, clock: SettableClock, town: Town, programme: int
 ) -> None:
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        await unit.session.execute(
+            update(Person)
+            .where(Person.id.in_(town.people["school", Role.MENTEE]))
+            .values(birth_year=2012)
+        )
         rows = (await unit.session.scalars(select(Profile).order_by(Profile.id))).all()
         mentors = [row.id for row in rows if row.side == "mentor"]
         mentees = [row.id for row in rows if row.side == "mentee"]

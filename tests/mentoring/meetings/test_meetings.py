@@ -43,7 +43,7 @@ async def test_a_recorded_meeting_asks_its_mentee(
     assert asked.person_id == town.people["school", Role.MENTEE][0]
     assert asked.args == {
         "day": {"date": "2026-09-01"},
-        "who": "s. m.",
+        "who": "school mentor 0",
         "minutes": 45,
     }
     assert [row["action"] for row in asked.buttons] == [
@@ -237,7 +237,7 @@ async def test_a_low_mark_reaches_the_curators_once_and_without_words(
         "day": {"date": "2026-09-01"},
         "side": "mentee",
         "mark": 3,
-        "mentors": "s. m.",
-        "mentees": "s. m.",
+        "mentors": "school mentor 0",
+        "mentees": "school mentee 0",
     }
     assert told[0].buttons[0]["action"] == f"pair:{pair_id}"

@@ -41,7 +41,7 @@ async def test_both_are_told_of_a_new_pair(
     assert set(sides) == {(mentor, "mentor"), (mentee, "mentee")}
     assert told[mentor].message == "pair-made-mentor"
     # Of a mentee whose year of birth is not known, no more than is shown of a child.
-    assert told[mentor].args["mentee"] == "s. m."
+    assert told[mentor].args["mentee"] == "school mentee 0"
     assert len({told[mentor].args[f"talk{place}"] for place in (1, 2, 3)}) == 3
     assert told[mentor].buttons[0]["action"] == f"meeting:{pair_id}"
     assert told[mentee].message == "pair-made-mentee"

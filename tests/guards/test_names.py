@@ -1,0 +1,100 @@
+"""Nobody is shown the surname of a minor: not in what a use case gives, not in what it plans."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from core.errors import NotAllowed, Refusal
+from db.engines import Database
+from db.models import Outbox, Person
+from mentoring import areas, digest
+from mentoring.access import REGISTRY
+from mentoring.roles import Role
+from mentoring.unit import Actor, Unit
+from tests.conftest import START
+from tests.guards.samples import MAKERS, SAMPLES, Scene
+from tests.mentoring import seed
+
+areas.load()
+SURNAME = "Скрытникова"
+BORN = START.year - 14
+# What goes into a document alone, where names stand in full.
+DOCUMENTS = {"bank.exporting.banks"}
+READERS = [
+    ("school", Role.CURATOR),
+    ("school", Role.HEAD),
+    ("school", Role.MENTOR),
+    ("school", Role.MENTEE),
+    ("department", Role.DEPARTMENT),
+]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def scene(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Scene]:
+    """A school in which mentors and mentees alike are children."""
+    copy = shutil.copyfile(sqlite_template, tmp_path_factory.mktemp("names") / "bot.db")
+    database = Database(f"sqlite:///{copy}")
+    async with database.begin() as session:
+        town = await seed.build(session, START)
+        await session.execute(
+            update(Person)
+            .where(Person.id.in_(_children(town)))
+            .values(name=f"{SURNAME} Анна", birth_year=BORN)
+        )
+    made = Scene(database, town, START)
+    await made.fill(MAKERS)
+    yield made
+    await database.close()
+
+
+def _children(town: seed.Town) -> list[int]:
+    return [*town.people["school", Role.MENTOR], *town.people["school", Role.MENTEE]]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("name", sorted(set(REGISTRY) - DOCUMENTS))
+async def test_no_surname_of_a_minor(scene: Scene, name: str) -> None:
+    shown = []
+    for place, role in READERS:
+        actor = scene.town.actor(place, role)
+        async with scene.database.session() as session:
+            if SURNAME in await _seen(scene, session, actor, name):
+                shown.append(role)
+            await session.rollback()
+    assert shown == []
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_no_surname_of_a_minor_in_a_digest(scene: Scene) -> None:
+    since, until = START.date() - timedelta(days=60), START.date() + timedelta(days=60)
+    lines = []
+    async with scene.database.session() as session:
+        for place, role in READERS:
+            unit = Unit(session=session, now=scene.now, actor=scene.town.actor(place, role))
+            for source in digest.sources():
+                lines += await source.lines(unit, unit.me, since, until)
+        await session.rollback()
+    assert lines
+    assert SURNAME not in repr(lines)
+
+
+async def _seen(scene: Scene, session: AsyncSession, actor: Actor, name: str) -> str:
+    """What the use case gives this actor, and the notices it plans, as text."""
+    unit = Unit(session=session, now=scene.now, actor=actor, default_timezone=seed.ZONE)
+    kwargs = await SAMPLES[name](scene)
+    before = set(await session.scalars(select(Outbox.id)))
+    given = None
+    with suppress(NotAllowed, Refusal):
+        given = await REGISTRY[name].function(unit, **kwargs)
+        await session.flush()
+    planned = await session.scalars(select(Outbox.args).where(Outbox.id.not_in(before)))
+    return f"{given!r} {list(planned)!r}"
