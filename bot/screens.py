@@ -10,7 +10,7 @@ from zlib import crc32
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, ReplyKeyboardMarkup
 from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.api.protocols import MessageNotModified
@@ -44,6 +44,9 @@ class CollectedScreens(MessageManager):
             # Only the last screen of a turn is seen; it goes where the first was to go.
             old_message = turn.screen.old
         elif new_message.show_mode is not ShowMode.EDIT:
+            old_message = None
+        if isinstance(new_message.reply_markup, ReplyKeyboardMarkup):
+            # Telegram puts such a keyboard under new messages only.
             old_message = None
         if old_message is None and turn.living_message_id:
             turn.drop_keyboards.add(turn.living_message_id)

@@ -1,7 +1,7 @@
 """Saving lists of people: whole chunks by one statement each, whatever their length."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +31,44 @@ async def known(session: AsyncSession, organisation_id: int, side: str) -> Seque
             Profile.organisation_id == organisation_id,
             Profile.side == side,
             Profile.status != "left",
+        )
+        .order_by(Profile.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def any_phones(session: AsyncSession, organisation_id: int, side: str) -> bool:
+    """Whether anybody is listed there with a number to compare with."""
+    query = select(Profile.id).where(
+        Profile.organisation_id == organisation_id,
+        Profile.side == side,
+        Profile.status == "listed",
+        Profile.phone_print.is_not(None),
+    )
+    return await session.scalar(query.limit(1)) is not None
+
+
+async def listed_people(
+    session: AsyncSession, organisation_id: int, side: str, profiles: Collection[int]
+) -> Sequence[AnyRow]:
+    """Those of these profiles that are still only listed: id, person_id, programme_id, class_name,
+    name, given, birth_year."""
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Profile.id,
+            Profile.person_id,
+            Profile.programme_id,
+            Profile.class_name,
+            Person.name,
+            Person.given,
+            Person.birth_year,
+        )
+        .join(Person, Person.id == Profile.person_id)
+        .where(
+            Profile.id.in_(profiles),
+            Profile.organisation_id == organisation_id,
+            Profile.side == side,
+            Profile.status == "listed",
         )
         .order_by(Profile.id)
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
@@ -14,6 +14,8 @@ from handlers.kit.navigation import go_home
 from handlers.kit.onward import onward
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.people import own_phone
+from handlers.people.states import Join
 from mentoring.consent import papers, questions
 from mentoring.consent.rules import OLDEST, YOUNGEST, Channel, is_minor, plausible
 from mentoring.consent.texts import REQUIRED, Purpose
@@ -22,18 +24,6 @@ from mentoring.roles import Role
 
 # So many years stand on the buttons at once, the youngest decade first.
 _DECADES = 6
-
-
-class Join(StatesGroup):
-    """Coming in by a link."""
-
-    # The first window of participants; of staff and of representatives.
-    year = State()
-    years = State()
-    consent = State()
-    question = State()
-    name = State()
-    given = State()
 
 
 def first_window(invitation: joining.Invitation) -> State:
@@ -221,6 +211,7 @@ async def _join(manager: DialogManager, name: str, given: str | None = None) -> 
         language=words.language,
         given=given,
         birth_year=data.get("year"),
+        listed=data.get("listed"),
         agreed=[Purpose(purpose) for purpose in data.get("agreed", [])],
     )
     if joined.admitted:
@@ -255,11 +246,18 @@ async def on_given(
     await _join(manager, name, words[place][:60] if place < len(words) else None)
 
 
+async def name_data(dialog_manager: DialogManager, **more: Any) -> dict[str, Any]:
+    shown = await invitation_data(dialog_manager, **more)
+    return shown | {"has_list": await own_phone.offered(dialog_manager, _token(dialog_manager))}
+
+
 async def on_confirm(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("listed", None)
     await _named(manager, _suggested(manager))
 
 
 async def on_name(manager: DialogManager, text: str) -> None:
+    manager.dialog_data.pop("listed", None)
     await _named(manager, " ".join(text.split()))
 
 
@@ -309,11 +307,13 @@ def dialog() -> Dialog:
             Say("join", when="staff"),
             Say("join-name", when=lambda data, *_: not data["staff"]),
             button("join-confirm", "yes", on_confirm),
+            go("join-phone", "phone", Join.phone, when="has_list"),
             leave("join-refuse"),
             typed(on_name, limit=joining.NAME_LIMIT),
             state=Join.name,
-            getter=invitation_data,
+            getter=name_data,
         ),
+        *own_phone.screens(_named),
         Screen(
             Say("join-given"),
             pages(choice("g", "parts", on_given), "gp"),

@@ -15,6 +15,17 @@ join-name =
 
     Now: <b>{ $name }</b>
     If it is another one, type it: first name and surname.
+join-phone = Find me in the school's list
+join-phone-ask =
+    If the school has listed you with a phone number, you can be found by it: press the button below the input field and share your own number.
+
+    The number is compared with the list and is not kept.
+join-phone-share = Share my number
+join-phone-not-own = It has to be your own number: press “Share my number”.
+join-phone-typed = A typed number will not do: press “Share my number”.
+join-phone-not-listed = This number is not in the school's list. Type your name.
+join-found = The school's list has an entry with this number. Is it you?
+join-found-none = I am not here
 join-given = Which word is the first name here? Other participants will see it: <b>{ $name }</b>
 join-nothing-missing = All consents are there already.
 join-refused = All right, nothing was recorded. Should you change your mind, open the link again.

@@ -12,6 +12,7 @@ from mentoring.bank import entering
 from mentoring.consent.giving import lack
 from mentoring.consent.texts import REQUIRED
 from mentoring.notices import button, tell
+from mentoring.people import succession
 from mentoring.people.naming import shown
 from mentoring.roles import Role
 from mentoring.unit import Unit
@@ -48,6 +49,10 @@ async def _admit(unit: Unit, joining: AnyRow) -> None:
         now=unit.now,
     )
     person = await unit.session.get_one(Person, joining.person_id)
+    invite = await unit.session.get(Invite, joining.invite_id) if joining.invite_id else None
+    if invite is not None and invite.succeeds_id is not None:
+        # A row of the roster is theirs before a new one would be made.
+        await succession.take_over(unit, invite, person.id)
     await entering.enter(
         unit,
         organisation_id=joining.organisation_id,

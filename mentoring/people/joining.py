@@ -13,7 +13,7 @@ from mentoring.consent import representing
 from mentoring.consent.giving import lack, press
 from mentoring.consent.rules import Channel, Giver, is_minor, plausible, signs
 from mentoring.consent.texts import REQUIRED, Purpose, Version, newest
-from mentoring.people import succession
+from mentoring.people import own_phone, succession
 from mentoring.people.admission import settle, tell_inviter
 from mentoring.people.invites import working
 from mentoring.people.naming import shown
@@ -133,12 +133,14 @@ async def join(
     given: str | None = None,
     birth_year: int | None = None,
     agreed: Sequence[Purpose] = (),
+    listed: int | None = None,
 ) -> Joined:
     """Come in by a link, under this name. A second time changes nothing.
 
     `language` is what a new person will be written to in, `given` the word of the name that is the
     given one, where that was asked. Mentors and mentees say their year of birth and what they have
-    `agreed` to; the seat is theirs as soon as no consent is missing. Raises Refusal for a link that
+    `agreed` to; the seat is theirs as soon as no consent is missing. `listed` is the profile of the
+    roster that they are (see `mentoring.people.own_phone`). Raises Refusal for a link that
     works no more.
     """
     invite, place = await working(unit, token)
@@ -146,7 +148,7 @@ async def join(
     role = Role(invite.role)
     if role in REQUIRED:
         return await _participant(
-            unit, invite, place, person_id, birth_year=birth_year, agreed=agreed
+            unit, invite, place, person_id, birth_year=birth_year, agreed=agreed, listed=listed
         )
     if role is Role.REPRESENTATIVE:
         return await _representative(unit, invite, place, person_id, agreed)
@@ -174,17 +176,19 @@ async def _participant(
     *,
     birth_year: int | None,
     agreed: Sequence[Purpose],
+    listed: int | None,
 ) -> Joined:
     if birth_year is not None and plausible(birth_year, unit.today()):
         await consents.set_birth_year(unit.session, person_id, birth_year)
     role = Role(invite.role)
+    personal = await own_phone.claim(unit, invite, listed)
     is_new = await consents.expect(
         unit.session,
         organisation_id=invite.organisation_id,
         person_id=person_id,
         role=role,
-        invite_id=invite.id,
-        programme_id=invite.programme_id,
+        invite_id=personal.id,
+        programme_id=personal.programme_id,
         now=unit.now,
     )
     if is_new:
@@ -199,8 +203,6 @@ async def _participant(
             given_by=person_id,
         )
     admitted = await settle(unit, invite.organisation_id, person_id)
-    if admitted and invite.succeeds_id is not None:
-        await succession.take_over(unit, invite, person_id)
     return Joined(role, admitted)
 
 

@@ -65,7 +65,8 @@ async def _profile(unit: Unit, invite: Invite, person_id: int) -> None:
     listed = await bank.profile_of(
         unit.session, invite.programme_id, invite.succeeds_id, invite.role
     )
-    if listed is not None:
+    there = await bank.profile_of(unit.session, invite.programme_id, person_id, invite.role)
+    if listed is not None and there is None:
         await entering.take_over(unit, listed.id, person_id)
 
 

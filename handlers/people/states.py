@@ -1,0 +1,18 @@
+"""The windows of coming in."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Join(StatesGroup):
+    """Coming in by a link."""
+
+    # The first window of participants; of staff and of representatives.
+    year = State()
+    years = State()
+    consent = State()
+    question = State()
+    name = State()
+    # One's own number beside the school's list, and whom it is of.
+    phone = State()
+    found = State()
+    given = State()
