@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from core.translator import Translator
 from documents.errors import DocumentError
-from examples import story
+from examples import department, story
 from examples.phones import CAST
 from examples.stage import Stage, opened_stage
 from mentoring.roadmaps.model import NotARoadmap
@@ -51,6 +51,7 @@ async def _play(url: str, start: datetime, path: Path, *, go_on: bool) -> None:
         cast = await story.play(stage, path)
         if go_on:
             await story.play_on(stage, cast)
+            await department.oversee(stage, cast)
         for role in ("admin", "department", "curator", "mentor", "mentee"):
             _show(stage, role, cast)
 

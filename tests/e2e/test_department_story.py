@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from examples import department, story
 from examples.stage import Stage
 from mentoring.roles import Role
 from sandbox.people import Person
@@ -155,3 +156,18 @@ async def test_an_executor_proves_a_row_without_opening_it(
 
 def helper_name(helper: Person) -> str:
     return f"{helper.account.first_name} {helper.account.last_name}"
+
+
+async def test_the_departments_part_of_the_long_story(stage: Stage) -> None:
+    cast = story.Cast()
+    await story.connect(stage, cast)
+    await department.oversee(stage, cast)
+    staff = "\n".join(event.text for event in cast["department"].person.events)
+    for said in (
+        "Школ: 1. Поручений у школы: до 2",
+        "Положение о наставничестве.pdf",
+        "Выполнена",
+        "Дорожная карта",
+    ):
+        assert said in staff
+    assert await invariants.broken(stage.app.database) == {}
