@@ -13,8 +13,8 @@ from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting, tuning
+from handlers.meetings import child, looking_back, planning, plans, recording, telling
 from handlers.meetings import journal as meeting_journal
-from handlers.meetings import looking_back, planning, plans, recording, telling
 from handlers.notices import choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
@@ -75,6 +75,7 @@ def routers() -> list[Router]:
         tuning.dialog(),
         recording.dialog(),
         meeting_journal.dialog(),
+        child.dialog(),
         plans.dialog(),
         planning.dialog(),
         looking_back.dialog(),

@@ -65,6 +65,7 @@ class Permission(StrEnum):
     SEE_MEETINGS = "see meetings"
     LOG_MEETING = "log meeting"
     GIVE_FEEDBACK = "give feedback"
+    SEE_CHILD = "see child"
     KEEP_SURVEYS = "keep surveys"
     KEEP_FORMS = "keep forms"
     ANSWER_SURVEY = "answer survey"
@@ -187,7 +188,9 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.EXECUTOR: frozenset(
         {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
     ),
-    Role.REPRESENTATIVE: frozenset({Permission.READ_SHELF, Permission.SPEAK_FOR}),
+    Role.REPRESENTATIVE: frozenset(
+        {Permission.SEE_CHILD, Permission.READ_SHELF, Permission.SPEAK_FOR}
+    ),
 }
 
 # What holds in the seat's own organisation alone: below it, it is the business of those there.

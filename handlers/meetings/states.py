@@ -49,3 +49,12 @@ class MeetingJournal(StatesGroup):
 
     list = State()
     pair = State()
+
+
+class Children(StatesGroup):
+    """A representative's children."""
+
+    list = State()
+    card = State()
+    pause = State()
+    ask = State()

@@ -2,7 +2,7 @@
 
 journal-open = Journal of meetings
 home-meetings =
-
+    {""}
     { $today ->
         [0] No meetings today.
         [one] { $today } meeting today.
@@ -78,5 +78,11 @@ journal-legend-missed = fallen through
 meetings-hours = My hours
 meetings-by-month =
     <b>My hours</b>
-    Meetings in all: { $count }, { $hours } h { $minutes } min. These are the meetings that took place with you.
-meetings-month-row = { MONTH($day) }: meetings { $count }, { $hours } h { $minutes } min
+    Meetings in all: { $count }, { $hours ->
+        [0] {""}
+       *[other] { $hours } h{" "}
+    }{ $minutes } min. These are the meetings that took place with you.
+meetings-month-row = { MONTH($day) }: meetings { $count }, { $hours ->
+        [0] {""}
+       *[other] { $hours } h{" "}
+    }{ $minutes } min

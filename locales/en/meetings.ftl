@@ -36,7 +36,7 @@ meeting-card-shared = Note for both: { $shared_note }
 meeting-card-agreed = Agreed: { $agreed }
 meeting-card-files = Files attached: { $files }
 meeting-card-how =
-
+    {""}
     All correct? Give a mark from 1 to 10: the meeting is recorded with it at once. Only the curator sees the mark.
 
     A day, a length or a note can be typed: “12.10”, “50”, “Went through the plan”. 🔒 You and the curator see the note; begin with “Agreed:” and both sides will.
@@ -83,7 +83,7 @@ meeting-saved =
     <b>The meeting is recorded</b>
     { $who }: { $kind }, { DAY($held_on) }, { $minutes } min
 meeting-saved-mark =
-
+    {""}
     { $mark ->
         [0] The other side will be asked how the meeting was. And what do you think? 1 – not at all useful, 10 – very. Only the curator sees it.
        *[other] Your mark: { $mark }. Only the curator sees it. You can change it within a week.

@@ -50,7 +50,7 @@ plan-card =
 plan-collision = <b>At the same time:</b> { $name } has another meeting, beginning at { $time }.
 plan-in-lessons = <b>These are lesson hours.</b> Once it is sent, a release from the lesson can be asked for.
 plan-card-how =
-
+    {""}
     Another time or place can be typed.
 plan-send = Send the invitation
 plan-repeat = { $weeks ->
@@ -218,5 +218,7 @@ release-text =
 release-no-place = not given
 release-number = No.
 release-pupil = Name of the pupil
-release-signed = Asked by: { $asked }, { DATE($asked_on) }      Signature ____________________
+release-signed =
+    Asked by: { $asked }, { DATE($asked_on) }
+    Signature ____________________
 release-head = Decision of the head: ____________________      No. ________ of ______________

@@ -2,7 +2,7 @@
 
 journal-open = Журнал встреч
 home-meetings =
-
+    {""}
     { $today ->
         [0] Сегодня встреч нет.
         [one] Сегодня { $today } встреча.
@@ -79,5 +79,11 @@ journal-legend-missed = сорвались
 meetings-hours = Мои часы
 meetings-by-month =
     <b>Мои часы</b>
-    Всего встреч: { $count }, { $hours } ч { $minutes } мин. Здесь встречи, которые состоялись с Вашим участием.
-meetings-month-row = { MONTH($day) }: встреч { $count }, { $hours } ч { $minutes } мин
+    Всего встреч: { $count }, { $hours ->
+        [0] {""}
+       *[other] { $hours } ч{" "}
+    }{ $minutes } мин. Здесь встречи, которые состоялись с Вашим участием.
+meetings-month-row = { MONTH($day) }: встреч { $count }, { $hours ->
+        [0] {""}
+       *[other] { $hours } ч{" "}
+    }{ $minutes } мин

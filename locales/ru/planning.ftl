@@ -50,7 +50,7 @@ plan-card =
 plan-collision = <b>Пересечение:</b> { $name } в это время уже на встрече, начало в { $time }.
 plan-in-lessons = <b>Это время уроков.</b> После отправки можно будет попросить об освобождении от урока.
 plan-card-how =
-
+    {""}
     Другое время или место можно написать.
 plan-send = Отправить приглашение
 plan-repeat = { $weeks ->
@@ -218,5 +218,7 @@ release-text =
 release-no-place = не указано
 release-number = №
 release-pupil = Фамилия, имя обучающегося
-release-signed = Заявитель: { $asked }, { DATE($asked_on) }      Подпись ____________________
+release-signed =
+    Заявитель: { $asked }, { DATE($asked_on) }
+    Подпись ____________________
 release-head = Решение руководителя: ____________________      № ________ от ______________

@@ -249,4 +249,4 @@ def _cell(day: date, counts: dict[str, int], first: date, last: date) -> Cell:
     if not total:
         return Cell(str(day.day), "idle", 0.0)
     colour = "late" if missed else "open" if planned else "done"
-    return Cell(f"{day.day}: {total}", colour)
+    return Cell(f"{day.day} ({total})", colour)

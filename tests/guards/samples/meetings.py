@@ -44,6 +44,13 @@ async def entered(scene: Scene) -> dict[str, object]:
     }
 
 
+def child(**more: object) -> Sample:
+    async def arguments(scene: Scene) -> dict[str, object]:
+        return {"child_id": scene.person(Role.MENTEE), **more}
+
+    return arguments
+
+
 async def wish(_scene: Scene) -> dict[str, object]:
     return {"on": True}
 
@@ -102,6 +109,10 @@ SAMPLES: dict[str, Sample] = {
     "meetings.calendars.hour_before": nothing,
     "meetings.calendars.send": row("plan", "meeting_id"),
     "meetings.calendars.wish_hour_before": wish,
+    "meetings.child.ask": child(text="x"),
+    "meetings.child.card": child(),
+    "meetings.child.listed": nothing,
+    "meetings.child.pause": child(stop=False),
     "meetings.journal.export": school(),
     "meetings.journal.glance": nothing,
     "meetings.journal.listed": school(),

@@ -88,5 +88,5 @@ def test_a_month_of_a_picture_has_each_day_once(translator: Translator) -> None:
         )
         texts = [cell.text for _, cells in found.rows for cell in cells if cell.text]
         assert len(texts) == 30
-        assert (texts[4], texts[29]) == ("5: 4", "30: 1")
+        assert (texts[4], texts[29]) == ("5 (4)", "30 (1)")
         assert draw_map(found).startswith(b"\x89PNG")
