@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bot.cli import admin, match, roadmap, run
+from bot.cli import admin, match, parcels, roadmap, run
 
 
 def main() -> int:
@@ -14,6 +14,7 @@ def main() -> int:
     roadmap.add_parser(commands)
     match.add_parser(commands)
     admin.add_parser(commands)
+    parcels.add_parser(commands)
     arguments = parser.parse_args()
     status: int = arguments.run(arguments)
     return status

@@ -32,6 +32,7 @@ from mentoring import areas
 from mentoring.consent import texts
 from mentoring.papers import templates
 from scheduler.jobs import JobRunner
+from scheduler.parcels import Parcels
 from scheduler.planner import Planner
 from scheduler.sender import Sender
 
@@ -51,6 +52,7 @@ class App:
     sender: Sender
     jobs: JobRunner
     planner: Planner
+    parcels: Parcels
 
     async def handle(self, update: Update) -> None:
         await self.runner.handle(update)
@@ -68,6 +70,9 @@ class App:
     async def calendar(self, token: str) -> bytes | None:
         return await calendars.read(self.database, self.clock, token)
 
+    async def document(self, token: str) -> tuple[str, bytes] | None:
+        return await self.parcels.fetch(token)
+
     async def run(self) -> None:
         """Work until cancelled. Raises when a part that must not stop has stopped."""
         async with asyncio.TaskGroup() as tasks:
@@ -81,9 +86,7 @@ class App:
         self.runner.username = (await self.bot.me()).username or ""
         await self._introduce()
         if self.settings.bot_mode == "webhook":
-            server = await webhook.serve(
-                self.bot, self.settings, self.handle, self.healthy, self.calendar
-            )
+            server = await webhook.serve(self.bot, self.settings, self)
             try:
                 await asyncio.Event().wait()
             finally:
@@ -151,6 +154,18 @@ def _calendars(settings: Settings) -> str:
     return settings.webhook_url.rstrip("/") + calendars.PATH
 
 
+def parcels_of(settings: Settings, database: Database, clock: Clock) -> Parcels:
+    """Where documents wait that do not pass the messenger."""
+    return Parcels(
+        database,
+        clock,
+        Path(settings.parcels_dir),
+        by=settings.files_by,
+        days=settings.parcel_days,
+        address=settings.webhook_url,
+    )
+
+
 def _use_consents(folder: str) -> None:
     """The operator's own texts, if there are any. Raises SettingsError for what cannot be read."""
     try:
@@ -172,6 +187,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
     _use_consents(settings.consents_dir)
     _use_papers(settings.papers_dir)
     parts: list[Sender | JobRunner | Planner] = []
+    parcels = parcels_of(settings, database, clock)
 
     def waker(names: set[str]) -> None:
         for part in parts:
@@ -191,6 +207,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         admin_ids=admins,
         exclusive=database.is_sqlite,
         default_timezone=settings.default_timezone,
+        parcels=parcels,
     )
     jobs = JobRunner(
         database=database,
@@ -200,7 +217,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         wake=waker,
         exclusive=database.is_sqlite,
     )
-    planner = Planner(database=database, clock=clock, wake=waker)
+    planner = Planner(database=database, clock=clock, wake=waker, parcels=parcels)
 
     parts += [sender, jobs, planner]
     runner = Runner(
@@ -215,4 +232,4 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         calendars=_calendars(settings),
         wake=waker,
     )
-    return App(settings, bot, database, translator, clock, runner, sender, jobs, planner)
+    return App(settings, bot, database, translator, clock, runner, sender, jobs, planner, parcels)

@@ -34,6 +34,11 @@ class Settings(BaseSettings):
     consents_dir: str = ""
     # Templates of papers of the operator's own; what it lacks comes from papers/.
     papers_dir: str = ""
+    # How documents with personal data leave: through the messenger, by a link, by the operator.
+    files_by: Literal["chat", "link", "operator"] = "chat"
+    # Where they lie until they are taken, and for how long at most.
+    parcels_dir: str = "data/parcels"
+    parcel_days: int = Field(default=3, ge=1, le=30)
     bot_mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
@@ -101,6 +106,14 @@ class Settings(BaseSettings):
         if not (Path(__file__).resolve().parent.parent / "locales" / value).is_dir():
             raise ValueError("is not a language of locales/ (ru, en)")
         return value
+
+    @model_validator(mode="after")
+    def _files(self) -> "Settings":
+        if self.files_by == "link" and (
+            self.bot_mode != "webhook" or not self.webhook_url.startswith("https://")
+        ):
+            raise ValueError("FILES_BY=link needs BOT_MODE=webhook and an https:// WEBHOOK_URL")
+        return self
 
     @model_validator(mode="after")
     def _webhook(self) -> "Settings":

@@ -8,6 +8,8 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Protocol
+from urllib.parse import quote
 
 from aiogram import Bot
 from aiogram.types import Update
@@ -17,6 +19,7 @@ from pydantic import ValidationError
 from bot.calendars import PATH as CALENDARS
 from bot.dialogs import ALLOWED_UPDATES
 from bot.settings import Settings
+from scheduler.parcels import PATH as FILES
 
 logger = logging.getLogger(__name__)
 
@@ -24,19 +27,37 @@ _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # nosec B105
 _LARGEST_UPDATE_BYTES = 1024 * 1024
 _RETRY_SECONDS = "5"
 PATH = "/telegram"
-# The calendar at a token, None where there is none.
-Calendar = Callable[[str], Awaitable[bytes | None]]
+_KEEP_NOWHERE = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
 
 
-def application(
-    bot: Bot,
-    secret: str,
-    handle: Callable[[Update], Awaitable[None]],
-    healthy: Callable[[], Awaitable[bool]],
-    calendar: Calendar,
-) -> web.Application:
+class Behind(Protocol):
+    """What the web server asks for its answers."""
+
+    async def handle(self, update: Update) -> None:
+        """Do what an update asks for, and commit it."""
+        ...
+
+    async def healthy(self) -> bool:
+        """Whether the database answers."""
+        ...
+
+    async def calendar(self, token: str) -> bytes | None:
+        """The calendar at a token, None where there is none."""
+        ...
+
+    async def document(self, token: str) -> tuple[str, bytes] | None:
+        """The name and bytes of the document at a token, None where there is none (any more)."""
+        ...
+
+
+def application(bot: Bot, secret: str, behind: Behind) -> web.Application:
     """POST /telegram takes updates; GET /health is 200 while the database answers, else 503; GET
-    /calendar/<token>.ics is a person's calendar, and 404 alike for whatever is none."""
+    /calendar/<token>.ics is a person's calendar, /files/<token> a document that is fetched a few
+    times only, and 404 alike for whatever is none."""
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(_SECRET_HEADER, "")
@@ -48,18 +69,18 @@ def application(
             logger.warning("an update of an unknown form was left aside")
             return web.Response()
         try:
-            await handle(update)
+            await behind.handle(update)
         except Exception:
             logger.exception("update %s is to be sent again", update.update_id)
             return web.Response(status=503, headers={"Retry-After": _RETRY_SECONDS})
         return web.Response()
 
     async def health(_request: web.Request) -> web.Response:
-        well = await healthy()
+        well = await behind.healthy()
         return web.Response(status=200 if well else 503, text="ok" if well else "no database")
 
     async def show(request: web.Request) -> web.Response:
-        body = await calendar(request.match_info["token"])
+        body = await behind.calendar(request.match_info["token"])
         if body is None:
             return web.Response(status=404, text="not found")
         tag = hashlib.sha256(body).hexdigest()[:32]
@@ -73,20 +94,32 @@ def application(
     server = web.Application(client_max_size=_LARGEST_UPDATE_BYTES)
     server.router.add_post(PATH, take)
     server.router.add_get("/health", health)
+    # A look at the headers alone would use a link up.
+    server.router.add_get(FILES + "{token}", _hand_out(behind), allow_head=False)
     server.router.add_get(CALENDARS + "{token}.ics", show)
     return server
 
 
-async def serve(
-    bot: Bot,
-    settings: Settings,
-    handle: Callable[[Update], Awaitable[None]],
-    healthy: Callable[[], Awaitable[bool]],
-    calendar: Calendar,
-) -> web.AppRunner:
+def _hand_out(behind: Behind) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        found = await behind.document(request.match_info["token"])
+        if found is None:
+            return web.Response(status=404, text="not found", headers=_KEEP_NOWHERE)
+        name, data = found
+        headers = {
+            **_KEEP_NOWHERE,
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}",
+            "X-Content-Type-Options": "nosniff",
+        }
+        return web.Response(body=data, content_type="application/octet-stream", headers=headers)
+
+    return answer
+
+
+async def serve(bot: Bot, settings: Settings, behind: Behind) -> web.AppRunner:
     """Listen, and tell Telegram where. The runner's `cleanup` stops it."""
     secret = settings.webhook_secret.get_secret_value()
-    runner = web.AppRunner(application(bot, secret, handle, healthy, calendar))
+    runner = web.AppRunner(application(bot, secret, behind))
     await runner.setup()
     await web.TCPSite(runner, settings.webhook_host, settings.webhook_port).start()
     await bot.set_webhook(

@@ -21,6 +21,7 @@ from mentoring.people import identity, terms
 from mentoring.privacy import erasing
 from mentoring.unit import Unit
 from mentoring.workdays import Week
+from scheduler.parcels import Parcels
 
 logger = logging.getLogger(__name__)
 
@@ -183,11 +184,17 @@ class Planner:
     name = "planner"
 
     def __init__(
-        self, *, database: Database, clock: Clock, wake: Callable[[set[str]], None]
+        self,
+        *,
+        database: Database,
+        clock: Clock,
+        wake: Callable[[set[str]], None],
+        parcels: Parcels | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._wake_others = wake
+        self._parcels = parcels
         self._woken = asyncio.Event()
         self._running = asyncio.Lock()
 
@@ -198,6 +205,8 @@ class Planner:
         """Plan what is due now, and wake whoever has something to do for it."""
         async with self._running:
             wakes = await run_due(self._database, self._clock)
+            if self._parcels is not None:
+                await self._parcels.wipe()
         self._wake_others(wakes)
 
     async def next_due(self) -> datetime | None:

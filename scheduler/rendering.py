@@ -16,6 +16,7 @@ from mentoring.notices import Kind
 from mentoring.people import identity
 from mentoring.unit import Unit
 from scheduler.messenger import Attachment, Button, Content, Copy
+from scheduler.parcels import Parcels
 
 # What Telegram takes, less the room for the line that says how much was left out.
 _MOST_CHARACTERS = 4096 - 96
@@ -34,12 +35,18 @@ class Renderer:
     """Makes messages; reads the database in short transactions of its own."""
 
     def __init__(
-        self, database: Database, translator: Translator, clock: Clock, default_timezone: str
+        self,
+        database: Database,
+        translator: Translator,
+        clock: Clock,
+        default_timezone: str,
+        parcels: Parcels | None = None,
     ) -> None:
         self._database = database
         self._translator = translator
         self._clock = clock
         self._default_timezone = default_timezone
+        self._parcels = parcels
 
     async def render(self, row: Claimed) -> Rendered | None:
         """None when there is nothing to say any more. Raises whatever a builder raises."""
@@ -72,6 +79,9 @@ class Renderer:
             return Content(words(refusal.key, **refusal.arguments))
         if made is None:
             return None
+        if self._parcels is not None and self._parcels.concerns(made):
+            text = await self._parcels.keep(row, made, words)
+            return None if text is None else Content(text, _buttons(words, row.buttons))
         caption = words(made.caption, **made.args)
         return Attachment(
             made.name,

@@ -24,6 +24,7 @@ from scheduler.acknowledging import Acknowledger
 from scheduler.messenger import Attachment, Content, Failure, Messenger
 from scheduler.outcomes import Outcome, broken, judge, put_off
 from scheduler.pacing import ChatPace, Pace, Pauses
+from scheduler.parcels import Parcels
 from scheduler.rendering import Rendered, Renderer
 from scheduler.worker import REAL, Worker
 
@@ -52,6 +53,7 @@ class Sender(Worker):
         admin_ids: Collection[int] = (),
         exclusive: bool = False,
         default_timezone: str = "Europe/Moscow",
+        parcels: Parcels | None = None,
     ) -> None:
         """`rate` in messages a second; `exclusive`: no other process uses the database (SQLite)."""
         super().__init__(database, exclusive=exclusive)
@@ -59,7 +61,7 @@ class Sender(Worker):
         self._clock = clock
         self._slots = slots
         self._ahead = min(max(int(rate * _AHEAD_SECONDS), 1), slots)
-        self._renderer = Renderer(database, translator, clock, default_timezone)
+        self._renderer = Renderer(database, translator, clock, default_timezone, parcels)
         self._acknowledger = Acknowledger(
             database, clock, self._lease.holder, admin_ids, self._recorded
         )

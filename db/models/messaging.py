@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Text, false
+from sqlalchemy import ForeignKey, Index, SmallInteger, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Data, Id, Name, Word, refers
-from db.types import Json
+from db.types import BigId, Json
 
 
 class Chat(Base):
@@ -68,8 +68,12 @@ class Parcel(Base):
     id: Mapped[Id]
     person_id: Mapped[int] = refers("person.id", index=True)
     token: Mapped[Word] = mapped_column(unique=True)
+    # The message that tells of it: sent again, it tells of the same parcel.
+    outbox_id: Mapped[int] = mapped_column(BigId, ForeignKey("outbox.id"), unique=True)
     # What it is called for its receiver; in the folder it is called by its token.
     name: Mapped[Name]
+    # How often a link may still be followed.
+    uses_left: Mapped[int] = mapped_column(SmallInteger)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
     taken_at: Mapped[datetime | None]

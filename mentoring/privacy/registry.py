@@ -146,7 +146,7 @@ HELD: tuple[Held, ...] = (
     ),
     Held(m.Invite, _own(m.Invite.child_id)),
     Held(m.Outbox, _own(m.Outbox.person_id), {"args": {}, "buttons": []}),
-    Held(m.Parcel, _own(m.Parcel.person_id)),
+    Held(m.Parcel, _own(m.Parcel.person_id), {"name": "", "uses_left": 0}),
     Held(m.Job, _own(m.Job.person_id), {"args": {}}),
     Held(m.CalendarLink, _own(m.CalendarLink.person_id), deleted=True),
     Held(m.Erasure, _own(m.Erasure.person_id)),

@@ -47,6 +47,9 @@ def test_administrators_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ("BOT_MODE", "carrier pigeon"),
         ("WEBHOOK_PORT", "99999"),
         ("LOG_FORMAT", "xml"),
+        ("FILES_BY", "pigeon"),
+        ("FILES_BY", "link"),
+        ("PARCEL_DAYS", "0"),
         ("SENDER_SLOTS", "0"),
     ],
 )

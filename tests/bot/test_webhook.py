@@ -48,6 +48,9 @@ class Taking:
     async def calendar(self, token: str) -> bytes | None:
         return b"BEGIN:VCALENDAR" if token == "known" else None
 
+    async def document(self, token: str) -> tuple[str, bytes] | None:
+        return None
+
 
 @pytest.fixture
 def taking() -> Taking:
@@ -57,7 +60,7 @@ def taking() -> Taking:
 @pytest.fixture
 async def client(taking: Taking) -> AsyncIterator[Client]:
     bot = Bot(TOKEN)
-    server = TestServer(application(bot, SECRET, taking.handle, taking.healthy, taking.calendar))
+    server = TestServer(application(bot, SECRET, taking))
     async with TestClient(server) as opened:
         yield opened
     await bot.session.close()
