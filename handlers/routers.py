@@ -7,6 +7,7 @@ from handlers import home, todo
 from handlers.announcements import announcing
 from handlers.bank import editing, mine, rosters
 from handlers.bank import people as bank
+from handlers.care import focus, helping, writing
 from handlers.consent import answering as questions
 from handlers.consent import keeping
 from handlers.consent import mine as consents
@@ -40,6 +41,7 @@ from handlers.surveys import answering, forms, managing, putting
 def routers() -> list[Router]:
     """Fresh routers, in the order in which an update is offered to them."""
     journeys: list[Dialog] = [
+        *helping.dialogs(),
         *organisations.dialogs(),
         schools.dialog(),
         tasks.dialog(),
@@ -71,6 +73,7 @@ def routers() -> list[Router]:
         papers.dialog(),
         office.orders_dialog(),
         office.applications_dialog(),
+        focus.dialog(),
         suggesting.dialog(),
         tuning.dialog(),
         recording.dialog(),
@@ -79,6 +82,7 @@ def routers() -> list[Router]:
         plans.dialog(),
         planning.dialog(),
         looking_back.dialog(),
+        *writing.dialogs(),
         my_pair.dialog(),
         managing.dialog(),
         putting.dialog(),
@@ -95,4 +99,11 @@ def routers() -> list[Router]:
         join.dialog(),
         home.dialog(),
     ]
-    return [actions.router(), home.router(), Journeys(journeys), telling.router(), strays.router()]
+    return [
+        actions.router(),
+        helping.router(),
+        home.router(),
+        Journeys(journeys),
+        telling.router(),
+        strays.router(),
+    ]

@@ -37,7 +37,7 @@ DEEDS = {
         "model-paper",
         "register-adults", "register-curators", "roadmap-archive",
     ),
-    Topic.READ: ("card-read", "phones-seen"),
+    Topic.READ: ("card-read", "phones-seen", "thread-read"),
 }  # fmt: skip
 TOPICS = {what: topic for topic, names in DEEDS.items() for what in names}
 # Looking at the same card again and again is one reading.

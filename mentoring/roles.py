@@ -60,6 +60,7 @@ class Permission(StrEnum):
     SEE_ORDERS = "see orders"
     # One's own place in a pair: invitations, what is asked of its members.
     TAKE_PART = "take part"
+    ANSWER_HELP = "answer help"
     # For a child: objections.
     SPEAK_FOR = "speak for"
     SEE_MEETINGS = "see meetings"
@@ -108,6 +109,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.CURATOR: frozenset(
         {
+            Permission.ANSWER_HELP,
             Permission.SEE_LOG,
             Permission.INVITE_PARTICIPANTS,
             Permission.KEEP_LINKS,
@@ -162,6 +164,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.HEAD: frozenset(
         {
+            Permission.ANSWER_HELP,
             Permission.INVITE_STAFF,
             Permission.INVITE_PARTICIPANTS,
             Permission.KEEP_LINKS,
@@ -179,6 +182,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.COUNCIL: frozenset(
         {
+            Permission.ANSWER_HELP,
             Permission.CLOSE_ROW,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
@@ -186,7 +190,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.EXECUTOR: frozenset(
-        {Permission.CLOSE_ROW, Permission.CHOOSE_NOTICES, Permission.READ_SHELF}
+        {
+            Permission.ANSWER_HELP,
+            Permission.CLOSE_ROW,
+            Permission.CHOOSE_NOTICES,
+            Permission.READ_SHELF,
+        }
     ),
     Role.REPRESENTATIVE: frozenset(
         {Permission.SEE_CHILD, Permission.READ_SHELF, Permission.SPEAK_FOR}

@@ -17,6 +17,7 @@ from db.engines import CHUNK, Database
 from db.queries import outbox, planning
 from mentoring import daily, digest
 from mentoring.announcements import spreading
+from mentoring.care import help as calls
 from mentoring.people import identity, terms
 from mentoring.privacy import erasing
 from mentoring.unit import Unit
@@ -46,8 +47,9 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
             return now
         turn = await terms.next_turn(unit)
         wiping = await erasing.next_due(unit)
+        calling = await calls.next_due(unit)
         waiting = await outbox.next_release(session)
-        instants = [max(one, now) for one in (turn, wiping, waiting) if one is not None]
+        instants = [max(one, now) for one in (turn, wiping, waiting, calling) if one is not None]
         last = 0
         while places := await planning.organisations(session, after_id=last):
             last = places[-1].id
@@ -84,6 +86,7 @@ class _Run:
     async def everything(self) -> set[str]:
         await self._turn_deputies()
         await self._spread_announcements()
+        await self._call_the_next()
         await self._erase()
         await self._release()
         async with self._database.reading() as session:
@@ -102,6 +105,16 @@ class _Run:
             async with self._database.begin() as session:
                 unit = _nobody(session, self._now)
                 await terms.turn_due(unit)
+            self._wakes |= unit.wakes
+
+    async def _call_the_next(self) -> None:
+        """Somebody needs help, and whoever was called has not answered in time."""
+        async with self._database.reading() as session:
+            waiting = await calls.due(_nobody(session, self._now))
+        for call_id in waiting:
+            async with self._database.begin() as session:
+                unit = _nobody(session, self._now)
+                await calls.escalate(unit, call_id)
             self._wakes |= unit.wakes
 
     async def _erase(self) -> None:

@@ -5,6 +5,7 @@ from db.models.approvals import Approval, Consultation, Remark
 from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
 from db.models.calendars import CalendarLink
+from db.models.care import CareRules, HelpCall, PairMessage, SilenceQuestion
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchRule, MatchSettings, MatchSuggestion, MentorCheck, Support
@@ -59,6 +60,7 @@ __all__ = [
     "Base",
     "Branch",
     "CalendarLink",
+    "CareRules",
     "Chat",
     "Consent",
     "Consultation",
@@ -68,6 +70,7 @@ __all__ = [
     "Executor",
     "Feedback",
     "File",
+    "HelpCall",
     "IntroductionMark",
     "Invite",
     "Job",
@@ -90,6 +93,7 @@ __all__ = [
     "PairApplication",
     "PairEvent",
     "PairMember",
+    "PairMessage",
     "PairOrder",
     "PairOrderLine",
     "PairRules",
@@ -110,6 +114,7 @@ __all__ = [
     "Roster",
     "SchoolHoliday",
     "ShelfDocument",
+    "SilenceQuestion",
     "Support",
     "Survey",
     "TermChange",

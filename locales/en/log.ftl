@@ -87,3 +87,4 @@ audit-seat-ended = a role ended: { $role }
 audit-seat-handed-over = the powers handed over, role: { $role }
 audit-signed = order no. { $number } of { FULL($day) } noted
 audit-support = support of somebody who waits for a pair noted
+audit-thread-read = what a pair wrote was read

@@ -87,3 +87,4 @@ audit-seat-ended = прекращена роль: { $role }
 audit-seat-handed-over = переданы полномочия, роль: { $role }
 audit-signed = внесён приказ № { $number } от { FULL($day) }
 audit-support = отмечена поддержка ожидающего пару
+audit-thread-read = прочитана переписка пары

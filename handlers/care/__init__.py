@@ -1,0 +1,1 @@
+"""A call for help, silence asked about gently, words between meetings."""

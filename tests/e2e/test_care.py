@@ -1,0 +1,92 @@
+"""Care through the chat: a call for help, words between meetings, a pair that has fallen silent."""
+
+from datetime import timedelta
+
+from sqlalchemy import select, update
+
+from db.models import HelpCall, Pair, PairMessage, Person
+from examples.stage import Stage
+from tests.e2e.invariants import broken
+from tests.e2e.municipality import School, found
+from tests.e2e.test_pairs import press, send
+
+
+async def paired(stage: Stage) -> School:
+    """Two of each; the first mentor and mentee are a pair."""
+    school = (await found(stage, "Управление", ["Школа № 5"], each=2)).schools[0]
+    await press(stage, school.curators[0], "Пары", "Создать пару", 0, 0, "Создать")
+    return school
+
+
+async def test_help_goes_from_adult_to_adult_and_never_says_wait(stage: Stage) -> None:
+    school = await paired(stage)
+    (first, second), child = school.curators, school.mentees[0]
+    # In whatever window the child is.
+    await press(stage, child, 1)
+    await send(stage, child, "Помощь!")
+    assert "112" in child.screen
+    assert "ждите" not in child.screen.casefold()
+    assert "подождите" not in child.screen.casefold()
+    assert "Нужна помощь" in first.screen
+    assert "Нужна помощь" not in second.screen
+    await send(stage, child, "/help_me")
+    await send(stage, child, "меня обижают")
+    assert "меня обижают" in first.screen
+    await stage.go_to(stage.clock.now() + timedelta(minutes=31))
+    assert "Нужна помощь" in second.screen
+    async with stage.app.database.reading() as session:
+        (call,) = (await session.scalars(select(HelpCall))).all()
+        assert call.told == 2
+    await press(stage, second, "Отвечаю я")
+    assert f"Вам отвечает {second.name}" in child.screen
+    await send(stage, second, "Иду к тебе, кабинет 12")
+    assert "кабинет 12" in child.screen
+    await press(stage, first, "Ответить")
+    assert "уже отвечает другой взрослый" in first.toasts[-1].text
+    # Answered: the clock stands still.
+    await stage.go_to(stage.clock.now() + timedelta(hours=2))
+    async with stage.app.database.reading() as session:
+        (call,) = (await session.scalars(select(HelpCall))).all()
+        assert (call.told, call.next_at) == (2, None)
+    await send(stage, child, "/help_me")
+    await press(stage, child, "Нажато случайно")
+    assert "случайно" in first.screen
+    assert await broken(stage.app.database) == {}
+
+
+async def test_words_pass_through_the_bot_and_a_minors_are_watched(stage: Stage) -> None:
+    school = await paired(stage)
+    curator, mentor, mentee = school.curators[0], school.mentors[0], school.mentees[0]
+    await press(stage, mentee, "Написать в паре")
+    assert "может прочитать куратор" not in mentee.screen
+    await send(stage, mentee, "Как решить задачу 5?")
+    assert "Как решить задачу 5?" in mentor.screen
+    await press(stage, mentor, "Ответить")
+    await send(stage, mentor, "Начните с рисунка")
+    assert "Начните с рисунка" in mentee.screen
+    async with stage.app.database.begin() as session:
+        assert len((await session.scalars(select(PairMessage))).all()) == 2
+        child = update(Person).where(Person.telegram_id == mentee.id)
+        await session.execute(child.values(birth_year=stage.clock.now().year - 14))
+    await press(stage, mentor, "Ответить")
+    assert "может прочитать куратор" in mentor.screen
+    assert curator.screen
+
+
+async def test_a_silent_pair_is_asked_apart_and_seen_to_in_one_tap(stage: Stage) -> None:
+    school = await paired(stage)
+    curator, mentor, mentee = school.curators[0], school.mentors[0], school.mentees[0]
+    await stage.go_to(stage.clock.now() + timedelta(days=40))
+    assert "Рассказать" in mentee.buttons()
+    await press(stage, mentee, "Рассказать", "Нужна помощь куратора")
+    assert "Ответ увидит только куратор" in mentee.toasts[-1].text
+    assert "нужна Ваша помощь" in curator.screen
+    assert "нужна Ваша помощь" not in mentor.screen
+    await press(stage, curator, "Открыть список")
+    assert "нужна помощь" in curator.screen
+    await press(stage, curator, 0, "Пауза на две недели")
+    assert "Тихих пар нет" in curator.screen
+    async with stage.app.database.reading() as session:
+        pair = (await session.scalars(select(Pair))).one()
+        assert pair.status == "paused"
+    assert await broken(stage.app.database) == {}
