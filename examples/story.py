@@ -13,6 +13,8 @@ from mentoring.roadmaps.reading import read_roadmap
 
 ZONE = "Europe/Moscow"
 MORNING = time(9, 0)
+# When the lessons are over and pupils are written to.
+AFTERNOON = time(15, 0)
 SAMPLE = Path(__file__).with_name("roadmap.docx")
 # A year for documents that tell none.
 SCHOOL_YEAR = 2026
@@ -55,7 +57,7 @@ async def play(stage: Stage, path: Path) -> Cast:
     await form_pair(stage, cast)
     await _till_the_digest(stage, cast["curator"], first)
     await close_with_document(cast)
-    await meet(cast)
+    await meet(stage, cast)
     await ask_survey(stage, cast)
     # Ten days after the next deadline what was left alone has crossed the line to the department.
     await stage.go_to(at((later or [first])[0] + timedelta(days=10)))
@@ -74,7 +76,7 @@ async def _till_the_digest(stage: Stage, curator: Phone, day: date) -> None:
 async def play_on(stage: Stage, cast: Cast) -> None:
     """The long story goes on: a meeting that went badly, late answers, the end of the pair."""
     mentor, mentee, curator = cast["mentor"], cast["mentee"], cast["curator"]
-    await stage.go_to(stage.clock.now() + timedelta(days=4))
+    await stage.go_to(at(today(stage) + timedelta(days=4), AFTERNOON))
     await mentor.send("/menu")
     await mentor.press("menu-record")
     await mentor.press("meeting-save")
@@ -166,9 +168,14 @@ async def close_with_document(cast: Cast) -> None:
     await curator.send_file(CAST["document"], b"%PDF-1.4 a scanned order")
 
 
-async def meet(cast: Cast) -> None:
-    """The mentor records a meeting, the mentee gives a mark and a few words, the curator looks."""
+def today(stage: Stage) -> date:
+    return stage.clock.now().astimezone(ZoneInfo(ZONE)).date()
+
+
+async def meet(stage: Stage, cast: Cast) -> None:
+    """After the lessons the mentor records a meeting, the mentee gives a mark and a few words."""
     mentor, mentee, curator = cast["mentor"], cast["mentee"], cast["curator"]
+    await stage.go_to(at(today(stage), AFTERNOON))
     await mentor.press("pair-record")
     await mentor.send(CAST["note"])
     await mentor.press("meeting-save")
@@ -188,8 +195,7 @@ async def ask_survey(stage: Stage, cast: Cast) -> None:
     await curator.press_label(0)
     await curator.press("survey-tomorrow")
     await curator.press("survey-assign")
-    today = stage.clock.now().astimezone(ZoneInfo(ZONE)).date()
-    await stage.go_to(at(today + timedelta(days=1)))
+    await stage.go_to(at(today(stage) + timedelta(days=1), AFTERNOON))
     await mentee.press("survey-open")
     while not mentee.has("survey-send"):
         if mentee.person.buttons()[0].isdecimal():

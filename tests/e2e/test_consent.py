@@ -10,7 +10,11 @@ from mentoring.consent import texts
 from mentoring.roles import Role
 from sandbox.people import Person as Phone
 from tests.e2e import municipality
+from tests.e2e.conftest import MONDAY
 from tests.e2e.municipality import School
+
+# Pupils are written to when their lessons are over.
+AFTER_LESSONS = MONDAY + timedelta(hours=5)
 
 
 async def link(stage: Stage, school: School, role: Role) -> str:
@@ -97,6 +101,7 @@ async def test_a_mentor_of_age_reads_asks_agrees_and_changes_their_mind(stage: S
 
 async def test_a_pupil_comes_in_when_a_parent_has_agreed(stage: Stage) -> None:
     catalogue = texts.read()
+    await stage.go_to(AFTER_LESSONS)
     school = (await municipality.found(stage, "Управление", ["Школа № 5"])).schools[0]
     token = await link(stage, school, Role.MENTEE)
     mother = stage.world.person("Ольга", last_name="Петрова")
@@ -147,6 +152,7 @@ async def test_a_pupil_comes_in_when_a_parent_has_agreed(stage: Stage) -> None:
 
 async def test_a_curator_keeps_papers_and_reminds_once_a_day(stage: Stage) -> None:
     """As shipped: of minors only paper counts."""
+    await stage.go_to(AFTER_LESSONS)
     school = (await municipality.found(stage, "Управление", ["Школа № 5"])).schools[0]
     curator, token = school.curators[0], await link(stage, school, Role.MENTEE)
     pupils = [stage.world.person(name, last_name="Котов") for name in ("Миша", "Саша", "Даша")]

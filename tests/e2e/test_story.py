@@ -116,7 +116,7 @@ def _check_screens(cast: story.Cast) -> None:
     assert "Доставлено: 1" in seen("department")
     assert CAST["announcement"] in seen("mentor")
     assert "Новый опрос" in seen("mentor")
-    assert "Как прошла встреча" in seen("mentee")
+    assert "Насколько она была полезной" in seen("mentee")
     # What one says of a meeting is not for the other.
     assert CAST["feedback"] not in seen("mentor")
     assert CAST["feedback"] not in seen("department")

@@ -39,6 +39,7 @@ DATES = {
     "since",
     "opens",
     "held",
+    "latest",
 }
 
 
