@@ -34,7 +34,7 @@ DEEDS = {
     ),
     Topic.EXPORT: (
         "bank-exported", "forms-printed", "journal", "log-exported", "meetings-exported",
-        "model-paper",
+        "model-paper", "own-data-sent",
         "register-adults", "register-curators", "roadmap-archive",
     ),
     Topic.READ: ("card-read", "phones-seen", "thread-read"),

@@ -73,6 +73,7 @@ audit-mentor-selection = a mentor's selection decided
 audit-mentors-selected = mentors selected: { $count }
 audit-meetings-exported = the journal of meetings was exported
 audit-model-paper = a paper of a programme made
+audit-own-data-sent = everything held about a person exported at their request
 audit-person-refused = taking part refused
 audit-phone-given = the telephone may be shown to the pair
 audit-phones-seen = the telephones of a pair shown

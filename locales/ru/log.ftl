@@ -73,6 +73,7 @@ audit-mentor-selection = принято решение об отборе нас�
 audit-mentors-selected = отобраны наставники: { $count }
 audit-meetings-exported = выгружен журнал встреч по парам
 audit-model-paper = составлен документ программы
+audit-own-data-sent = выгружены все данные о человеке по его просьбе
 audit-person-refused = отказано в участии
 audit-phone-given = разрешено показать телефон паре
 audit-phones-seen = показаны телефоны пары

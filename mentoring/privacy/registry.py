@@ -66,7 +66,7 @@ _PROFILE: dict[str, Any] = {
     "conditions": [],
     "competences": "",
     "achievements": "",
-    "interests": "",
+    "traits": {},
     "free_time_note": "",
     "selection_ground": "",
 }

@@ -16,6 +16,7 @@ def test_every_table_is_declared_once() -> None:
 def test_what_is_wiped_is_there_and_may_be_empty() -> None:
     for one in HELD:
         columns = one.table.__table__.c
+        assert set(one.wiped) <= set(columns.keys())
         for name, value in one.wiped.items():
             assert value is not None or columns[name].nullable, f"{columns[name]}"
         assert not one.words or columns[one.words].nullable

@@ -86,7 +86,7 @@ async def test_a_mentor_of_age_reads_asks_agrees_and_changes_their_mind(stage: S
     await press(stage, anna, "Согласен", "Согласен", "Всё верно")
     assert await seats(stage, anna) == ["mentor"]
     # Two taps, with what follows said before.
-    await press(stage, anna, "Мои согласия", 0, "Отозвать согласие")
+    await press(stage, anna, "Ещё", "Мои согласия", 0, "Отозвать согласие")
     assert "стёрты в течение 30 дней" in anna.screen
     await press(stage, anna, "Да, отозвать")
     assert await seats(stage, anna) == []
