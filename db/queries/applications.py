@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -30,8 +30,15 @@ def _with_names() -> Select[*tuple[Any, ...]]:
 
 async def open_in(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """Those to be decided, the oldest first (see `_with_names`)."""
-    query = _with_names().where(
-        PairApplication.organisation_id == organisation_id, PairApplication.status == "open"
+    query = (
+        _with_names()
+        .join(Pair, Pair.id == PairApplication.pair_id, isouter=True)
+        .where(
+            PairApplication.organisation_id == organisation_id,
+            PairApplication.status == "open",
+            # What was asked of a pair that is over by now needs no decision.
+            or_(PairApplication.pair_id.is_(None), running()),
+        )
     )
     return (await session.execute(query)).all()
 

@@ -219,3 +219,19 @@ async def profiles_of(
         Profile.side == side,
     )
     return list(await session.scalars(query))
+
+
+async def with_mentor(session: AsyncSession, organisation_id: int, person_id: int) -> Sequence[int]:
+    """The drafts of a school in which somebody is to be a mentor."""
+    query = (
+        select(Pair.id)
+        .join(PairMember, PairMember.pair_id == Pair.id)
+        .where(
+            Pair.organisation_id == organisation_id,
+            Pair.status.in_(DRAFTS),
+            PairMember.person_id == person_id,
+            PairMember.side == "mentor",
+            taking_part(),
+        )
+    )
+    return (await session.scalars(query.order_by(Pair.id))).all()

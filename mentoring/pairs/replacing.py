@@ -77,7 +77,7 @@ async def _go_on(unit: Unit, pair_id: int, mentee_id: int, has_next: bool) -> in
 
 
 async def relieve(unit: Unit, organisation_id: int, mentor_id: int) -> None:
-    """A mentor leaves all groups and pairs of a school; each mentee's next mentor is proposed."""
+    """A mentor leaves all groups, pairs and drafts of a school; each mentee's next is proposed."""
     ended = []
     for row in await applications.pairs_of(unit.session, mentor_id, Role.MENTOR):
         pair = row.Pair
@@ -92,6 +92,11 @@ async def relieve(unit: Unit, organisation_id: int, mentor_id: int) -> None:
         await life.finish(unit, pair.id, Deed.END, ground="relief")
         await propose_another(unit, pair, "draft-relieved", args)
         ended.append((pair.id, {"ground": "relief"}))
+    for pair_id in await draft_queries.with_mentor(unit.session, organisation_id, mentor_id):
+        rows = await draft_queries.of_pair(unit.session, pair_id)
+        args = {"mentees": names(rows, Role.MENTEE, unit.today())}
+        await drafts.call_off(unit, pair_id, ground="relief")
+        await propose_another(unit, rows[0].Pair, "draft-relieved", args)
     profiles = await draft_queries.profiles_of(
         unit.session, organisation_id, mentor_id, Role.MENTOR
     )

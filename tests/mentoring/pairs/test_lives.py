@@ -149,6 +149,35 @@ async def test_a_former_member_of_a_group_has_no_say_in_it(
         assert await unit.session.scalar(rows) == 3
 
 
+async def test_a_relieved_mentor_is_in_no_draft_either(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    working = await agreed(database, clock, town)
+    mentor = town.people["school", Role.MENTOR][0]
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        await orders.enter(unit, pair_id=working, number="5", day=unit.today())
+        draft = await drafts.propose(
+            unit,
+            organisation_id=town.school,
+            mentor_id=mentor,
+            mentee_id=town.people["school", Role.MENTEE][1],
+        )
+    async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
+        await applications.ask_relief(unit, pair_id=working, reason="-")
+        with pytest.raises(Refusal, match="application-open"):
+            await applications.ask_relief(unit, pair_id=working, reason="-")
+    async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
+        await applications.ask_replacement(unit, pair_id=working, reason="-")
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        waiting = await applications.listed(unit, organisation_id=town.school)
+        assert [one.kind for one in waiting] == ["relief", "replacement"]
+        await applications.grant(unit, application_id=waiting[0].id)
+        # The pair is over: nobody has to be replaced in it any more.
+        assert await applications.listed(unit, organisation_id=town.school) == []
+    assert await status(database, working) == State.ENDED_EARLY
+    assert await status(database, draft) == State.CANCELLED
+
+
 PRESSES: dict[str, Press] = {
     "ask": lambda unit, pair: drafts.ask(unit, pair_id=pair),
     "cancel": lambda unit, pair: drafts.cancel(unit, pair_id=pair),
