@@ -108,7 +108,7 @@ advice-answer-ask =
     To answer, type what was done or send a document.
 advice-answered = The answer is noted. The department will see it in the morning digest.
 advice-open = Open recommendations
-advice-digest = <b>Recommendations of the department</b> ({ $issuer }): { $count }
+advice-digest = <b>Recommendations</b> ({ $issuer }): { $count }
 advice-digest-row = • { $text }: { $late ->
     [yes] was due { DAY($due) }
    *[no] until { DAY($due) }

@@ -108,7 +108,7 @@ advice-answer-ask =
     Чтобы ответить, напишите, что сделано, или пришлите документ.
 advice-answered = Ответ записан. Управление увидит его в утренней сводке.
 advice-open = Открыть рекомендации
-advice-digest = <b>Рекомендации управления</b> ({ $issuer }): { $count }
+advice-digest = <b>Рекомендации</b> ({ $issuer }): { $count }
 advice-digest-row = • { $text }: { $late ->
     [yes] срок был { DAY($due) }
    *[no] до { DAY($due) }
