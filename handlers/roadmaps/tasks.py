@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.navigation import open_dialog
-from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
 from handlers.roadmaps import asking, card, files, lists, starting
@@ -29,6 +29,8 @@ from mentoring.roadmaps.wording import HEAD_LIMIT, LINE_LIMIT, clip
 from mentoring.roles import Role
 
 _PAGE = 8
+# As much as one message holds.
+_TEXT_LIMIT = 4096
 # The lists offered on the first screen when they are not empty; all of them always is.
 _OFFERED = (Part.OVERDUE, Part.WEEK, Part.MONTH, Part.UNDATED, Part.CLOSED)
 
@@ -136,6 +138,12 @@ async def on_roadmap_file(manager: DialogManager, message: Message) -> None:
     await manager.switch_to(Tasks.reading)
 
 
+async def on_roadmap_text(manager: DialogManager, text: str) -> None:
+    """A plan pasted or forwarded as a message."""
+    await receiving.read_text(unit_of(manager), organisation_id=place_of(manager), text=text)
+    await manager.switch_to(Tasks.reading)
+
+
 @action("roadmap-list")
 async def open_list(manager: DialogManager, argument: str) -> None:
     """Under the morning's alerts: what is pressing in that school."""
@@ -174,6 +182,7 @@ def dialog() -> Dialog:
         Screen(
             Say("roadmap-upload"),
             files.file_input(on_roadmap_file),
+            typed(on_roadmap_text, limit=_TEXT_LIMIT),
             go("roadmap-start-button", "start", Tasks.start),
             go("button-back", "back", Tasks.home),
             state=Tasks.upload,

@@ -5,7 +5,7 @@ menu-board = Schools' deadlines
 
 roadmap-upload =
     <b>A new roadmap</b>
-    Send the file: Word (.docx), Excel (.xlsx) or a PDF with text, up to 20 MB.
+    Send the file: Word (.docx), Excel (.xlsx) or a PDF with text, up to 20 MB. A table can also be pasted as a message: a line for an activity, columns parted by tabs or "|".
 
     The bot reads the activities, deadlines, executors and documents and shows what it understood. Nothing takes effect until you confirm it.
 roadmap-reading-file = The file “{ $name }” has arrived, the bot is reading it.
@@ -54,6 +54,7 @@ roadmap-file-image = “{ $name }” is a picture, there is no text in it. Send 
 roadmap-file-scan = “{ $name }” is a scan, there is no text in it. Send the original Word or Excel document or a PDF with text.
 roadmap-file-unknown_format = “{ $name }”: the bot does not read this format. Send a Word (.docx) or Excel (.xlsx) document or a PDF with text.
 roadmap-file-no_roadmap = The file “{ $name }” has no table of activities with deadlines. Send a roadmap or a plan of activities.
+roadmap-text-none = No table of activities and terms was found in this text. Paste it with the headings of its columns, or send it as a file.
 roadmap-no-template = There is no such template of a roadmap. Choose one from the list.
 roadmap-has-draft = There is a draft of a roadmap already. Check and confirm it, or discard it; then another can be begun.
 roadmap-not-a-document = A roadmap has to come as a file: Word (.docx), Excel (.xlsx) or a PDF with text. A photo or a recording cannot be read.

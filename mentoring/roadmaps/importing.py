@@ -8,7 +8,7 @@ from db.models import File
 from db.queries import roadmaps as queries
 from documents.errors import DocumentError
 from documents.reader import read
-from mentoring.access import owner, use_case
+from mentoring.access import organisation, owner, use_case
 from mentoring.jobs import JobContext, job
 from mentoring.notices import button, tell
 from mentoring.roadmaps.deadlines import Warn
@@ -72,18 +72,15 @@ async def save_draft(
     """Put what was read in place of the draft there may be, and tell of it. Done again by the
     same job, it changes nothing."""
     file = await unit.session.get_one(File, file_id)
-    await queries.take_turns(unit.session, file.organisation_id)
-    if await queries.made_by(unit.session, job_id) is not None:
+    place = file.organisation_id
+    if not await _in_place(unit, place, job_id):
         return
     needs_year = school_year is None and _yearless(draft)
-    await queries.retire(
-        unit.session, file.organisation_id, RoadmapStatus.DRAFT, RoadmapStatus.DISCARDED
-    )
     title = clip(draft.title or file.name, 1000)
     year = school_year_of(_first_day(draft) or unit.today()) if needs_year else None
     roadmap_id, rows = await add(
         unit,
-        file.organisation_id,
+        place,
         draft,
         file_id=file.id,
         job_id=job_id,
@@ -92,6 +89,52 @@ async def save_draft(
         needs_year=needs_year,
     )
     await _tell(unit, roadmap_id, title, rows, year)
+
+
+@job("roadmap.read_text")
+async def read_text_in_job(context: JobContext) -> None:
+    """A plan that was pasted as text: read in a process of its own, saved, told of."""
+    place, text = int(context.args["organisation"]), str(context.args["text"])
+    async with context.unit() as unit:
+        today = unit.today()
+    draft = await context.aside(parse, text.encode(), "text.txt", None, today)
+    if isinstance(draft, str):
+        raise Refusal("roadmap-text-none")
+    async with context.unit() as unit:
+        await save_text_draft(unit, organisation_id=place, job_id=context.job_id, draft=draft)
+
+
+@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+async def save_text_draft(
+    unit: Unit, *, organisation_id: int, job_id: int, draft: RoadmapDraft
+) -> None:
+    """As `save_draft`, for a text. There is no document to read anew for another year, so dates
+    whose year it does not tell are asked about row by row."""
+    if not await _in_place(unit, organisation_id, job_id):
+        return
+    title = clip(draft.title or "", 1000)
+    roadmap_id, rows = await add(
+        unit,
+        organisation_id,
+        draft,
+        file_id=None,
+        job_id=job_id,
+        title=title,
+        school_year=None,
+        needs_year=False,
+    )
+    await _tell(unit, roadmap_id, title, rows, None)
+
+
+async def _in_place(unit: Unit, organisation_id: int, job_id: int) -> bool:
+    """Make room for a new draft. False when this job has made its one already."""
+    await queries.take_turns(unit.session, organisation_id)
+    if await queries.made_by(unit.session, job_id) is not None:
+        return False
+    await queries.retire(
+        unit.session, organisation_id, RoadmapStatus.DRAFT, RoadmapStatus.DISCARDED
+    )
+    return True
 
 
 async def add(

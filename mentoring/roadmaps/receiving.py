@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.errors import Refusal
+from core.tokens import new_token
 from db.models import File
 from documents.limits import FILE_BYTES
 from mentoring.access import organisation, owner, use_case
@@ -72,3 +73,15 @@ async def read_as_roadmap(unit: Unit, *, file_id: int) -> str:
         args={"file": file.id},
     )
     return file.name
+
+
+@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
+async def read_text(unit: Unit, *, organisation_id: int, text: str) -> None:
+    """Have a pasted text read as a roadmap; what comes of it is told by a message."""
+    await enqueue(
+        unit,
+        "roadmap.read_text",
+        unique=f"roadmap-text:{organisation_id}:{new_token()}",
+        person_id=unit.me,
+        args={"organisation": organisation_id, "text": text.replace("\0", "")},
+    )

@@ -227,6 +227,21 @@ async def test_a_row_of_a_survey_offers_to_set_it(stage: Stage, curator: Person)
     assert "1 октября" in curator.screen
 
 
+async def test_a_plan_is_pasted_as_a_message(stage: Stage, curator: Person) -> None:
+    await press(stage, curator, "Дорожная карта", "Загрузить новую")
+    await send(stage, curator, "когда-нибудь сделаем")
+    assert "не нашлось таблицы" in curator.screen
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дорожная карта", "Загрузить новую")
+    lines = [TITLE, "| " + " | ".join(HEAD) + " |", "|---|---|---|---|---|"]
+    await send(
+        stage, curator, "\n".join(lines + ["| " + " | ".join(row) + " |" for row in ROWS[:2]])
+    )
+    assert "2 мероприятия, вопросов нет" in curator.screen
+    await press(stage, curator, "Проверить", "Подтвердить", "Подтвердить")
+    assert await count(stage, Assignment) == 2
+
+
 async def test_an_album_is_one_question(stage: Stage, curator: Person) -> None:
     await in_force(stage, curator, *ROWS[:3])
     await send_album(stage, curator, "7")

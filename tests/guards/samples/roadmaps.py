@@ -92,6 +92,15 @@ async def drafted(scene: Scene) -> dict[str, Any]:
     }
 
 
+async def texted(scene: Scene) -> dict[str, Any]:
+    draft = RoadmapDraft(title="t", document_date=None, period=None, items=())
+    return {
+        "organisation_id": scene.town.school,
+        "job_id": scene.ids["job"],
+        "draft": draft,
+    }
+
+
 MAKERS: dict[str, Maker] = {
     "file": _file,
     "job": _job,
@@ -127,9 +136,11 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.editing.rename": row("drafted", "activity_id", title="x"),
     "roadmaps.importing.file_to_read": row("file"),
     "roadmaps.importing.save_draft": drafted,
+    "roadmaps.importing.save_text_draft": texted,
     "roadmaps.starting.from_template": school(template="pupils", school_year=2026),
     "roadmaps.receiving.keep": school(file=INCOMING),
     "roadmaps.receiving.read_as_roadmap": row("file"),
+    "roadmaps.receiving.read_text": school(text="x"),
     "roadmaps.replacing.differences": row("draft", "roadmap_id"),
     "roadmaps.rolling.next_year": row("roadmap"),
     "roadmaps.rolling.roll_over": row("roadmap", school_year=2027),
