@@ -27,6 +27,22 @@ roadmap-held-surveys = { $count ->
     [one] { $count } completed form
    *[other] { $count } completed forms
 }
+roadmap-held-banks = { $count ->
+    [one] { $count } person in the banks
+   *[other] { $count } people in the banks
+}
+roadmap-held-mentors = { $count ->
+    [one] { $count } mentor in the bank
+   *[other] { $count } mentors in the bank
+}
+roadmap-held-mentees = { $count ->
+    [one] { $count } mentee in the bank
+   *[other] { $count } mentees in the bank
+}
+roadmap-held-training = { $count ->
+    [one] { $count } mentor with training noted
+   *[other] { $count } mentors with training noted
+}
 roadmap-partly = Taken: { $given } of { $wanted }. When all documents are here, the activity closes by itself.
 roadmap-which =
     <b>{ $number } { $short }</b>

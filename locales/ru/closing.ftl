@@ -29,6 +29,25 @@ roadmap-held-surveys = { $count ->
     [few] { $count } заполненные анкеты
    *[many] { $count } заполненных анкет
 }
+roadmap-held-banks = { $count ->
+    [one] { $count } человек в банках
+    [few] { $count } человека в банках
+   *[many] { $count } человек в банках
+}
+roadmap-held-mentors = { $count ->
+    [one] { $count } наставник в банке
+    [few] { $count } наставника в банке
+   *[many] { $count } наставников в банке
+}
+roadmap-held-mentees = { $count ->
+    [one] { $count } наставляемый в банке
+   *[other] { $count } наставляемых в банке
+}
+roadmap-held-training = { $count ->
+    [one] { $count } наставник с отметкой об обучении
+    [few] { $count } наставника с отметкой об обучении
+   *[many] { $count } наставников с отметкой об обучении
+}
 roadmap-partly = Принято: { $given } из { $wanted }. Когда будут все документы, мероприятие закроется само.
 roadmap-which =
     <b>{ $number } { $short }</b>
