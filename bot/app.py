@@ -217,7 +217,13 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         wake=waker,
         exclusive=database.is_sqlite,
     )
-    planner = Planner(database=database, clock=clock, wake=waker, parcels=parcels)
+    planner = Planner(
+        database=database,
+        clock=clock,
+        wake=waker,
+        parcels=parcels,
+        keep_days=settings.keep_texts_days,
+    )
 
     parts += [sender, jobs, planner]
     runner = Runner(

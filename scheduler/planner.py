@@ -19,7 +19,7 @@ from mentoring import daily, digest
 from mentoring.announcements import spreading
 from mentoring.care import help as calls
 from mentoring.people import identity, terms
-from mentoring.privacy import erasing
+from mentoring.privacy import erasing, forgetting
 from mentoring.unit import Unit
 from mentoring.workdays import Week
 from scheduler.parcels import Parcels
@@ -203,11 +203,15 @@ class Planner:
         clock: Clock,
         wake: Callable[[set[str]], None],
         parcels: Parcels | None = None,
+        keep_days: int = 90,
     ) -> None:
+        """Texts of messages are emptied after `keep_days`; `parcels` are wiped in time."""
         self._database = database
         self._clock = clock
         self._wake_others = wake
         self._parcels = parcels
+        self._keep_days = keep_days
+        self._forgot_on: date | None = None
         self._woken = asyncio.Event()
         self._running = asyncio.Lock()
 
@@ -220,7 +224,25 @@ class Planner:
             wakes = await run_due(self._database, self._clock)
             if self._parcels is not None:
                 await self._parcels.wipe()
+            await self._forget()
         self._wake_others(wakes)
+
+    async def _forget(self) -> None:
+        """Once a day, and at the start: a piece a transaction, as nobody waits for it."""
+        now = self._clock.now()
+        if self._forgot_on == now.date():
+            return
+        after: int | None = 0
+        while after is not None:
+            async with self._database.begin() as session:
+                after = await forgetting.empty_messages(
+                    _nobody(session, now), self._keep_days, after
+                )
+        more = 1
+        while more:
+            async with self._database.begin() as session:
+                more = await forgetting.drop_lists(_nobody(session, now))
+        self._forgot_on = now.date()
 
     async def next_due(self) -> datetime | None:
         """See `next_due` of this module."""

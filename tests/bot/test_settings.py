@@ -50,6 +50,7 @@ def test_administrators_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ("FILES_BY", "pigeon"),
         ("FILES_BY", "link"),
         ("PARCEL_DAYS", "0"),
+        ("KEEP_TEXTS_DAYS", "1"),
         ("SENDER_SLOTS", "0"),
     ],
 )
