@@ -21,7 +21,7 @@ from handlers.pairs import drafts, invitations, members, office, pairs, papers, 
 from handlers.pairs import mine as my_pair
 from handlers.people import join, journal, links, organisations, place, registers, signing, staff
 from handlers.privacy import own_data
-from handlers.programmes import kinds, programmes
+from handlers.programmes import board, kinds, programmes
 from handlers.roadmaps import (
     agreeing,
     deciding,
@@ -66,6 +66,7 @@ def routers() -> list[Router]:
         journal.dialog(),
         signing.dialog(),
         programmes.dialog(),
+        board.dialog(),
         pairs.dialog(),
         drafts.dialog(),
         invitations.dialog(),

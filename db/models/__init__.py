@@ -39,7 +39,7 @@ from db.models.people import (
     Organisation,
     Person,
 )
-from db.models.programmes import Programme
+from db.models.programmes import Programme, ProgrammePlan
 from db.models.questionnaires import AnswerSheet, MentoringKind, Questionnaire
 from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
 from db.models.terms import Petition, TermChange, Twin
@@ -102,6 +102,7 @@ __all__ = [
     "Petition",
     "Profile",
     "Programme",
+    "ProgrammePlan",
     "Question",
     "Questionnaire",
     "Recommendation",

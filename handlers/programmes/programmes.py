@@ -16,6 +16,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.participants import my_school
+from handlers.programmes.board import Board
 from mentoring.programmes import programmes
 from mentoring.programmes.forms import MentoringForm
 from mentoring.roles import Role
@@ -184,6 +185,10 @@ async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogMana
     await manager.switch_to(Programmes.card if made else Programmes.confirm)
 
 
+async def on_board(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Board.now, {"programme": manager.dialog_data.get("programme", 0)})
+
+
 async def on_end(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await programmes.end(unit_of(manager), programme_id=manager.dialog_data.get("programme", 0))
     remark(manager, "programme-ended")
@@ -247,6 +252,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("programme-card"),
+            button("programme-board", "board", on_board),
             *_changing(),
             go("programme-end", "over", Programmes.over, when="open"),
             go("button-back", "back", Programmes.list),

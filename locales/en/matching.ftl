@@ -63,16 +63,16 @@ match-alone = Without a pair ({ $alone })
 match-alone-list =
     <b>Without a pair</b>: { $count }
     Who has waited longest comes first. Open a card to note support or to choose a mentor.
-match-alone-row = { $n }. { $mentee }, waits since { $since }: { $why }{ $supports ->
+match-alone-row = { $n }. { $mentee }, waits since { DAY($since) }: { $why }{ $supports ->
     [0] {""}
-   *[other] ; support: { $supported_on }
+   *[other] ; support: { DAY($supported_on) }
 }
 match-waiting =
     <b>{ $mentee }</b>
-    Waits for a pair since { $since }. Why: { $why }.
+    Waits for a pair since { DAY($since) }. Why: { $why }.
     { $supports ->
         [0] No support has been noted yet.
-       *[other] Support noted: { $supports }, the last on { $supported_on }.
+       *[other] Support noted: { $supports }, the last on { DAY($supported_on) }.
     }
 match-not-yet = no matching yet, or the decision was put off
 match-others = Other mentors
@@ -212,7 +212,7 @@ check-row = { $name }. Training: { $training ->
 check-note = { $check ->
     [training] Training
    *[minors] Check
-}: ticked on { $noted_on } by { $by }
+}: ticked on { FULL($noted_on) } by { $by }
 check-training-yes = Training passed
 check-training-no = Training not passed
 check-training-gone = Remove the training tick

@@ -63,16 +63,16 @@ match-alone = Без пары ({ $alone })
 match-alone-list =
     <b>Без пары</b>: { $count }
     Первыми те, кто ждёт дольше. Откройте карточку, чтобы отметить поддержку или выбрать наставника.
-match-alone-row = { $n }. { $mentee }, ждёт с { $since }: { $why }{ $supports ->
+match-alone-row = { $n }. { $mentee }, ждёт с { DAY($since) }: { $why }{ $supports ->
     [0] {""}
-   *[other] ; поддержка: { $supported_on }
+   *[other] ; поддержка: { DAY($supported_on) }
 }
 match-waiting =
     <b>{ $mentee }</b>
-    Ждёт пару с { $since }. Почему: { $why }.
+    Ждёт пару с { DAY($since) }. Почему: { $why }.
     { $supports ->
         [0] Поддержка ещё не отмечена.
-       *[other] Поддержка отмечена: { $supports }, последняя – { $supported_on }.
+       *[other] Поддержка отмечена: { $supports }, последняя – { DAY($supported_on) }.
     }
 match-not-yet = подбора ещё не было, или решение отложено
 match-others = Другие наставники
@@ -212,7 +212,7 @@ check-row = { $name }. Обучение: { $training ->
 check-note = { $check ->
     [training] Обучение
    *[minors] Проверка
-}: отметка от { $noted_on }, { $by }
+}: отметка от { FULL($noted_on) }, { $by }
 check-training-yes = Обучение пройдено
 check-training-no = Обучение не пройдено
 check-training-gone = Снять отметку об обучении

@@ -188,6 +188,7 @@ IMPERSONAL: dict[str, str] = {
     "pair_rules": "a school's lists of words",
     "petition": "what an office asks about its plan",
     "programme": "a season",
+    "programme_plan": "stages of a season",
     "questionnaire": "questions, no answers",
     "recommendation": "what an office advises a school",
     "remark": "what an office says of a row of a plan",

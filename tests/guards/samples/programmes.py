@@ -19,6 +19,11 @@ def _programme(scene: Scene) -> Programme:
 MAKERS: dict[str, Maker] = {"programme": _programme}
 
 SAMPLES: dict[str, Sample] = {
+    "programmes.board.behind": row("programme", check="untrained"),
+    "programmes.board.change": row("programme", rhythm_days=7),
+    "programmes.board.change_stage": row("programme", number=0, title="Начало"),
+    "programmes.board.move": row("programme", number=0, done=True),
+    "programmes.board.read": row("programme"),
     "programmes.programmes.change": row("programme", title="y"),
     "programmes.programmes.create": school(
         form="pupil-pupil", title="y", starts_on=date(2026, 9, 1), ends_on=date(2027, 5, 31)

@@ -11,7 +11,7 @@ from db.engines import Database
 from db.models import Person, Profile
 from mentoring.bank import entering
 from mentoring.bank.status import Status
-from mentoring.programmes import programmes
+from mentoring.programmes import board, programmes
 from mentoring.roles import Role
 from tests.mentoring.seed import Town, acting
 
@@ -117,3 +117,48 @@ async def test_nobody_enters_without_a_programme_or_a_side(
         me = {"organisation_id": town.school, "person_id": unit.me, "name": "x"}
         assert await entering.enter(unit, side="mentor", **me) is None
         assert await entering.enter(unit, side="curator", **me) is None
+
+
+async def test_the_board_shows_what_keeps_a_programme_from_going_on(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    programme = await begin(database, clock, town)
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        found = await board.read(unit, programme_id=programme)
+        assert (len(found.plan.stages), found.current, found.missing) == (7, 0, ())
+        await board.move(unit, programme_id=programme, number=0, done=True)
+        with pytest.raises(Refusal, match="board-moved"):
+            await board.move(unit, programme_id=programme, number=0, done=True)
+        found = await board.read(unit, programme_id=programme)
+        assert [(one.check, one.count) for one in found.missing] == [("no-request", 2)]
+        for number in (1, 2):
+            await board.move(unit, programme_id=programme, number=number, done=True)
+        found = await board.read(unit, programme_id=programme)
+        assert {one.check: one.count for one in found.missing} == {"untrained": 2, "unchecked": 2}
+        for check in (
+            "no-consent",
+            "no-request",
+            "unmatched",
+            "no-order",
+            "no-entry",
+            "no-meeting",
+        ):
+            lines = await board.behind(unit, programme_id=programme, check=check)
+            assert len(lines) == (2 if check in {"no-request", "unmatched"} else 0), check
+        with pytest.raises(NotAllowed):
+            await board.behind(unit, programme_id=programme, check="everything")
+        await board.change_stage(unit, programme_id=programme, number=3, title="Школа наставника")
+        await board.move(unit, programme_id=programme, number=2, done=False)
+        with pytest.raises(Refusal, match="board-rhythm-bounds"):
+            await board.change(unit, programme_id=programme, rhythm_days=1)
+        await board.change(unit, programme_id=programme, rhythm_days=7, target_pairs=30)
+        found = await board.read(unit, programme_id=programme)
+        assert (found.current, found.plan.rhythm_days, found.plan.target_pairs) == (2, 7, 30)
+    # The next season begins with the school's own names, and nothing of it is done.
+    following = await begin(database, clock, town, "Следующий год")
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        found = await board.read(unit, programme_id=following)
+        assert board.title(found.plan, found.plan.stages[3], "ru") == "Школа наставника"
+        assert (found.current, found.plan.rhythm_days) == (0, 7)
+        await board.change(unit, programme_id=following, model=board.TEACHERS)
+        assert len((await board.read(unit, programme_id=following)).plan.stages) == 6
