@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Invite, Membership, Organisation, Person, Programme
+from db.models import Invite, Membership, Organisation, Person, Profile, Programme
 from db.types import AnyRow
 
 Found = tuple[Invite, str, str | None]
@@ -69,6 +69,27 @@ async def of_organisation(
         .limit(_LISTED)
     )
     return [(row[0], row[1], row[2]) for row in await session.execute(query)]
+
+
+async def classes(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """The classes of the bank of mentees as they are written: class_name, people, arrived (of
+    them, no longer only on a list)."""
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Profile.class_name,
+            func.count().label("people"),
+            func.count(case((Profile.status != "listed", 1))).label("arrived"),
+        )
+        .where(
+            Profile.organisation_id == organisation_id,
+            Profile.side == "mentee",
+            Profile.status != "left",
+            Profile.class_name != "",
+        )
+        .group_by(Profile.class_name)
+        .order_by(Profile.class_name)
+    )
+    return (await session.execute(query)).all()
 
 
 async def maker(session: AsyncSession, invite_id: int) -> str | None:

@@ -130,13 +130,15 @@ async def put(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
         )
 
 
-async def start(session: AsyncSession, response_id: int, me: int, now: datetime) -> None:
-    """Note when a response that was put to the person is first looked at."""
-    await session.execute(
+async def start(session: AsyncSession, response_id: int, me: int, now: datetime) -> bool:
+    """Note when a response that was put to the person is first looked at; whether that is now."""
+    found: int | None = await session.scalar(
         update(Response)
         .where(Response.id == response_id, Response.person_id == me, Response.started_at.is_(None))
         .values(started_at=now)
+        .returning(Response.id)
     )
+    return found is not None
 
 
 async def response(

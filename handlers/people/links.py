@@ -56,6 +56,10 @@ def _row(manager: DialogManager, link: Link) -> dict[str, Any]:
         "left": link.left,
         "until": local_date(link.expires_at, unit_of(manager).timezone),
         "works": "yes" if link.works else "no",
+        "people": link.people,
+        "arrived": link.arrived,
+        "of_class": link.people > 0,
+        "class": link.label,
     }
 
 
@@ -79,6 +83,26 @@ async def programme_data(dialog_manager: DialogManager, **_: Any) -> dict[str, A
     found = await invites.programmes(unit_of(dialog_manager), organisation_id=here(dialog_manager))
     rows = [{"id": one.id, "label": shortened(one.name, WHOLE), "name": one.name} for one in found]
     return {"programmes": rows}
+
+
+async def label_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
+    found = await invites.classes(unit_of(dialog_manager), organisation_id=here(dialog_manager))
+    return {
+        "classes": [
+            {
+                "id": place,
+                "name": one.name,
+                "label": shortened(
+                    words.plain(
+                        "link-class", name=one.name, arrived=one.arrived, people=one.people
+                    ),
+                    WHOLE,
+                ),
+            }
+            for place, one in enumerate(found)
+        ]
+    }
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -140,6 +164,15 @@ async def _labelled_or_made(manager: DialogManager) -> None:
 
 async def on_label(manager: DialogManager, text: str) -> None:
     await _make(manager, " ".join(text.split()))
+
+
+async def on_class(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    found = await invites.classes(unit_of(manager), organisation_id=here(manager))
+    place = number(item)
+    if 0 <= place < len(found):
+        await _make(manager, found[place].name)
 
 
 async def on_no_label(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -237,16 +270,19 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("link-label"),
+            pages(choice("c", "classes", on_class), "cp", height=5),
             button("link-no-label", "none", on_no_label),
             typed(on_label, limit=invites.LABEL_LIMIT),
             go("button-back", "back", Links.role),
             state=Links.label,
+            getter=label_data,
         ),
         Screen(
             Say("link-card"),
             Say("link-detail", when="labelled"),
             Say("link-text", when="open"),
             Say("link-counts"),
+            Say("link-class-counts", when="of_class"),
             Row(
                 button("link-code", "code", on_code, when="open"),
                 button("link-poster", "poster", on_poster, when="open"),

@@ -23,8 +23,10 @@ links-row = • { $name }: { $works ->
 links-new = New link
 link-role = Whom do you invite?
 link-programme = Into which programme?
-link-label = Which class is the link for? Type it, for example: 8B. It is noted for everybody who comes by the link.
+link-label = Which class is the link for? Choose it or type it, for example: 8B. It is noted for everybody who comes by the link.
 link-no-label = For all classes
+link-class = { $name }: { $arrived } of { $people }
+link-class-counts = { $class }: { $arrived } of { $people } have come.
 link-card = <b>Invitation</b>: { $role }
     { $organisation }
 link-detail = { $detail }
@@ -59,6 +61,7 @@ poster-call = { $role ->
        *[other] You are invited to the programme
     }
 poster-how = Point your phone's camera at the code and open the link in Telegram. The bot tells you what comes next.
+poster-class = Class { $name }
 poster-until = The code works until { DATE($until) }.
 
 staff =

@@ -23,8 +23,10 @@ links-row = • { $name }: { $works ->
 links-new = Новая ссылка
 link-role = Кого пригласить?
 link-programme = В какую программу?
-link-label = Для какого класса ссылка? Напишите, например: 8Б. Класс запишется каждому, кто придёт по ней.
+link-label = Для какого класса ссылка? Выберите или напишите, например: 8Б. Класс запишется каждому, кто придёт по ней.
 link-no-label = Для всех классов
+link-class = { $name }: { $arrived } из { $people }
+link-class-counts = { $class }: { $arrived } из { $people } пришли.
 link-card = <b>Приглашение</b>: { $role }
     { $organisation }
 link-detail = { $detail }
@@ -59,6 +61,7 @@ poster-call = { $role ->
        *[other] Приглашаем в программу
     }
 poster-how = Наведите камеру телефона на код и откройте ссылку в Telegram. Бот расскажет, что дальше.
+poster-class = { $name } класс
 poster-until = Код действует до { DATE($until) }.
 
 staff =

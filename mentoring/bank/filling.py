@@ -14,12 +14,13 @@ from mentoring.bank.entering import move
 from mentoring.bank.indexing import reindex
 from mentoring.bank.requests import replace_own
 from mentoring.bank.status import Side, Status
-from mentoring.surveys.after import Sent, when_sent
+from mentoring.surveys.after import Sent, when_begun, when_sent
 from mentoring.unit import Unit
 
 Answers = Mapping[str, int | str | tuple[str, ...] | None]
 
 
+@when_begun("entry")
 async def begun(unit: Unit, *, organisation_id: int, person_id: int, side: str) -> None:
     """Somebody has begun their entry questionnaire."""
     for profile in await _profiles(unit, organisation_id, person_id, side):

@@ -4,9 +4,10 @@ A token is random and long, so a forged one meets nothing; whoever has a link ma
 is used up, has expired or is revoked.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from core.errors import NotAllowed, Refusal
 from core.tokens import new_token
@@ -41,6 +42,23 @@ class Link:
     left: int
     expires_at: datetime
     works: bool
+    # Of a class: how many of it are in the bank, and how many of these have come by any way.
+    people: int = 0
+    arrived: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class of the school as the bank of mentees knows it, under one spelling of its name."""
+
+    name: str
+    people: int
+    arrived: int
+
+
+def class_key(name: str) -> str:
+    """Of "7 A", "7a" and "7-A" the same."""
+    return "".join(filter(str.isalnum, name)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +124,27 @@ async def programmes(unit: Unit, *, organisation_id: int) -> list[Season]:
     """The programmes a mentor or a mentee may be invited to, the newest first."""
     rows = await queries.open_programmes(unit.session, organisation_id)
     return [Season(row.id, row.title) for row in rows]
+
+
+@use_case(Permission.KEEP_LINKS, target=organisation("organisation_id"))
+async def classes(unit: Unit, *, organisation_id: int) -> list[Class]:
+    """The classes a link may be for, by number and letter."""
+    found = await _classes(unit, organisation_id)
+    return sorted(found.values(), key=lambda one: (_grade(one.name), one.name))
+
+
+async def _classes(unit: Unit, organisation_id: int) -> dict[str, Class]:
+    found: dict[str, Class] = {}
+    for row in await queries.classes(unit.session, organisation_id):
+        key = class_key(row.class_name)
+        known = found.get(key, Class(row.class_name, 0, 0))
+        found[key] = Class(known.name, known.people + row.people, known.arrived + row.arrived)
+    return found
+
+
+def _grade(name: str) -> int:
+    digits = "".join(takewhile(str.isdecimal, name))
+    return int(digits[:4]) if digits else 0
 
 
 @use_case(Permission.KEEP_LINKS, target=organisation("organisation_id"))
@@ -184,13 +223,16 @@ async def listed(unit: Unit, *, organisation_id: int) -> list[Link]:
     """The organisation's links that the actor may give: those that work first, the newest first."""
     roles = await roles_here(unit, organisation_id)
     rows = await queries.of_organisation(unit.session, organisation_id, roles, unit.now)
-    return [_link(unit, *row) for row in rows]
+    known = await _classes(unit, organisation_id)
+    return [_link(unit, *row, known) for row in rows]
 
 
 @use_case(Permission.KEEP_LINKS, target=owner(Invite, "invite_id"))
 async def card(unit: Unit, *, invite_id: int) -> Link:
     """One link. Raises NotAllowed for one that is not the actor's to give."""
-    return _link(unit, *await _mine(unit, invite_id))
+    invite, place, programme = await _mine(unit, invite_id)
+    known = await _classes(unit, invite.organisation_id) if invite.label else {}
+    return _link(unit, invite, place, programme, known)
 
 
 @use_case(Permission.KEEP_LINKS, target=owner(Invite, "invite_id"))
@@ -219,7 +261,11 @@ async def _mine(unit: Unit, invite_id: int) -> tuple[Invite, str, str | None]:
     return found
 
 
-def _link(unit: Unit, invite: Invite, place: str, programme: str | None) -> Link:
+def _link(
+    unit: Unit, invite: Invite, place: str, programme: str | None, known: Mapping[str, Class]
+) -> Link:
+    of_class = invite.label if invite.role == Role.MENTEE else None
+    found = known.get(class_key(of_class)) if of_class else None
     return Link(
         id=invite.id,
         token=invite.token,
@@ -231,6 +277,8 @@ def _link(unit: Unit, invite: Invite, place: str, programme: str | None) -> Link
         left=invite.uses_left,
         expires_at=invite.expires_at,
         works=_fault(unit, invite) is None,
+        people=found.people if found else 0,
+        arrived=found.arrived if found else 0,
     )
 
 

@@ -12,7 +12,7 @@ from mentoring.access import owner, use_case
 from mentoring.files import Made, file_maker, send_file
 from mentoring.people import invites
 from mentoring.people.invites import Link
-from mentoring.roles import Permission
+from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 from mentoring.words import words_in
 
@@ -87,7 +87,10 @@ def _poster(unit: Unit, link: Link, address: str) -> bytes:
         paper.text(link.programme, centred=True, size=16)
     paper.text(words.plain("poster-call", role=link.role), centred=True, size=20)
     if link.label:
-        paper.text(link.label, bold=True, centred=True, size=20)
+        label = link.label
+        if link.role is Role.MENTEE:
+            label = words.plain("poster-class", name=label)
+        paper.text(label, bold=True, centred=True, size=20)
     paper.picture(qr.png(address), width=_CODE_CENTIMETRES)
     paper.text(words.plain("poster-how"), centred=True)
     paper.text(address, centred=True, size=12)

@@ -21,7 +21,10 @@ class Sent:
 
 Follower = Callable[[Unit, Sent], Awaitable[None]]
 
+Opener = Callable[..., Awaitable[None]]
+
 _FOLLOWERS: dict[str, list[Follower]] = {}
+_OPENERS: dict[str, list[Opener]] = {}
 
 
 def when_sent(purpose: str) -> Callable[[Follower], Follower]:
@@ -35,6 +38,24 @@ def when_sent(purpose: str) -> Callable[[Follower], Follower]:
         return function
 
     return register
+
+
+def when_begun(purpose: str) -> Callable[[Opener], Opener]:
+    """Register what is done when a form of this purpose is begun: (unit, organisation_id=,
+    person_id=, side=), in the same transaction, at every look before it is sent."""
+
+    def register(function: Opener) -> Opener:
+        _OPENERS.setdefault(purpose, []).append(function)
+        return function
+
+    return register
+
+
+async def opened(
+    unit: Unit, purpose: str, *, organisation_id: int, person_id: int, side: Role
+) -> None:
+    for opener in _OPENERS.get(purpose, ()):
+        await opener(unit, organisation_id=organisation_id, person_id=person_id, side=side)
 
 
 async def follow(unit: Unit, purpose: str, sent: Sent) -> None:

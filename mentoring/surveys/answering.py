@@ -13,7 +13,7 @@ from mentoring.surveys import library, occasions
 from mentoring.surveys.after import follow
 from mentoring.surveys.forms import Form
 from mentoring.surveys.questions import Kind, Question, Value
-from mentoring.surveys.sittings import Sitting, check_value, sitting_of
+from mentoring.surveys.sittings import Sitting, begun, check_value, sitting_of
 from mentoring.surveys.values import stored
 from mentoring.unit import Unit
 
@@ -87,8 +87,11 @@ async def begin(unit: Unit, *, survey_id: int) -> Sitting:
 @use_case(Permission.ANSWER_SURVEY, target=oneself)
 async def take_up(unit: Unit, *, response_id: int) -> Sitting:
     """Begin a form that was put to the actor, or take it up where it was left."""
-    await responses.start(unit.session, response_id, unit.me, unit.now)
-    return await _sitting(unit, response_id)
+    is_first = await responses.start(unit.session, response_id, unit.me, unit.now)
+    taken = await _sitting(unit, response_id)
+    if is_first:
+        await begun(unit, taken)
+    return taken
 
 
 @use_case(Permission.ANSWER_SURVEY, target=oneself)

@@ -11,7 +11,7 @@ from mentoring.surveys import library, occasions
 from mentoring.surveys.after import follow
 from mentoring.surveys.answering import file_row
 from mentoring.surveys.questions import Kind, Question, Value
-from mentoring.surveys.sittings import Sitting, check_value, sitting_of
+from mentoring.surveys.sittings import Sitting, begun, check_value, sitting_of
 from mentoring.surveys.values import stored
 from mentoring.unit import Unit
 
@@ -32,9 +32,11 @@ async def begin(unit: Unit, *, organisation_id: int, occasion: str, person_id: i
     if person.completed_at is not None:
         raise Refusal("survey-sent-already-theirs")
     await occasions.put(unit, organisation_id, found, [person], SPOKEN)
-    return await responses.speak_for(
+    response_id = await responses.speak_for(
         unit.session, organisation_id, occasion, person_id, by=unit.me, now=unit.now
     )
+    await begun(unit, await _sitting(unit, response_id))
+    return response_id
 
 
 @use_case(Permission.KEEP_SURVEYS, target=owner(Response, "response_id"))

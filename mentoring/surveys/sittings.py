@@ -7,7 +7,7 @@ from typing import Any
 from core.errors import NotAllowed, Refusal
 from mentoring.roles import Role
 from mentoring.surveys import library
-from mentoring.surveys.after import Sent
+from mentoring.surveys.after import Sent, opened
 from mentoring.surveys.forms import Form
 from mentoring.surveys.questions import Question, Value, applying, deciding
 from mentoring.surveys.values import loaded
@@ -104,6 +104,17 @@ async def sitting_of(unit: Unit, rows: Sequence[Any], *, sent: bool = False) -> 
         organisation_id=first.organisation_id,
         person_id=first.person_id,
         programme_id=first.programme_id,
+    )
+
+
+async def begun(unit: Unit, taken: Sitting) -> None:
+    """Somebody begins a form, or another begins it for them: who lives on it is told."""
+    await opened(
+        unit,
+        taken.form.purpose,
+        organisation_id=taken.organisation_id,
+        person_id=taken.person_id,
+        side=taken.role,
     )
 
 

@@ -89,6 +89,7 @@ SAMPLES: dict[str, Sample] = {
     "people.deputies.dismiss": row("deputy"),
     "people.invites.card": row("link", "invite_id"),
     "people.invites.choices": school(),
+    "people.invites.classes": school(),
     "people.invites.create": school(role=Role.EXECUTOR),
     "people.invites.limit": row("link", "invite_id", uses=1, days=1),
     "people.invites.listed": school(),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
@@ -23,7 +23,9 @@ from mentoring.bank import (
 from mentoring.bank.finding import Group
 from mentoring.bank.status import Selection, Side, Status, Voice
 from mentoring.pairs import life, pairs
+from mentoring.programmes import programmes
 from mentoring.roles import Role
+from mentoring.surveys import answering
 from mentoring.surveys.after import Sent, follow
 from tests.mentoring.programmes.test_programmes import begin
 from tests.mentoring.seed import Town, acting
@@ -255,3 +257,28 @@ async def test_once_a_year_everybody_is_asked_and_one_tap_answers(
         )
         assert page.total == 1
         assert await checking.ask_stale(unit, organisation_id=town.school) == 3
+
+
+async def test_the_bank_shows_who_has_begun_the_entry_form(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        await programmes.create(
+            unit,
+            organisation_id=town.school,
+            form="pupil-pupil",
+            title="Год",
+            starts_on=clock.now().date(),
+            ends_on=clock.now().date() + timedelta(days=200),
+        )
+    me = town.people["school", Role.MENTEE][0]
+    status = select(Profile.status).where(Profile.person_id == me)
+    async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
+        [form] = await answering.waiting(unit)
+        assert await unit.session.scalar(status) == Status.NEW
+        await answering.take_up(unit, response_id=form.response_id)
+        assert await unit.session.scalar(status) == Status.IN_QUESTIONNAIRE
+        # Looking again later moves nobody back.
+        await unit.session.execute(update(Profile).values(status=Status.READY))
+        await answering.take_up(unit, response_id=form.response_id)
+        assert await unit.session.scalar(status) == Status.READY

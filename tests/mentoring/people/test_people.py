@@ -9,10 +9,13 @@ from sqlalchemy import func, select, update
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
-from db.models import Branch, Invite, Membership, Outbox, Person
+from db.models import Branch, Invite, Membership, Outbox, Person, Roster
+from mentoring.bank import roster
+from mentoring.bank.roster_reading import Entry, as_rows
 from mentoring.consent.texts import Purpose
 from mentoring.people import invites, joining, organisations, participants
 from mentoring.people.identity import stranger
+from mentoring.programmes import programmes
 from mentoring.roles import Role
 from mentoring.unit import Actor
 from tests.mentoring.seed import Town, acting
@@ -154,3 +157,54 @@ async def test_a_curator_sees_only_the_people_of_the_own_school(
         assert [person.id for person in mine] == town.people["school", Role.MENTOR]
         with pytest.raises(NotAllowed):
             await participants.listed(unit, organisation_id=town.neighbour, role=Role.MENTOR)
+
+
+async def test_a_class_has_a_link_with_a_counter(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    curator = town.actor("school", Role.CURATOR)
+    async with acting(database, curator, clock.now()) as unit:
+        programme_id = await programmes.create(
+            unit,
+            organisation_id=town.school,
+            form="pupil-pupil",
+            title="Год",
+            starts_on=clock.now().date(),
+            ends_on=clock.now().date() + timedelta(days=200),
+        )
+        entries = [
+            Entry(1, "Петрова Анна", "Анна", "7А"),
+            Entry(2, "Иванов Иван", "Иван", "7 а"),
+            Entry(3, "Ли Вэй", "Вэй", "10-Б"),
+        ]
+        draft = Roster(
+            organisation_id=town.school,
+            programme_id=programme_id,
+            side="mentee",
+            name="",
+            status="read",
+            data={"new": as_rows(entries), "same": [], "alike": []},
+            created_by=unit.me,
+            created_at=clock.now(),
+        )
+        unit.session.add(draft)
+        await unit.session.flush()
+        await roster.store(unit, draft, frozenset())
+        found = await invites.classes(unit, organisation_id=town.school)
+        assert [(one.name[:1], one.people, one.arrived) for one in found] == [
+            ("7", 2, 0),
+            ("1", 1, 0),
+        ]
+        link_id = await invites.create(
+            unit, organisation_id=town.school, role=Role.MENTEE, label="7-А"
+        )
+        link = await invites.card(unit, invite_id=link_id)
+        assert (link.people, link.arrived) == (2, 0)
+    async with acting(database, stranger(77, ()), clock.now()) as unit:
+        await joining.join(unit, token=link.token, name="Анна Петрова", **OF_AGE)
+    async with acting(database, curator, clock.now()) as unit:
+        link = await invites.card(unit, invite_id=link_id)
+        assert (link.used, link.people, link.arrived) == (1, 2, 1)
+        given = select(Person.given).where(Person.telegram_id == 77)
+        # The list has told which word of the name is the given one.
+        assert await unit.session.scalar(given) == "Анна"

@@ -1,6 +1,7 @@
 """Form files: what is in ours, and what is said of a broken one."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,18 @@ import pytest
 from mentoring.programmes.forms import shipped
 from mentoring.roles import Role
 from mentoring.surveys import taxonomy
-from mentoring.surveys.forms import FormError, forms, newest, shipped_for
+from mentoring.surveys.forms import DIRECTORY, FormError, forms, newest, shipped_for
 from mentoring.surveys.questions import Kind, Question, applying
 
+# Each released form file and the beginning of its SHA-256.
+RELEASED = {
+    "entry-1.json": "2280129dbc2ae124",
+    "exit-1.json": "86921d75d71682a7",
+    "mentoring/entry-1.json": "66e7b9295fe881e1",
+    "mentoring/exit-1.json": "5d3e379abdd746bc",
+    "mentoring/feedback-1.json": "169fbac58a03f001",
+    "mentoring/preference-1.json": "f3bb6cdf3509a1eb",
+}
 SIDES = (Role.MENTOR, Role.MENTEE)
 
 
@@ -54,6 +64,16 @@ def test_our_forms_are_whole_in_both_languages_and_short_enough_to_be_shown() ->
                 assert question.text.to("ru") != question.text.to("en")
                 assert len(question.name.to("ru")) <= 34
                 assert all(len(words.to("ru")) <= 45 for words in question.options.values())
+
+
+def test_a_released_form_is_never_changed() -> None:
+    """Old answers keep the wording they were given to: a new wording is a new version, in a file
+    of its own. Whoever adds a file adds its line here; no line is ever changed."""
+    found = {
+        path.relative_to(DIRECTORY).as_posix(): sha256(path.read_bytes()).hexdigest()[:16]
+        for path in DIRECTORY.rglob("*-[0-9]*.json")
+    }
+    assert found == RELEASED
 
 
 @pytest.mark.parametrize("suffix", ["", *(f".{mentoring}" for mentoring in shipped())])
