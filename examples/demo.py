@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from core.translator import Translator
 from documents.errors import DocumentError
-from examples import department, story
+from examples import department, story, week
 from examples.phones import CAST
 from examples.stage import Stage, opened_stage
 from mentoring.roadmaps.model import NotARoadmap
@@ -52,7 +52,8 @@ async def _play(url: str, start: datetime, path: Path, *, go_on: bool) -> None:
         if go_on:
             await story.play_on(stage, cast)
             await department.oversee(stage, cast)
-        for role in ("admin", "department", "curator", "mentor", "mentee"):
+            await week.play(stage, cast)
+        for role in cast.phones:
             _show(stage, role, cast)
 
 
@@ -64,7 +65,9 @@ def _show(stage: Stage, role: str, cast: story.Cast) -> None:
 
 
 def _title(role: str) -> str:
-    return _WORDS.plain("home-admin") if role == "admin" else _WORDS.plain(f"role-{role}")
+    if role == "admin":
+        return _WORDS.plain("home-admin")
+    return _WORDS.plain(f"role-{'mentee' if role == 'second' else role}")
 
 
 def _next_steps() -> None:

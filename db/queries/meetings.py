@@ -29,7 +29,6 @@ from db.models.meetings import LIVE_MEETING
 from db.queries.people import NAME
 from db.queries.running import running, taking_part
 from db.types import AnyRow, BigId, UTCDateTime
-from db.upsert import upserting
 
 _HELD = "held"
 _PAST = ("held", "disputed")
@@ -128,6 +127,31 @@ async def record(session: AsyncSession, *, pair_id: int, me: int, **said: Any) -
     values = {"pair": pair_id, "me": me, **said}
     found: int | None = await session.scalar(_RECORD[session.get_bind().dialect.name], values)
     return found
+
+
+async def settle_planned(  # noqa: PLR0917
+    session: AsyncSession, meeting_id: int, pair_id: int, me: int, held_on: date, kind: str
+) -> None:
+    """Let a planned meeting be the one about to be recorded, unless there is one already."""
+    other = aliased(Meeting)
+    await session.execute(
+        update(Meeting)
+        .where(
+            Meeting.id == meeting_id,
+            Meeting.pair_id == pair_id,
+            Meeting.status == "planned",
+            exists().where(PairMember.pair_id == pair_id, PairMember.person_id == me),
+            ~exists().where(
+                other.id != meeting_id,
+                other.pair_id == pair_id,
+                other.held_on == held_on,
+                other.kind == kind,
+                other.status.in_(("planned", *_PAST)),
+            ),
+        )
+        .values(held_on=held_on, kind=kind)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def recorded(session: AsyncSession, pair_id: int, held_on: date, kind: str) -> AnyRow | None:
@@ -361,30 +385,3 @@ async def set_status(
         .returning(Meeting.id)
     )
     return found is not None
-
-
-async def members(session: AsyncSession, meeting_id: int) -> Sequence[AnyRow]:
-    """Who is in the meeting's pair: person_id, side, NAME, present (None: nothing is noted)."""
-    query: Select[*tuple[Any, ...]] = (
-        select(PairMember.person_id, PairMember.side, *NAME, Attendance.present)
-        .join(Meeting, Meeting.pair_id == PairMember.pair_id)
-        .join(Person, Person.id == PairMember.person_id)
-        .join(
-            Attendance,
-            and_(Attendance.meeting_id == Meeting.id, Attendance.person_id == PairMember.person_id),
-            isouter=True,
-        )
-        .where(Meeting.id == meeting_id, taking_part())
-        .order_by(Person.name, Person.id)
-    )
-    return (await session.execute(query)).all()
-
-
-async def attend(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    """Note who was there and who was not, in place of what was noted before."""
-    if rows:
-        statement = upserting(session, Attendance).values(list(rows))
-        fresh = {name: statement.excluded[name] for name in ("present", "marked_by", "marked_at")}
-        await session.execute(
-            statement.on_conflict_do_update(index_elements=["meeting_id", "person_id"], set_=fresh)
-        )

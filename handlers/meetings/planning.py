@@ -30,6 +30,7 @@ from mentoring.meetings import meetings, planning
 from mentoring.meetings.freetext.moments import read_moment
 from mentoring.meetings.status import Status
 from mentoring.people import zones
+from mentoring.quiet import at_minute
 
 _LENGTHS = (30, 45, 60, 90)
 
@@ -95,7 +96,7 @@ async def why_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def _starts_at(manager: DialogManager) -> datetime:
     data = manager.dialog_data
-    return planning.instant(date.fromisoformat(data["day"]), data["minute"], data["zone"])
+    return at_minute(date.fromisoformat(data["day"]), data["minute"], data["zone"])
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -146,8 +146,8 @@ def card_of(plan: planning.Plan, *, mark: int = 0) -> dict[str, Any]:
         "told": {
             "held_on": plan.local.date().isoformat(),
             "minutes": plan.minutes,
-            "kind": plan.kind,
         },
+        "planned": plan.id,
         "mark": mark,
     }
 

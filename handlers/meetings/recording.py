@@ -32,7 +32,10 @@ async def begin(data: Any, manager: DialogManager) -> None:
     """Straight to the filled card, unless there are several pairs to choose from."""
     given = data if isinstance(data, dict) else {}
     manager.dialog_data.update(
-        told=given.get("told", {}), among=given.get("among", []), album=given.get("album")
+        told=given.get("told", {}),
+        among=given.get("among", []),
+        album=given.get("album"),
+        planned=given.get("planned", 0),
     )
     mine = await meetings.my_pairs(unit_of(manager))
     chosen = next((pair for pair in mine if pair.id == given.get("pair")), None)
@@ -175,6 +178,7 @@ async def _save(manager: DialogManager) -> bool:
         agreed=data["agreed"],
         absent=data["absent"],
         files=unpacked(data["files"]),
+        planned_id=data["planned"],
     )
     data.update(meeting=recorded.id, mark=0)
     if recorded.known:

@@ -110,6 +110,14 @@ plan-called-off =
         [road] road, weather, connection
        *[other] { $reason }
     }.
+plan-stays-away =
+    { $who } cannot come to the group’s meeting on { DAY($day) } at { $time }; the others meet. Reason: { $reason ->
+        [ill] illness
+        [busy] other things, or lessons
+        [absent] the other side did not come
+        [road] road, weather, connection
+       *[other] { $reason }
+    }.
 plan-called-off-done = Noted. The other side will be told the reason.
 plan-ics = Into my own calendar
 plan-ics-sent = The calendar file comes in the next message.

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from db.models import Meeting
 from db.queries import meeting_plans as queries
 from db.queries import meetings as past
-from db.queries.telling import MEETING_OTHERS, plan_for
+from db.queries.telling import MEETING_OTHERS, PAIR_SIDE, plan_for
 from mentoring.letters import day
 from mentoring.notices import Kind, Lane, button, notice
 from mentoring.people.naming import shown
@@ -89,6 +89,18 @@ async def tell_called_off(unit: Unit, meeting: Meeting) -> None:
         buttons=[button("plan-other-time", f"plan-new:{meeting.pair_id}")],
     )
     await _tell_others(unit, meeting, row)
+
+
+async def tell_stays_away(unit: Unit, meeting: Meeting, reason: str) -> None:
+    """One of a group does not come: its mentors are told."""
+    row = notice(
+        unit,
+        unique=f"plan-away:{meeting.id}:{unit.me}",
+        message="plan-stays-away",
+        args=_args(unit, meeting, reason=reason),
+    )
+    await plan_for(unit.session, row, PAIR_SIDE, pair=meeting.pair_id, side=Role.MENTOR)
+    unit.wakes.add("sender")
 
 
 async def put_on_calendars(unit: Unit, meeting: Meeting) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from core.errors import NotAllowed
 from db.models import Meeting
 from db.queries import meetings as queries
+from db.queries import roll
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
 from mentoring.notices import button, tell
@@ -18,12 +19,12 @@ async def call_roll(unit: Unit, meeting_id: int, absent: Collection[int]) -> Non
     Those who were not are told, so that they can say that they were. Raises NotAllowed for somebody
     who is not in the group.
     """
-    members = await queries.members(unit.session, meeting_id)
+    members = await roll.members(unit.session, meeting_id)
     group = [row.person_id for row in members if row.side == Role.MENTEE]
     if not set(absent) <= set(group):
         raise NotAllowed
     meeting = await unit.session.get_one(Meeting, meeting_id)
-    await queries.attend(
+    await roll.attend(
         unit.session,
         [_row(unit, meeting, person, present=person not in absent) for person in group],
     )
@@ -44,13 +45,19 @@ async def mark_myself(unit: Unit, *, meeting_id: int, present: bool) -> None:
     if not await queries.one_of_person(unit.session, unit.me, meeting_id):
         raise NotAllowed
     meeting = await unit.session.get_one(Meeting, meeting_id)
-    await queries.attend(unit.session, [_row(unit, meeting, unit.me, present=present)])
+    await roll.attend(unit.session, [_row(unit, meeting, unit.me, present=present)])
+
+
+async def mark_myself_away(unit: Unit, meeting_id: int) -> None:
+    """Note that the actor will not be there, for a use case that has checked the right."""
+    meeting = await unit.session.get_one(Meeting, meeting_id)
+    await roll.attend(unit.session, [_row(unit, meeting, unit.me, present=False)])
 
 
 @use_case(Permission.GIVE_FEEDBACK, target=oneself)
 async def is_group(unit: Unit, *, meeting_id: int) -> bool:
     """Whether several mentees could have been there. Raises NotAllowed for another's meeting."""
-    members = await queries.members(unit.session, meeting_id)
+    members = await roll.members(unit.session, meeting_id)
     if unit.me not in {row.person_id for row in members}:
         raise NotAllowed
     return sum(1 for row in members if row.side == Role.MENTEE) > 1

@@ -146,8 +146,9 @@ async def record(
     agreed: str = "",
     absent: Collection[int] = (),
     files: Sequence[Incoming] = (),
+    planned_id: int = 0,
 ) -> Recorded:
-    """Record a meeting and ask the others how it was.
+    """Record a meeting and ask the others how it was. `planned_id`: which planned one it was.
 
     What the partner has recorded already is confirmed: it is one meeting. Raises Refusal for a day
     to come, one before the pair and its season, a length out of bounds, a pair that has ended, and
@@ -162,6 +163,8 @@ async def record(
     for text in (note, shared_note, agreed):
         if len(text) > NOTE_LIMIT:
             raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(text))
+    if planned_id:
+        await queries.settle_planned(unit.session, planned_id, pair_id, unit.me, held_on, kind)
     meeting_id = await queries.record(
         unit.session,
         pair_id=pair_id,

@@ -16,14 +16,14 @@ from db.queries import meetings as past
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.consent.rules import is_minor
-from mentoring.meetings import announcing, habit
+from mentoring.meetings import announcing, attendance, habit
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.lessons import Timetable, timetable
 from mentoring.meetings.meetings import LONGEST_MINUTES, SHORTEST_MINUTES, USUAL_MINUTES
 from mentoring.meetings.status import AHEAD, Status
 from mentoring.pairs.states import RUNNING
 from mentoring.people.naming import shown
-from mentoring.quiet import at_minute, has_lessons
+from mentoring.quiet import has_lessons
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -283,7 +283,8 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
 async def call_off(unit: Unit, *, meeting_id: int, reason: str) -> None:
     """Cancel or decline a meeting ahead; one whose time is over was missed. The others are told.
 
-    Raises Refusal when it is settled already, and without a reason.
+    One mentee of a group only stays away: the others meet. Raises Refusal when it is settled
+    already, and without a reason.
     """
     found = await _plan(unit, meeting_id)
     reason = reason.strip()
@@ -292,6 +293,14 @@ async def call_off(unit: Unit, *, meeting_id: int, reason: str) -> None:
     over = found.starts_at <= unit.now
     if over and found.starts_at < unit.now - TOLD_FOR:
         raise Refusal("plan-settled")
+    people = await past.people_of(unit.session, found.pair_id)
+    if found.side is Role.MENTEE and _mentees(people) > 1:
+        if found.status not in AHEAD:
+            raise Refusal("plan-settled")
+        await attendance.mark_myself_away(unit, meeting_id)
+        meeting = await unit.session.get_one(Meeting, meeting_id)
+        await announcing.tell_stays_away(unit, meeting, reason[:REASON_LIMIT])
+        return
     changed = await past.set_status(
         unit.session,
         meeting_id,
@@ -385,8 +394,3 @@ def _is_pupil(row: AnyRow, today: date) -> bool:
 
 def _mentees(people: Sequence[AnyRow]) -> int:
     return sum(1 for row in people if row.side == Role.MENTEE)
-
-
-def instant(day: date, minute: int, zone: str) -> datetime:
-    """The instant of a local minute; see `mentoring.quiet.at_minute`."""
-    return at_minute(day, minute, zone)

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
-from db.models import Meeting, MeetingSlot, Outbox, PairMember
-from mentoring.meetings import calendars, coming, habit, lessons, planning
+from db.models import Meeting, MeetingSlot, Outbox, PairMember, Person
+from mentoring.meetings import calendars, coming, habit, lessons, meetings, planning
 from mentoring.meetings.freetext.moments import Moment, read_moment
 from mentoring.meetings.status import Status
 from mentoring.roles import Role
@@ -78,6 +78,12 @@ def test_the_usual_day_comes_first() -> None:
     past = [habit.at(date(2026, 8, 27), 16 * 60)] * 3
     found = habit.proposals(habit.at(date(2026, 9, 1), 720), past, 45, lambda _day: (510, 870))
     assert habit.at(date(2026, 9, 3), 16 * 60) in found
+
+
+async def pupils(database: Database) -> None:
+    """Everybody is of school age."""
+    async with database.begin() as session:
+        await session.execute(update(Person).values(birth_year=2012))
 
 
 async def propose(
@@ -179,6 +185,7 @@ async def test_nobody_else_plans_or_answers(
 async def test_lessons_and_other_meetings_are_noticed(
     database: Database, clock: SettableClock, town: Town
 ) -> None:
+    await pupils(database)
     first = await make(database, clock, town)
     second = await make(database, clock, town, mentee=1)
     meeting = await propose(database, clock, town, first)
@@ -213,6 +220,12 @@ async def test_a_group_is_told_and_a_slot_comes_round(
     assert await statuses(database) == ["planned"]
     assert len(await outbox(database, "plan-set")) == 2
     mentor = town.actor("school", Role.MENTOR)
+    # One of the group stays away; the others meet.
+    async with acting(database, town.actor("school", Role.MENTEE, 1), clock.now()) as unit:
+        await planning.call_off(unit, meeting_id=meeting, reason="ill")
+    assert await statuses(database) == ["planned"]
+    [away] = await outbox(database, "plan-stays-away")
+    assert (away.person_id, away.args["reason"]) == (mentor.person_id, "ill")
     for _ in range(2):
         async with acting(database, mentor, clock.now()) as unit:
             await coming.roll_slots(unit, town.school)
@@ -260,6 +273,28 @@ async def test_the_digest_reminds_once_the_day_before_and_of_what_is_not_told(
     }
     async with acting(database, mentor, clock.now()) as unit:
         assert await source.next_day(unit, town.school, date(2026, 9, 2)) == date(2026, 9, 3)
+
+
+async def test_a_planned_meeting_takes_the_day_and_the_kind_it_really_had(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    pair_id = await make(database, clock, town)
+    meeting = await propose(database, clock, town, pair_id)
+    async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
+        await planning.accept(unit, meeting_id=meeting)
+    await record(database, clock, town, pair_id)
+    clock.set(FRIDAY + timedelta(days=3))
+    friday = FRIDAY.date()
+    for kind, known in (("acquaintance", True), ("trial", False)):
+        values = {"held_on": friday + timedelta(days=known), "kind": kind, "planned_id": meeting}
+        if known:
+            # The planned one is not given away to somebody else's record.
+            async with acting(database, town.actor("school", Role.MENTOR, 1), clock.now()) as unit:
+                with pytest.raises(NotAllowed):
+                    await meetings.record(unit, pair_id=pair_id, minutes=45, **values)  # type: ignore[arg-type]
+            continue
+        assert await record(database, clock, town, pair_id, **values) == meeting
+    assert await statuses(database) == ["held", "held"]
 
 
 async def test_the_card_after_the_end_and_the_hour_before(

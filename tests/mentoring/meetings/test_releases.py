@@ -15,6 +15,7 @@ from db.models import Outbox, Release
 from mentoring import signing
 from mentoring.meetings import planning, releases
 from mentoring.roles import Role
+from tests.mentoring.meetings.test_planning import pupils
 from tests.mentoring.pairs.test_pairs import make
 from tests.mentoring.seed import Town, acting
 
@@ -24,6 +25,7 @@ LESSON = datetime(2026, 9, 4, 10, 0, tzinfo=ZoneInfo("Europe/Moscow"))
 async def test_the_head_lets_a_pupil_off(
     database: Database, clock: SettableClock, town: Town
 ) -> None:
+    await pupils(database)
     pair_id = await make(database, clock, town)
     mentor, mentee = town.actor("school", Role.MENTOR), town.actor("school", Role.MENTEE)
     head = town.actor("school", Role.HEAD)
