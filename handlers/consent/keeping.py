@@ -249,6 +249,12 @@ async def open_consents(manager: DialogManager, _argument: str) -> None:
     await open_dialog(manager, Consents.list)
 
 
+@action("consents-lacking")
+async def open_lacking(manager: DialogManager, _argument: str) -> None:
+    """In a curator's digest: who lacks a consent, or will soon."""
+    await open_dialog(manager, Keeping.reasons)
+
+
 def dialog() -> Dialog:
     menu.entry("keeping", "menu-keeping", Keeping.reasons, Role.CURATOR, group="people")
     return Dialog(

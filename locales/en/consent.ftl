@@ -200,3 +200,16 @@ papers-recorded = { $count ->
 }
 
 erasure-notice = The data of participant No. { $number } are wiped, a nameless row is left. The log has a record of it.
+
+consent-ends = Your consent to take part holds through { $day }. Renew it to stay in the programme.
+consent-ends-child = { $child }: the consent to take part holds through { $day }. Renew it for the child to stay in the programme.
+consents-ending = Consents that end soon: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}.
+consents-ending-open = Who are they
+consent-over = { $own ->
+    [yes] The term of your consent is over, you take no part in the programme now.
+   *[no] { $name }: the term of the consent is over, they take no part in the programme now.
+} A new consent brings everything back; without one the data will be erased on { DAY($until) }.
+consent-over-notice = { $name }: the term of the consent to take part is over. The seat is free, the data will be erased on { DAY($until) } unless there is a consent. Look at the pairs.

@@ -17,7 +17,7 @@ from mentoring.unit import Unit
 Lack = dict[Purpose, frozenset[Giver]]
 
 
-def _holding(row: AnyRow) -> Given | None:
+def holding(row: AnyRow) -> Given | None:
     """A row as the rules see it; None when its version holds no more."""
     if texts.version(Purpose(row.purpose), row.version) is None:
         return None
@@ -35,7 +35,7 @@ async def lacks(
     rows = await queries.given(unit.session, organisation_id, years)
     found: dict[tuple[int, str], list[Given]] = {}
     for row in rows:
-        given = _holding(row)
+        given = holding(row)
         if given is not None:
             found.setdefault((row.person_id, row.purpose), []).append(given)
     return {
