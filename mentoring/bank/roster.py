@@ -1,7 +1,7 @@
 """A roster on its way into a bank: read, shown, saved when the curator says so, or dropped."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from typing import Any
 
@@ -18,6 +18,7 @@ from mentoring.bank.roster_reading import Roster as Read
 from mentoring.bank.status import Side, Status
 from mentoring.bank.words import search_text
 from mentoring.jobs import enqueue
+from mentoring.people.naming import called
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -115,7 +116,7 @@ async def known_of(unit: Unit, organisation_id: int, side: Side) -> list[Known]:
 
 @use_case(Permission.KEEP_BANK, target=owner(Roster, "roster_id"))
 async def preview(unit: Unit, *, roster_id: int) -> Preview:
-    """What was read, before anything is saved."""
+    """What was read, before anything is saved; names as a chat may show them."""
     draft = await unit.session.get_one(Roster, roster_id)
     data = draft.data
     return Preview(
@@ -124,12 +125,22 @@ async def preview(unit: Unit, *, roster_id: int) -> Preview:
         name=draft.name,
         status=draft.status,
         columns=data.get("columns", {}),
-        new=list(from_rows(data.get("new", []))),
+        new=[_in_chat(unit, entry) for entry in from_rows(data.get("new", []))],
         updated=len(data.get("same", [])),
         repeated=data.get("repeated", 0),
-        alike=[_alike(one) for one in data.get("alike", [])],
+        alike=[_alike_in_chat(unit, _alike(one)) for one in data.get("alike", [])],
         errors=[(row, code, text) for row, code, text in data.get("errors", [])],
     )
+
+
+def _in_chat(unit: Unit, entry: Entry) -> Entry:
+    return replace(entry, name=called(entry.name, entry.given, entry.born, unit.today()))
+
+
+def _alike_in_chat(unit: Unit, one: Alike) -> Alike:
+    """The known one is shown no further than the entry that is like them."""
+    known = called(one.name, None, one.entry.born, unit.today())
+    return replace(one, entry=_in_chat(unit, one.entry), name=known)
 
 
 def _alike(packed: dict[str, Any]) -> Alike:

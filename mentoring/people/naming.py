@@ -24,6 +24,9 @@ class Named(Protocol):
 
 def shown(person: Named, today: date) -> str:
     """A participant's name for a chat. Whose year of birth is not known is shown as a minor."""
-    if is_minor(person.birth_year, today):
-        return initialled(person.name, person.given)
-    return str(person.name)
+    return called(person.name, person.given, person.birth_year, today)
+
+
+def called(name: str, given: str | None, birth_year: int | None, today: date) -> str:
+    """The same for somebody who is no person yet: a row of a list."""
+    return initialled(name, given or None) if is_minor(birth_year, today) else name

@@ -53,6 +53,7 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     await send(stage, curator, LIST)
     assert "Пока ничего не сохранено" in curator.screen
     assert "Новых: 2" in curator.screen
+    assert "Петрова" not in curator.screen
     await press(stage, curator, "Строки с ошибками")
     assert "Строка 4, «Иваново»: нужны фамилия и имя" in curator.screen
     await press(stage, curator, "Назад", "Сохранить")
