@@ -7,7 +7,7 @@ from handlers import home, todo
 from handlers.announcements import announcing
 from handlers.bank import editing, mine, rosters
 from handlers.bank import people as bank
-from handlers.care import focus, helping, writing
+from handlers.care import focus, helping, trying, writing
 from handlers.consent import answering as questions
 from handlers.consent import keeping
 from handlers.consent import mine as consents
@@ -85,6 +85,7 @@ def routers() -> list[Router]:
         planning.dialog(),
         looking_back.dialog(),
         *writing.dialogs(),
+        trying.dialog(),
         my_pair.dialog(),
         managing.dialog(),
         putting.dialog(),

@@ -5,7 +5,7 @@ from db.models.approvals import Approval, Consultation, Remark
 from db.models.bank import Profile, Request, Roster, ShelfDocument, Training
 from db.models.base import Base
 from db.models.calendars import CalendarLink
-from db.models.care import CareRules, HelpCall, PairMessage, SilenceQuestion
+from db.models.care import CareRules, HelpCall, PairMessage, SilenceQuestion, TrialVerdict
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import MatchRule, MatchSettings, MatchSuggestion, MentorCheck, Support
@@ -120,6 +120,7 @@ __all__ = [
     "Survey",
     "TermChange",
     "Training",
+    "TrialVerdict",
     "Twin",
     "Wish",
 ]

@@ -94,3 +94,27 @@ class PairMessage(Base):
     # Where the voice or the photo is to be copied from.
     message_id: Mapped[int | None]
     sent_at: Mapped[datetime]
+
+
+class TrialVerdict(Base):
+    """What one of a pair says after the trial meeting: do they suit? For the curator alone."""
+
+    __tablename__ = "trial_verdict"
+    __table_args__ = (
+        UniqueConstraint("pair_id", "person_id"),
+        Index("ix_trial_verdict_organisation_id_decided_at", "organisation_id", "decided_at"),
+        Index("ix_trial_verdict_person_id", "person_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    pair_id: Mapped[int] = refers("pair.id")
+    person_id: Mapped[int] = refers("person.id")
+    asked_on: Mapped[date]
+    # yes, unsure, no.
+    answer: Mapped[Word | None]
+    answered_at: Mapped[datetime | None]
+    # When the curator confirmed the pair, or changed it.
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[int | None] = refers("person.id")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -16,6 +16,7 @@ from db.models import (
     PairMessage,
     Person,
     SilenceQuestion,
+    TrialVerdict,
 )
 from db.queries.running import running, taking_part
 from db.types import AnyRow
@@ -181,3 +182,57 @@ async def messages(session: AsyncSession, pair_id: int, limit: int) -> Sequence[
         .limit(limit)
     )
     return (await session.execute(query)).all()
+
+
+async def tried(session: AsyncSession, organisation_id: int) -> Sequence[int]:
+    """Pairs at work that have held a trial meeting and were not asked about it yet."""
+    held = exists().where(
+        Meeting.pair_id == Pair.id,
+        Meeting.kind == "trial",
+        Meeting.status.in_(("held", "disputed")),
+    )
+    asked_already = exists().where(TrialVerdict.pair_id == Pair.id)
+    query = (
+        select(Pair.id)
+        .where(Pair.organisation_id == organisation_id, running(), held, ~asked_already)
+        .order_by(Pair.id)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def trials(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """What was said after trial meetings and is not decided, of pairs that run: TrialVerdict, side,
+    name, given, birth_year."""
+    query: Select[*tuple[Any, ...]] = (
+        select(TrialVerdict, PairMember.side, Person.name, Person.given, Person.birth_year)
+        .join(
+            PairMember,
+            (PairMember.pair_id == TrialVerdict.pair_id)
+            & (PairMember.person_id == TrialVerdict.person_id),
+        )
+        .join(Person, Person.id == TrialVerdict.person_id)
+        .join(Pair, Pair.id == TrialVerdict.pair_id)
+        .where(
+            TrialVerdict.organisation_id == organisation_id,
+            TrialVerdict.decided_at.is_(None),
+            running(),
+        )
+        .order_by(TrialVerdict.pair_id, PairMember.side.desc(), TrialVerdict.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def my_trials(session: AsyncSession, person_id: int) -> Sequence[TrialVerdict]:
+    """What a person was asked after a trial meeting and has not said."""
+    query = (
+        select(TrialVerdict)
+        .join(Pair, Pair.id == TrialVerdict.pair_id)
+        .where(
+            TrialVerdict.person_id == person_id,
+            TrialVerdict.answer.is_(None),
+            TrialVerdict.decided_at.is_(None),
+            running(),
+        )
+        .order_by(TrialVerdict.id)
+    )
+    return (await session.scalars(query)).all()

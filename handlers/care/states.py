@@ -21,6 +21,12 @@ class Silence(StatesGroup):
     answer = State()
 
 
+class Trial(StatesGroup):
+    """Do they suit? Asked of one person."""
+
+    answer = State()
+
+
 class Words(StatesGroup):
     """A message to the other side of the pair."""
 

@@ -168,3 +168,21 @@ pair-word-answer = Answer
 pair-word-sent = Passed on. The answer comes here.
 pair-word-nobody = The other side does not use the bot yet: there is nobody to pass it to.
 pair-thread-private = Everybody in this pair is of age: what they write is theirs alone.
+
+## The trial meeting decides
+
+trial-digest = The trial meeting is over ({ $others }). Do you suit each other?
+trial-open = Tell
+trial-ask =
+    The trial meeting is over: { $others }. Do you suit each other?
+    Only the curator sees the answer, and confirms the pair or offers another one.
+trial-answer-yes = We do
+trial-answer-unsure = Not sure
+trial-answer-no = No
+todo-kind-trials = After the trial meeting: { $count }
+todo-ask-trials = Both sides have answered after the trial meeting. Confirm the pairs; leave out those you want to change, and open them later in the list of pairs:
+todo-thing-trials = { $said ->
+    [yes] they suit
+    [no] they do not
+   *[unsure] not sure
+}: { $names }

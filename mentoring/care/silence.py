@@ -129,7 +129,7 @@ class Asked:
         for one in await queries.mine(unit.session, person_id):
             if since < one.asked_on <= until:
                 rows = await pair_queries.of_pair(unit.session, one.pair_id)
-                others = _others(rows, person_id, until)
+                others = other_people(rows, person_id, until)
                 answer = button("silence-open", f"silence:{one.id}")
                 lines.append(Line("silence-digest", {"others": others}, answer))
         return lines
@@ -147,7 +147,8 @@ class Asked:
         return min(days, default=None)
 
 
-def _others(people: Sequence[AnyRow], person_id: int, today: date) -> str:
+def other_people(people: Sequence[AnyRow], person_id: int, today: date) -> str:
+    """The people on the other side of a pair from somebody in it."""
     mine = next(
         (one.PairMember.side for one in people if one.PairMember.person_id == person_id), ""
     )
@@ -160,7 +161,7 @@ async def question(unit: Unit, *, question_id: int) -> str:
     """The people on the other side of the pair the actor is asked about. Raises NotAllowed."""
     found = await _mine(unit, question_id)
     rows = await pair_queries.of_pair(unit.session, found.pair_id)
-    return _others(rows, unit.me, unit.today())
+    return other_people(rows, unit.me, unit.today())
 
 
 async def _mine(unit: Unit, question_id: int) -> SilenceQuestion:

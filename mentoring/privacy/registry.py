@@ -147,6 +147,7 @@ HELD: tuple[Held, ...] = (
     Held(m.Invite, _own(m.Invite.child_id)),
     Held(m.HelpCall, _own(m.HelpCall.person_id)),
     Held(m.SilenceQuestion, _own(m.SilenceQuestion.person_id)),
+    Held(m.TrialVerdict, _own(m.TrialVerdict.person_id)),
     Held(m.PairMessage, _own(m.PairMessage.author_id), {"text": "", "message_id": None}),
     Held(m.Outbox, _own(m.Outbox.person_id), {"args": {}, "buttons": []}),
     Held(m.Parcel, _own(m.Parcel.person_id), {"name": "", "uses_left": 0}),

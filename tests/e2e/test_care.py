@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
-from db.models import HelpCall, Pair, PairMessage, Person
+from db.models import HelpCall, Meeting, Pair, PairMessage, Person, TrialVerdict
 from examples.stage import Stage
 from tests.e2e.invariants import broken
 from tests.e2e.municipality import School, found
@@ -89,4 +89,39 @@ async def test_a_silent_pair_is_asked_apart_and_seen_to_in_one_tap(stage: Stage)
     async with stage.app.database.reading() as session:
         pair = (await session.scalars(select(Pair))).one()
         assert pair.status == "paused"
+    assert await broken(stage.app.database) == {}
+
+
+async def test_after_the_trial_meeting_both_say_and_the_curator_confirms(stage: Stage) -> None:
+    school = await paired(stage)
+    curator, mentor, mentee = school.curators[0], school.mentors[0], school.mentees[0]
+    async with stage.app.database.begin() as session:
+        pair = (await session.scalars(select(Pair))).one()
+        by = select(Person.id).where(Person.telegram_id == mentor.id)
+        session.add(
+            Meeting(
+                organisation_id=pair.organisation_id,
+                pair_id=pair.id,
+                status="held",
+                held_on=pair.started_on,
+                minutes=45,
+                kind="trial",
+                note="",
+                logged_by=(await session.scalars(by)).one(),
+                logged_at=stage.clock.now(),
+            )
+        )
+    await stage.go_to(stage.clock.now() + timedelta(days=4))
+    await press(stage, mentee, "Сказать", "Подходим")
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дела")
+    assert "После пробной встречи" not in " ".join(curator.buttons())
+    await press(stage, mentor, "Сказать", "Не уверен(а)")
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дела", "После пробной встречи: 1")
+    assert any("не уверены" in button for button in curator.buttons())
+    await press(stage, curator, "Утвердить остальных")
+    async with stage.app.database.reading() as session:
+        verdicts = (await session.scalars(select(TrialVerdict))).all()
+        assert [one.answer for one in verdicts if one.decided_at] == ["unsure", "yes"]
     assert await broken(stage.app.database) == {}

@@ -7,6 +7,10 @@ INVARIANTS: dict[str, str] = {
         SELECT q.id FROM silence_question q WHERE NOT EXISTS (
             SELECT 1 FROM pair_member m WHERE m.pair_id = q.pair_id
             AND m.person_id = q.person_id)""",
+    "only people of a pair are asked after its trial meeting": """
+        SELECT v.id FROM trial_verdict v WHERE NOT EXISTS (
+            SELECT 1 FROM pair_member m WHERE m.pair_id = v.pair_id
+            AND m.person_id = v.person_id)""",
     "only people of a pair write in it": """
         SELECT w.id FROM pair_message w WHERE NOT EXISTS (
             SELECT 1 FROM pair_member m WHERE m.pair_id = w.pair_id

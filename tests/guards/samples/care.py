@@ -1,4 +1,4 @@
-from db.models import HelpCall, SilenceQuestion
+from db.models import HelpCall, SilenceQuestion, TrialVerdict
 from mentoring.roles import Role
 from tests.guards.samples.scene import DAY, Maker, Sample, Scene, nothing, row, school
 
@@ -22,7 +22,16 @@ def _question(scene: Scene) -> SilenceQuestion:
     )
 
 
-MAKERS: dict[str, Maker] = {"help call": _call, "silence": _question}
+def _verdict(scene: Scene) -> TrialVerdict:
+    return TrialVerdict(
+        organisation_id=scene.town.school,
+        pair_id=scene.ids["pair"],
+        person_id=scene.person(Role.MENTEE),
+        asked_on=DAY,
+    )
+
+
+MAKERS: dict[str, Maker] = {"help call": _call, "silence": _question, "trial": _verdict}
 
 # Of the staff only those whose turn it is.
 AUTHORS_ONLY = {"care.help.reply", "care.help.take"}
@@ -45,4 +54,6 @@ SAMPLES: dict[str, Sample] = {
     "care.silence.question": row("silence", "question_id"),
     "care.silence.rest": row("pair"),
     "care.silence.settle": row("pair"),
+    "care.trial.answer": row("trial", "verdict_id", said="yes"),
+    "care.trial.question": row("trial", "verdict_id"),
 }
