@@ -12,7 +12,7 @@ from db.queries import lacking as lists
 from mentoring.access import organisation, use_case
 from mentoring.consent import representing, texts
 from mentoring.consent.giving import Lack, add, lacks
-from mentoring.consent.rules import Channel, Giver, needed, plausible
+from mentoring.consent.rules import SOON, Channel, Giver, needed, plausible
 from mentoring.consent.texts import REQUIRED, Purpose
 from mentoring.notices import button, notice, plan
 from mentoring.people.admission import settle
@@ -21,8 +21,6 @@ from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
 NUMBER_LIMIT = 40
-# A consent whose term ends within this is to be asked anew.
-SOON = timedelta(days=30)
 
 
 class Reason(StrEnum):

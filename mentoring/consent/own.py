@@ -13,7 +13,7 @@ from db.types import AnyRow
 from mentoring.audit import record as note
 from mentoring.consent import questions, representing, texts
 from mentoring.consent.giving import lack, press
-from mentoring.consent.rules import Channel, Giver
+from mentoring.consent.rules import SOON, Channel, Giver, needed
 from mentoring.consent.texts import REQUIRED, Purpose
 from mentoring.consent.withdrawing import after_withdrawal
 from mentoring.files import send_file
@@ -83,6 +83,12 @@ async def _items(unit: Unit, row: AnyRow, year: int | None, child: AnyRow | None
     found = []
     for purpose in purposes:
         version, whose = texts.newest(purpose), missing.get(purpose, frozenset())
+        until = ends.get(purpose)
+        renewed = (
+            until is not None
+            and until <= unit.today() + SOON
+            and mine in needed(year, unit.today())
+        )
         found.append(
             Item(
                 person_id=row.person_id,
@@ -92,8 +98,9 @@ async def _items(unit: Unit, row: AnyRow, year: int | None, child: AnyRow | None
                 purpose=purpose,
                 version=version,
                 missing=whose,
-                until=None if whose else ends.get(purpose),
-                by_button=mine in whose and version.channel(year, unit.today()) is Channel.BUTTON,
+                until=None if whose else until,
+                by_button=(mine in whose or renewed)
+                and version.channel(year, unit.today()) is Channel.BUTTON,
                 waits=bool(row.waits),
             )
         )
@@ -139,7 +146,7 @@ async def agree(unit: Unit, *, key: str) -> bool:
         given_by=unit.me,
     )
     await settle(unit, item.organisation_id, item.person_id)
-    return item.missing == {Giver.SELF if own else Giver.REPRESENTATIVE}
+    return item.missing <= {Giver.SELF if own else Giver.REPRESENTATIVE}
 
 
 async def withdraw(unit: Unit, *, key: str) -> None:

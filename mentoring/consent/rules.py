@@ -8,13 +8,15 @@ know better than the year: then it says that it is enough alone.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 ADULT_AT = 18
 SIGNS_AT = 14
 OLDEST = 100
 YOUNGEST = 6
+# A consent whose term ends within this is to be asked anew.
+SOON = timedelta(days=30)
 
 
 class Giver(StrEnum):
