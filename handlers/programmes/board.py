@@ -19,7 +19,7 @@ from mentoring.programmes import board
 _PAGE = 20
 
 
-class Board(StatesGroup):
+class Stages(StatesGroup):
     """One programme's stages."""
 
     now = State()
@@ -106,7 +106,7 @@ async def on_line(
 ) -> None:
     manager.dialog_data["check"] = item
     to_first_page(manager)
-    await manager.switch_to(Board.behind)
+    await manager.switch_to(Stages.behind)
 
 
 async def _move(manager: DialogManager, *, done: bool) -> None:
@@ -131,7 +131,7 @@ async def on_stage(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     manager.dialog_data["edited"] = number(item)
-    await manager.switch_to(Board.stage)
+    await manager.switch_to(Stages.stage)
 
 
 async def _change_stage(manager: DialogManager, **what: Any) -> None:
@@ -139,7 +139,7 @@ async def _change_stage(manager: DialogManager, **what: Any) -> None:
     programme = _programme(manager)
     await board.change_stage(unit_of(manager), programme_id=programme, number=edited, **what)
     remark(manager, "board-kept")
-    await manager.switch_to(Board.edit)
+    await manager.switch_to(Stages.edit)
 
 
 async def on_title(manager: DialogManager, text: str) -> None:
@@ -171,7 +171,7 @@ def _typed_number(field: str) -> Any:
         what: dict[str, Any] = {field: int(text)}
         await board.change(unit_of(manager), programme_id=programme, **what)
         remark(manager, "board-kept")
-        await manager.switch_to(Board.edit)
+        await manager.switch_to(Stages.edit)
 
     return on_number
 
@@ -180,7 +180,7 @@ def _asking(key: str, state: State, on_text: Any, limit: int) -> Screen:
     return Screen(
         Say(key),
         typed(on_text, limit=limit),
-        go("button-back", "back", Board.edit),
+        go("button-back", "back", Stages.edit),
         state=state,
         getter=edit_data,
     )
@@ -195,39 +195,39 @@ def dialog() -> Dialog:
             Column(choice("l", "lines", on_line)),
             button("board-done", "done", on_done, when="can_go"),
             button("board-reopen", "reopen", on_reopen, when="can_back"),
-            go("board-edit", "edit", Board.edit),
+            go("board-edit", "edit", Stages.edit),
             leave("button-back"),
-            state=Board.now,
+            state=Stages.now,
             getter=now_data,
         ),
         Screen(
             Say("board-behind"),
             SayEach("board-name", "shown"),
             page_buttons(),
-            go("button-back", "back", Board.now),
-            state=Board.behind,
+            go("button-back", "back", Stages.now),
+            state=Stages.behind,
             getter=behind_data,
         ),
         Screen(
             Say("board-editing"),
             Column(choice("s", "stages", on_stage)),
-            go("board-rhythm", "rhythm", Board.rhythm),
-            go("board-target", "target", Board.target),
+            go("board-rhythm", "rhythm", Stages.rhythm),
+            go("board-target", "target", Stages.target),
             button("board-model", "model", on_model),
-            go("button-back", "back", Board.now),
-            state=Board.edit,
+            go("button-back", "back", Stages.now),
+            state=Stages.edit,
             getter=edit_data,
         ),
         Screen(
             Say("board-stage-how"),
             typed(on_title, limit=board.TITLE_LIMIT),
-            go("board-until", "until", Board.until),
-            go("button-back", "back", Board.edit),
-            state=Board.stage,
+            go("board-until", "until", Stages.until),
+            go("button-back", "back", Stages.edit),
+            state=Stages.stage,
             getter=edit_data,
         ),
-        _asking("board-until-how", Board.until, on_until, 30),
-        _asking("board-rhythm-how", Board.rhythm, _typed_number("rhythm_days"), 10),
-        _asking("board-target-how", Board.target, _typed_number("target_pairs"), 10),
+        _asking("board-until-how", Stages.until, on_until, 30),
+        _asking("board-rhythm-how", Stages.rhythm, _typed_number("rhythm_days"), 10),
+        _asking("board-target-how", Stages.target, _typed_number("target_pairs"), 10),
         on_start=adopt,
     )

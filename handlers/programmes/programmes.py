@@ -16,7 +16,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.participants import my_school
-from handlers.programmes.board import Board
+from handlers.programmes.board import Stages
 from mentoring.programmes import programmes
 from mentoring.programmes.forms import MentoringForm
 from mentoring.roles import Role
@@ -186,7 +186,7 @@ async def on_back(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_board(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Board.now, {"programme": manager.dialog_data.get("programme", 0)})
+    await manager.start(Stages.now, {"programme": manager.dialog_data.get("programme", 0)})
 
 
 async def on_end(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
