@@ -66,6 +66,18 @@ data-table-consent = Consents
 data-table-erasure = Erasure of data
 data-table-audit = Log of what was done with the data
 
+data-table-match-rule = Marks of the curator for matching
+data-table-support = Support while waiting for a pair
+data-table-mentor-check = Checks and training of a mentor
+data-table-silence-question = Questions how it is going
+data-table-trial-verdict = Decisions after the trial meeting
+data-table-pair-message = Messages in the pair
+data-table-help-call = Calls for help
+data-column-passed = Passed
+data-column-noted-on = Noted on
+data-column-asked-on = Asked on
+data-column-called-at = Called at
+data-column-mistaken-at = Marked as a mistake
 data-column-id = Number
 data-column-name = Name
 data-column-given = Given name
@@ -167,7 +179,7 @@ data-column-purpose = Purpose
 data-column-version = Version of the text
 data-column-giver = Given by
 data-column-photo-id = Photo of the paper
-data-column-given-on = Day of consent
+data-column-given-on = Day
 data-column-recorded-at = Recorded at
 data-column-due-at = Due at
 data-column-cancelled-at = Called off at
@@ -256,5 +268,15 @@ data-word = { $word ->
     [never] no consent came
     [ru] Russian
     [en] English
+    [minors] work with minors
+    [training] training
+    [busy] busy
+    [ill] ill
+    [unfit] we do not fit
+    [help] help is needed
+    [well] all is well
+    [text] text
+    [voice] voice
+    [photo] photo
    *[other] { $word }
 }

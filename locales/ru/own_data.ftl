@@ -66,6 +66,18 @@ data-table-consent = Согласия
 data-table-erasure = Удаление данных
 data-table-audit = Журнал действий с данными
 
+data-table-match-rule = Отметки куратора для подбора
+data-table-support = Поддержка до подбора пары
+data-table-mentor-check = Проверка и подготовка наставника
+data-table-silence-question = Вопросы «как дела?»
+data-table-trial-verdict = Решения после пробной встречи
+data-table-pair-message = Сообщения в паре
+data-table-help-call = Просьбы о помощи
+data-column-passed = Пройдено
+data-column-noted-on = Когда отмечено
+data-column-asked-on = Когда спрошено
+data-column-called-at = Когда позвали
+data-column-mistaken-at = Отмечено как ошибка
 data-column-id = Номер
 data-column-name = Имя или название
 data-column-given = Какое слово имя
@@ -160,14 +172,14 @@ data-column-started-at = Начата
 data-column-completed-at = Отправлена
 data-column-question = Вопрос
 data-column-sent-at = Отправлено
-data-column-taken-at = Получено
+data-column-taken-at = Когда принято
 data-column-done-at = Исполнено
 data-column-revoked-at = Отозвано
 data-column-purpose = На что
 data-column-version = Редакция текста
 data-column-giver = Кем дано
 data-column-photo-id = Фото бумаги
-data-column-given-on = Дата согласия
+data-column-given-on = Дата
 data-column-recorded-at = Когда записано
 data-column-due-at = Срок
 data-column-cancelled-at = Отменено
@@ -256,5 +268,15 @@ data-word = { $word ->
     [never] согласие не получено
     [ru] русский
     [en] английский
+    [minors] работа с несовершеннолетними
+    [training] подготовка
+    [busy] занят
+    [ill] болезнь
+    [unfit] не подходим друг другу
+    [help] нужна помощь
+    [well] всё хорошо
+    [text] текст
+    [voice] голосовое
+    [photo] фото
    *[other] { $word }
 }

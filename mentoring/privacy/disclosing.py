@@ -48,6 +48,10 @@ SHOWN: dict[Any, Shown] = {
     m.Training: _shown("bank", "course outside hours certificate finished_on"),
     # The score and the reasons speak of the other one too, and were never decided upon.
     m.MatchSuggestion: _shown("bank", "status made_at"),
+    # Whom the curator wants beside them or not is about the other one too; so is a note of theirs.
+    m.MatchRule: _shown("bank", "created_at"),
+    m.Support: _shown("bank", "given_on"),
+    m.MentorCheck: _shown("bank", "kind passed noted_on"),
     m.PairMember: _shown(
         "pairs",
         "pair_id side is_primary joined_on left_on answer answered_at reason shares_phone",
@@ -57,6 +61,8 @@ SHOWN: dict[Any, Shown] = {
     ),
     m.ApplicationAnswer: _shown("pairs", "answer answered_at"),
     m.PairEvent: _shown("pairs", "pair_id what after at reason", reason="actor_id"),
+    m.SilenceQuestion: _shown("pairs", "pair_id asked_on answer answered_at"),
+    m.TrialVerdict: _shown("pairs", "pair_id asked_on answer answered_at decided_at"),
     m.Meeting: _shown(
         "meetings",
         "pair_id held_on starts_at minutes kind status place shared_note agreed note",
@@ -70,6 +76,8 @@ SHOWN: dict[Any, Shown] = {
     m.Response: _shown("answers", "organisation_id form role channel started_at completed_at"),
     m.Answer: _shown("answers", "response_id question number text file_id answered_at"),
     m.Question: _shown("messages", "organisation_id text asked_at answer answered_at"),
+    m.PairMessage: _shown("messages", "pair_id kind text sent_at"),
+    m.HelpCall: _shown("messages", "called_at taken_at mistaken_at"),
     m.Outbox: _shown("messages", "created_at sent_at"),
     m.Wish: _shown("messages", "kind"),
     m.Parcel: _shown("messages", "name created_at expires_at taken_at"),

@@ -1,7 +1,9 @@
 """No table is forgotten when a person asks what is held about them, or to be erased."""
 
 from db.models import Base
+from mentoring.privacy.disclosing import SHOWN
 from mentoring.privacy.registry import HELD, IMPERSONAL
+from mentoring.words import words_in
 
 
 def test_every_table_is_declared_once() -> None:
@@ -20,3 +22,17 @@ def test_what_is_wiped_is_there_and_may_be_empty() -> None:
         for name, value in one.wiped.items():
             assert value is not None or columns[name].nullable, f"{columns[name]}"
         assert not one.words or columns[one.words].nullable
+
+
+def test_each_table_has_its_area_and_words_in_both_languages() -> None:
+    assert set(SHOWN) == {one.table for one in HELD}
+    for language in ("ru", "en"):
+        words = words_in(language)
+        for table, shown in SHOWN.items():
+            columns = table.__table__.c
+            assert set(shown.columns) <= set(columns.keys())
+            assert set(shown.authored) <= set(shown.columns)
+            keys = [f"data-area-{shown.area}", f"data-table-{table.__tablename__}"]
+            keys += [f"data-column-{column}" for column in shown.columns]
+            for key in (one.replace("_", "-") for one in keys):
+                assert words.plain(key) != key

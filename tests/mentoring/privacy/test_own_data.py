@@ -146,20 +146,6 @@ async def test_only_oneself_and_ones_children(
             await own_data.make_data(unit, unit.me, {"person": child})
 
 
-def test_each_table_has_its_area_and_words_in_both_languages() -> None:
-    assert set(SHOWN) == {one.table for one in HELD}
-    for language in ("ru", "en"):
-        words = words_in(language)
-        for table, shown in SHOWN.items():
-            columns = table.__table__.c
-            assert set(shown.columns) <= set(columns.keys())
-            assert set(shown.authored) <= set(shown.columns)
-            keys = [f"data-area-{shown.area}", f"data-table-{table.__tablename__}"]
-            keys += [f"data-column-{column}" for column in shown.columns]
-            for key in (one.replace("_", "-") for one in keys):
-                assert words.plain(key) != key
-
-
 def test_profile_is_wiped_of_all_that_is_said() -> None:
     held = next(one for one in HELD if one.table is Profile)
     assert {"traits", "search", "relatives"} <= set(held.wiped)
