@@ -20,7 +20,7 @@ from handlers.notices import choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
 from handlers.people import join, journal, links, organisations, place, registers, signing, staff
-from handlers.privacy import own_data
+from handlers.privacy import erasing, own_data
 from handlers.programmes import board, kinds, programmes
 from handlers.roadmaps import (
     agreeing,
@@ -99,6 +99,7 @@ def routers() -> list[Router]:
         keeping.dialog(),
         consents.dialog(),
         own_data.dialog(),
+        erasing.dialog(),
         questions.dialog(),
         join.dialog(),
         home.dialog(),

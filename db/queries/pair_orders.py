@@ -59,7 +59,7 @@ async def settle(
     order_id: int,
     status: str,
     *,
-    by: int,
+    by: int | None,
     now: datetime,
     number: str | None = None,
     day: date | None = None,

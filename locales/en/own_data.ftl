@@ -264,6 +264,7 @@ data-word = { $word ->
     [final] final
     [withdrawn] consent withdrawn
     [asked] the person asked
+    [paper_demand] written demand
     [expired] consent expired
     [never] no consent came
     [ru] Russian

@@ -10,6 +10,7 @@ from mentoring.bank import entering
 from mentoring.consent.texts import REQUIRED, Purpose
 from mentoring.letters import day
 from mentoring.notices import button, notice, plan
+from mentoring.pairs.parting import part
 from mentoring.people.naming import shown
 from mentoring.roles import Role
 from mentoring.unit import Unit
@@ -21,8 +22,9 @@ ERASED_AFTER = timedelta(days=30)
 async def after_withdrawal(
     unit: Unit, organisation_id: int, person_id: int, purpose: Purpose
 ) -> None:
-    """End the seats that need the purpose, plan the erasure, tell the curators."""
-    await _end_seats(unit, organisation_id, person_id, purpose, reason="withdrawn")
+    """End the seats that need the purpose, and the pairs, plan the erasure, tell the curators."""
+    ended = await _end_seats(unit, organisation_id, person_id, purpose, reason="withdrawn")
+    await part(unit, organisation_id, person_id, ended)
     await _tell_curators(
         unit,
         organisation_id,

@@ -102,9 +102,14 @@ async def draft(
 @use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
 async def recall(unit: Unit, *, pair_id: int) -> int:
     """Take the order with this draft back from the desk. Returns how many drafts were in it."""
+    return await take_back(unit, pair_id)
+
+
+async def take_back(unit: Unit, pair_id: int) -> int:
+    """`recall` without the door. Raises Refusal when the order waits no more."""
     order_id = await queries.waiting_with(unit.session, pair_id, BEGINNING)
     if order_id is None or not await queries.settle(
-        unit.session, order_id, WITHDRAWN, by=unit.me, now=unit.now
+        unit.session, order_id, WITHDRAWN, by=unit.actor.person_id, now=unit.now
     ):
         raise Refusal("order-gone")
     lines = await queries.lines(unit.session, order_id)

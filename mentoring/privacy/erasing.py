@@ -4,23 +4,24 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Erasure, Membership, Person
+from db.models import Erasure, Membership, Person, Representation
 from db.queries import consents as queries
 from db.queries import erasures
-from db.queries.telling import HOLDERS, plan_for
 from mentoring.audit import record as note
 from mentoring.bank import entering
 from mentoring.consent.texts import REQUIRED
-from mentoring.notices import notice
+from mentoring.pairs.parting import part
+from mentoring.privacy import acts
 from mentoring.privacy.registry import HELD, KEYS, Held
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
 
-async def _leave(unit: Unit, organisation_id: int, person_id: int) -> None:
+async def leave(unit: Unit, organisation_id: int, person_id: int) -> None:
+    """Somebody takes part no longer, and speaks for nobody in this place."""
     ended = await erasures.end_seats(
         unit.session,
         organisation_id=organisation_id,
@@ -30,6 +31,18 @@ async def _leave(unit: Unit, organisation_id: int, person_id: int) -> None:
     )
     for role in ended:
         await entering.leave(unit, organisation_id, person_id, role)
+    await unit.session.execute(
+        update(Representation)
+        .where(
+            Representation.organisation_id == organisation_id,
+            or_(
+                Representation.representative_id == person_id,
+                Representation.child_id == person_id,
+            ),
+            Representation.ended_at.is_(None),
+        )
+        .values(ended_at=unit.now)
+    )
 
 
 async def due(unit: Unit, limit: int = 20) -> list[int]:
@@ -60,8 +73,11 @@ async def erase(unit: Unit, erasure_id: int) -> None:
     if erasure.done_at is not None or erasure.cancelled_at is not None:
         return
     place, person_id = erasure.organisation_id, erasure.person_id
-    await _leave(unit, place, person_id)
+    await part(unit, place, person_id)
+    await leave(unit, place, person_id)
     elsewhere = await _elsewhere(unit.session, place, person_id)
+    query = select(Person.telegram_id).where(Person.id == person_id)
+    chat_id = None if elsewhere else await unit.session.scalar(query)
     counts: dict[str, int] = {}
     for held in HELD:
         name = held.table.__tablename__
@@ -77,14 +93,7 @@ async def erase(unit: Unit, erasure_id: int) -> None:
         )
     erasure.done_at, erasure.wiped = unit.now, counts
     note(unit, place, "erased", subject_id=person_id, reason=erasure.reason)
-    row = notice(
-        unit,
-        unique=f"erased:{erasure_id}",
-        message="erasure-notice",
-        args={"number": str(person_id)},
-    )
-    await plan_for(unit.session, row, HOLDERS, organisation=place, roles=[str(Role.CURATOR)])
-    unit.wakes.add("sender")
+    await acts.send(unit, erasure, chat_id)
 
 
 async def _elsewhere(session: AsyncSession, organisation_id: int, person_id: int) -> bool:

@@ -2,13 +2,16 @@
 
 import io
 import json
+from datetime import timedelta
 
 from docx import Document
 from sqlalchemy import func, select, update
 
-from db.models import Audit, Meeting, Person
+from db.models import Audit, Erasure, Meeting, Outbox, Pair, PairMember, Person
 from examples.stage import Stage
+from mentoring.privacy.registry import HELD
 from sandbox.people import Person as Phone
+from tests.e2e.invariants import broken
 from tests.e2e.municipality import found
 from tests.e2e.test_pairs import press, send
 
@@ -56,3 +59,55 @@ async def test_everything_held_comes_as_files(stage: Stage) -> None:
         noted = select(func.count()).where(Audit.what == "own-data-sent")
         assert await session.scalar(noted) == 1
     assert not files(mentor, ".json")
+
+
+async def test_data_are_erased_at_ones_own_word_and_from_paper(stage: Stage) -> None:
+    school = (await found(stage, "Управление", ["Школа № 5"], each=2)).schools[0]
+    curator = school.curators[0]
+    mentor, other = school.mentors
+    mentee = school.mentees[0]
+    await press(stage, curator, "Люди", "Программы", "Новая программа", 0, 0)
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Создать пару", 0, 0, "Создать")
+    async with stage.app.database.reading() as session:
+        paired = set(await session.scalars(select(PairMember.person_id)))
+    assert await number_of(stage, mentee) in paired
+    me = await number_of(stage, mentee)
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, *more(mentee), "Мои данные", "Удалить данные")
+    assert "Вернуть стёртое нельзя" in mentee.screen
+    await press(stage, mentee, "Да, удалить")
+    await stage.go_to(stage.clock.now() + timedelta(hours=1))
+    async with stage.app.database.reading() as session:
+        person = await session.get_one(Person, me)
+        assert (person.name, person.telegram_id) == ("", None)
+        assert person.erased_at is not None
+        assert await session.scalar(select(Pair.status)) == "ended_early"
+        wiped = (await session.scalars(select(Erasure))).one().wiped or {}
+        for held in HELD:
+            count = await session.scalar(
+                select(func.count()).select_from(held.table).where(held.of(me))
+            )
+            assert not (held.deleted and count), held.table
+            for name, value in held.wiped.items():
+                query = select(getattr(held.table, name)).where(held.of(me))
+                assert all(one == value for one in await session.scalars(query)), name
+    assert {"person", "profile", "chat"} <= set(wiped)
+    act = Document(io.BytesIO(files(mentee, ".docx")[-1]))
+    assert "АКТ № 1" in act.paragraphs[0].text
+    assert any("Данные стёрты" in one.text for one in mentee.visible)
+    assert any("осталась строка без имени" in one.text for one in curator.visible)
+    # From paper, by a curator.
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Люди", "Удаление данных", other.name, "Да, удалить")
+    await stage.go_to(stage.clock.now() + timedelta(hours=1))
+    async with stage.app.database.reading() as session:
+        erased = select(func.count()).where(Person.erased_at.is_not(None))
+        assert await session.scalar(erased) == 2
+    assert any("Данные стёрты" in one.text for one in other.visible)
+    assert not any("Данные стёрты" in one.text for one in mentor.visible)
+    await stage.go_to(stage.clock.now() + timedelta(days=2))
+    async with stage.app.database.reading() as session:
+        left = select(func.count()).where(Outbox.chat_id.in_((mentee.id, other.id)))
+        assert await session.scalar(left) == 0
+    assert await broken(stage.app.database) == {}
