@@ -36,8 +36,8 @@ async def open_in(session: AsyncSession, organisation_id: int) -> Sequence[AnyRo
         .where(
             PairApplication.organisation_id == organisation_id,
             PairApplication.status == "open",
-            # What was asked of a pair that is over by now needs no decision.
-            or_(PairApplication.pair_id.is_(None), running()),
+            # What was asked of a pair that is over by now needs no decision, but for a thanks.
+            or_(PairApplication.pair_id.is_(None), PairApplication.kind == "award", running()),
         )
     )
     return (await session.execute(query)).all()
