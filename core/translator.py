@@ -5,6 +5,7 @@ Messages are Fluent files in locales/<language>/. Arguments are escaped for HTML
 """
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
@@ -21,6 +22,10 @@ from fluent.syntax.ast import Junk, Resource
 logger = logging.getLogger(__name__)
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
+
+
+# "..., Vera L.." - the initial's full stop is the sentence's.
+_INITIAL_AT_THE_END = re.compile(r"(?<=\s[^\W\d_a-z])\.\.(?!\.)")
 
 
 class Markup(str):
@@ -113,7 +118,7 @@ class Translator:
                 text, errors = bundle.format_pattern(pattern, arguments)
                 if errors:
                     self._fault(f"{candidate}: {key}: {errors[0]}")
-                return str(text)
+                return _INITIAL_AT_THE_END.sub(".", str(text))
             self._fault(f"{candidate}: no message {key}")
         return key
 

@@ -50,6 +50,20 @@ def test_markup_goes_in_as_it_is(folder: Path) -> None:
     assert words.plain("hello", name="<b>") == "Привет, <b>!"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Вера Л.", "Это Вера Л. Да"),
+        ("Вера", "Это Вера. Да"),
+        ("Ну..", "Это Ну... Да"),
+        ("Вера Л..", "Это Вера Л... Да"),
+    ],
+)
+def test_an_initial_ends_the_sentence(folder: Path, name: str, said: str) -> None:
+    (folder / "ru" / "y.ftl").write_text("this = Это { $name }. Да\n", encoding="utf-8")
+    assert Translator(folder, strict=True).to("ru")("this", name=name) == said
+
+
 def test_an_unknown_language_is_the_default(folder: Path) -> None:
     translator = Translator(folder)
     assert translator.language("en-GB") == "en"
