@@ -2,13 +2,12 @@
 
 from datetime import date, timedelta
 from io import BytesIO
-from zoneinfo import ZoneInfo
 
 import docx
 
 from examples.phones import CAST, Phone
 from examples.stage import Stage
-from examples.story import ZONE, Cast, at
+from examples.story import Cast, at, this_day
 
 ORDER = CAST["order"]
 # The days of the order's rows, counted from the day it is signed.
@@ -20,7 +19,7 @@ _DAY = timedelta(days=1)
 async def oversee(stage: Stage, cast: Cast) -> None:
     """From the order's file to next year's draft."""
     staff, curator = cast["department"], cast["curator"]
-    today = stage.clock.now().astimezone(ZoneInfo(ZONE)).date()
+    today = this_day(stage)
     await _bring_order(staff, today)
     await _hand_in(staff, curator)
     await _another_term(stage, staff, curator, today)
@@ -110,7 +109,7 @@ async def _another_term(stage: Stage, staff: Phone, curator: Phone, today: date)
 
 async def _follow(stage: Stage, staff: Phone, curator: Phone) -> None:
     """What is introduced by now, and a recommendation that is answered and settled."""
-    today = stage.clock.now().astimezone(ZoneInfo(ZONE)).date()
+    today = this_day(stage)
     await _menu(staff, "menu-board")
     await staff.press("introduction-button")
     await staff.press_label(0)

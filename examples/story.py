@@ -76,7 +76,7 @@ async def _till_the_digest(stage: Stage, curator: Phone, day: date) -> None:
 async def play_on(stage: Stage, cast: Cast) -> None:
     """The long story goes on: a meeting that went badly, late answers, the end of the pair."""
     mentor, mentee, curator = cast["mentor"], cast["mentee"], cast["curator"]
-    await stage.go_to(at(today(stage) + timedelta(days=4), AFTERNOON))
+    await stage.go_to(at(this_day(stage) + timedelta(days=4), AFTERNOON))
     await mentor.send("/menu")
     await mentor.press("menu-record")
     await mentor.press("meeting-save")
@@ -168,14 +168,14 @@ async def close_with_document(cast: Cast) -> None:
     await curator.send_file(CAST["document"], b"%PDF-1.4 a scanned order")
 
 
-def today(stage: Stage) -> date:
+def this_day(stage: Stage) -> date:
     return stage.clock.now().astimezone(ZoneInfo(ZONE)).date()
 
 
 async def meet(stage: Stage, cast: Cast) -> None:
     """After the lessons the mentor records a meeting, the mentee gives a mark and a few words."""
     mentor, mentee, curator = cast["mentor"], cast["mentee"], cast["curator"]
-    await stage.go_to(at(today(stage), AFTERNOON))
+    await stage.go_to(at(this_day(stage), AFTERNOON))
     await mentor.press("pair-record")
     await mentor.send(CAST["note"])
     await mentor.press("meeting-save")
@@ -195,7 +195,7 @@ async def ask_survey(stage: Stage, cast: Cast) -> None:
     await curator.press_label(0)
     await curator.press("survey-tomorrow")
     await curator.press("survey-assign")
-    await stage.go_to(at(today(stage) + timedelta(days=1), AFTERNOON))
+    await stage.go_to(at(this_day(stage) + timedelta(days=1), AFTERNOON))
     await mentee.press("survey-open")
     while not mentee.has("survey-send"):
         if mentee.person.buttons()[0].isdecimal():

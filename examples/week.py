@@ -1,17 +1,16 @@
 """A week of a mentor with a group: planned, told of in a tap, a roll called by name."""
 
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from examples.phones import CAST, arrive
 from examples.stage import Stage
-from examples.story import ZONE, Cast, at
+from examples.story import Cast, at, this_day
 
 
 async def play(stage: Stage, cast: Cast) -> None:
     """From Monday to Friday of the next week."""
     await _group(stage, cast)
-    monday = _today(stage) + timedelta(days=7 - _today(stage).weekday())
+    monday = this_day(stage) + timedelta(days=7 - this_day(stage).weekday())
     await stage.go_to(at(monday))
     await _plan(cast)
     await stage.go_to(at(monday + timedelta(days=1)))
@@ -21,10 +20,6 @@ async def play(stage: Stage, cast: Cast) -> None:
     await _call_the_roll(cast)
     await stage.go_to(at(monday + timedelta(days=4)))
     await _look_back(cast)
-
-
-def _today(stage: Stage) -> date:
-    return stage.clock.now().astimezone(ZoneInfo(ZONE)).date()
 
 
 async def _group(stage: Stage, cast: Cast) -> None:

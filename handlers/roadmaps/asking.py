@@ -6,14 +6,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.kit.calendar import DayCalendar
-from handlers.kit.dates import parse_day
+from handlers.kit.dates import typed_day
 from handlers.kit.screens import Say, Screen, go, typed
-from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turn import remark, unit_of
 from handlers.roadmaps.card import card_data, task_of
 from handlers.roadmaps.states import Tasks
 from mentoring.roadmaps import asking
-
-_DAY_LIMIT = 40
 
 
 async def on_unneeded(manager: DialogManager, reason: str) -> None:
@@ -28,14 +26,6 @@ async def on_day(manager: DialogManager, day: date) -> None:
     asking.check_day(unit_of(manager), day)
     manager.dialog_data["until"] = day.isoformat()
     await manager.switch_to(Tasks.reason)
-
-
-async def on_typed_day(manager: DialogManager, text: str) -> None:
-    day = parse_day(text, today=unit_of(manager).today(), language=words_of(manager).language)
-    if day is None:
-        remark(manager, "roadmap-term-unread")
-    else:
-        await on_day(manager, day)
 
 
 async def reason_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -68,7 +58,7 @@ def screens() -> list[Screen]:
         Screen(
             Say("roadmap-term-ask"),
             DayCalendar("day", on_day),
-            typed(on_typed_day, limit=_DAY_LIMIT),
+            typed_day(on_day, "roadmap-term-unread"),
             go("button-back", "back", Tasks.card),
             state=Tasks.term,
             getter=card_data,

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit.actions import action, number
 from handlers.kit.calendar import DayCalendar
-from handlers.kit.dates import parse_day
+from handlers.kit.dates import typed_day
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave, typed
@@ -31,7 +31,6 @@ from mentoring.roles import Role
 _PAGE = 8
 # Schools named under each heading; the rest is counted.
 _MOST_SCHOOLS = 12
-_DAY_LIMIT = 40
 
 
 def my_department(manager: DialogManager) -> int:
@@ -153,14 +152,6 @@ async def on_day(manager: DialogManager, day: date) -> None:
     await manager.switch_to(Board.reason)
 
 
-async def on_typed_day(manager: DialogManager, text: str) -> None:
-    day = parse_day(text, today=unit_of(manager).today(), language=words_of(manager).language)
-    if day is None:
-        remark(manager, "roadmap-term-unread")
-    else:
-        await on_day(manager, day)
-
-
 async def on_reason(manager: DialogManager, reason: str) -> None:
     activity, window = _shown(manager)
     count = await asking.move_for_all(
@@ -218,7 +209,7 @@ def screens() -> list[Screen]:
         Screen(
             Say("roadmap-move-ask"),
             DayCalendar("day", on_day),
-            typed(on_typed_day, limit=_DAY_LIMIT),
+            typed_day(on_day, "roadmap-term-unread"),
             go("button-back", "back", Board.activity),
             state=Board.term,
             getter=activity_data,

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from handlers.kit.actions import action, number
 from handlers.kit.calendar import DayCalendar, usual_bounds
-from handlers.kit.dates import parse_day
+from handlers.kit.dates import typed_day
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
@@ -24,7 +24,6 @@ from mentoring.roadmaps.recommending import State
 from mentoring.roadmaps.wording import LINE_LIMIT, SOURCE_LIMIT, clip
 
 _PAGE = 8
-_DAY_LIMIT = 40
 # What is sent back is to be mended within so many days.
 _FOLLOW_UP = timedelta(days=7)
 
@@ -127,14 +126,6 @@ async def on_day(manager: DialogManager, day: date) -> None:
     )
     remark(manager, "advice-made")
     await manager.switch_to(Monitoring.school)
-
-
-async def on_typed_day(manager: DialogManager, text: str) -> None:
-    day = parse_day(text, today=unit_of(manager).today(), language=words_of(manager).language)
-    if day is None:
-        remark(manager, "roadmap-term-unread")
-    else:
-        await on_day(manager, day)
 
 
 def _from_today(manager: DialogManager) -> tuple[date, date]:
@@ -268,7 +259,7 @@ def dialog() -> Dialog:
         Screen(
             Say("advice-term-ask"),
             DayCalendar("day", on_day, bounds=_from_today),
-            typed(on_typed_day, limit=_DAY_LIMIT),
+            typed_day(on_day, "roadmap-term-unread"),
             go("button-back", "back", Monitoring.text),
             state=Monitoring.term,
             getter=school_data,
