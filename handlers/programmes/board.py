@@ -2,33 +2,20 @@
 
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
-from handlers.kit.actions import number
-from handlers.kit.dates import parse_day
-from handlers.kit.labels import WHOLE, shortened
-from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
+from core.translator import Words
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
-from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turn import unit_of, words_of
+from handlers.programmes import stages as editing
+from handlers.programmes.states import Stages
 from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
-from mentoring.programmes import board
+from mentoring.programmes import board, stages
 
 _PAGE = 20
-
-
-class Stages(StatesGroup):
-    """One programme's stages."""
-
-    now = State()
-    behind = State()
-    edit = State()
-    stage = State()
-    until = State()
-    rhythm = State()
-    target = State()
 
 
 def _programme(manager: DialogManager) -> int:
@@ -39,13 +26,17 @@ async def _read(manager: DialogManager) -> board.Board:
     return await board.read(unit_of(manager), programme_id=_programme(manager))
 
 
+def _line(words: Words, check: str, count: int) -> str:
+    return words.plain("board-line", what=words.plain(f"board-{check}"), count=count)
+
+
 async def now_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words, found = words_of(dialog_manager), await _read(dialog_manager)
     plan, today = found.plan, unit_of(dialog_manager).today()
-    stages = [
+    rows = [
         {
             "n": place + 1,
-            "stage": board.title(plan, one, words.language),
+            "stage": stages.title(plan, one, words.language),
             "where": "done" if one.done_on else "now" if place == found.current else "ahead",
             "dated": "yes" if one.done_on or one.until else "no",
             "day": one.done_on or one.until or today,
@@ -53,13 +44,14 @@ async def now_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for place, one in enumerate(plan.stages)
     ]
     lines = [
-        {"id": one.check, "label": words.plain(f"board-{one.check}", count=one.count)}
-        for one in found.missing
+        {"id": one.check, "label": _line(words, one.check, one.count)} for one in found.missing
     ]
-    dialog_manager.dialog_data["stage"] = found.current
+    keys, last = [one.key for one in plan.stages], found.last_done
+    dialog_manager.dialog_data["stage"] = keys[found.current] if found.current < len(keys) else ""
+    dialog_manager.dialog_data["reopened"] = "" if last is None else keys[last]
     return {
         "title": found.title,
-        "stages": stages,
+        "stages": rows,
         "lines": lines,
         "count": len(lines),
         "over": "yes" if found.current == len(plan.stages) else "no",
@@ -67,7 +59,7 @@ async def now_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "target": plan.target_pairs or 0,
         "rhythm": plan.rhythm_days,
         "can_go": found.current < len(plan.stages),
-        "can_back": found.current > 0,
+        "can_back": last is not None,
     }
 
 
@@ -79,25 +71,9 @@ async def behind_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     rows = [{"n": place, "name": name} for place, name in enumerate(found, start=1)]
     page = page_of(dialog_manager)
     return {
-        "line": words_of(dialog_manager).plain(f"board-{check}", count=len(rows)),
+        "line": _line(words_of(dialog_manager), check, len(rows)),
         "shown": rows[page * _PAGE : (page + 1) * _PAGE],
         **turning(page, more=len(rows) > (page + 1) * _PAGE),
-    }
-
-
-async def edit_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    language, found = words_of(dialog_manager).language, await _read(dialog_manager)
-    rows = [
-        {"id": place, "label": shortened(board.title(found.plan, one, language), WHOLE)}
-        for place, one in enumerate(found.plan.stages)
-    ]
-    wanted = min(int(dialog_manager.dialog_data.get("edited", 0)), len(rows) - 1)
-    return {
-        "stages": rows,
-        "stage": board.title(found.plan, found.plan.stages[wanted], language),
-        "model": found.plan.model,
-        "rhythm": found.plan.rhythm_days,
-        "target": found.plan.target_pairs or 0,
     }
 
 
@@ -109,81 +85,18 @@ async def on_line(
     await manager.switch_to(Stages.behind)
 
 
-async def _move(manager: DialogManager, *, done: bool) -> None:
-    stage = int(manager.dialog_data.get("stage", 0))
-    await board.move(
-        unit_of(manager),
-        programme_id=_programme(manager),
-        number=stage if done else stage - 1,
-        done=done,
-    )
-
-
 async def on_done(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _move(manager, done=True)
+    await _move(manager, "stage", done=True)
 
 
 async def on_reopen(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _move(manager, done=False)
+    await _move(manager, "reopened", done=False)
 
 
-async def on_stage(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    manager.dialog_data["edited"] = number(item)
-    await manager.switch_to(Stages.stage)
-
-
-async def _change_stage(manager: DialogManager, **what: Any) -> None:
-    edited = int(manager.dialog_data.get("edited", 0))
-    programme = _programme(manager)
-    await board.change_stage(unit_of(manager), programme_id=programme, number=edited, **what)
-    remark(manager, "board-kept")
-    await manager.switch_to(Stages.edit)
-
-
-async def on_title(manager: DialogManager, text: str) -> None:
-    await _change_stage(manager, title=" ".join(text.split()))
-
-
-async def on_until(manager: DialogManager, text: str) -> None:
-    today, language = unit_of(manager).today(), words_of(manager).language
-    day = parse_day(text, today=today, language=language)
-    if day is None:
-        remark(manager, "programme-day-unclear")
-        return
-    await _change_stage(manager, until=day)
-
-
-async def on_model(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    present = (await _read(manager)).plan.model
-    other = board.TEACHERS if present == board.PUPILS else board.PUPILS
-    await board.change(unit_of(manager), programme_id=_programme(manager), model=other)
-    remark(manager, "board-kept")
-
-
-def _typed_number(field: str) -> Any:
-    async def on_number(manager: DialogManager, text: str) -> None:
-        if not (text.isascii() and text.isdigit() and len(text) < 6):
-            remark(manager, "care-number")
-            return
-        programme = _programme(manager)
-        what: dict[str, Any] = {field: int(text)}
-        await board.change(unit_of(manager), programme_id=programme, **what)
-        remark(manager, "board-kept")
-        await manager.switch_to(Stages.edit)
-
-    return on_number
-
-
-def _asking(key: str, state: State, on_text: Any, limit: int) -> Screen:
-    return Screen(
-        Say(key),
-        typed(on_text, limit=limit),
-        go("button-back", "back", Stages.edit),
-        state=state,
-        getter=edit_data,
-    )
+async def _move(manager: DialogManager, which: str, *, done: bool) -> None:
+    """The stage is the one the screen showed, kept while it was rendered."""
+    stage = str(manager.dialog_data.get(which, ""))
+    await board.move(unit_of(manager), programme_id=_programme(manager), stage=stage, done=done)
 
 
 def dialog() -> Dialog:
@@ -208,26 +121,6 @@ def dialog() -> Dialog:
             state=Stages.behind,
             getter=behind_data,
         ),
-        Screen(
-            Say("board-editing"),
-            Column(choice("s", "stages", on_stage)),
-            go("board-rhythm", "rhythm", Stages.rhythm),
-            go("board-target", "target", Stages.target),
-            button("board-model", "model", on_model),
-            go("button-back", "back", Stages.now),
-            state=Stages.edit,
-            getter=edit_data,
-        ),
-        Screen(
-            Say("board-stage-how"),
-            typed(on_title, limit=board.TITLE_LIMIT),
-            go("board-until", "until", Stages.until),
-            go("button-back", "back", Stages.edit),
-            state=Stages.stage,
-            getter=edit_data,
-        ),
-        _asking("board-until-how", Stages.until, on_until, 30),
-        _asking("board-rhythm-how", Stages.rhythm, _typed_number("rhythm_days"), 10),
-        _asking("board-target-how", Stages.target, _typed_number("target_pairs"), 10),
+        *editing.screens(),
         on_start=adopt,
     )

@@ -16,7 +16,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.participants import my_school
-from handlers.programmes.board import Stages
+from handlers.programmes.states import Stages
 from mentoring.programmes import programmes
 from mentoring.programmes.forms import MentoringForm
 from mentoring.roles import Role

@@ -27,16 +27,17 @@ board-missing =
            *[other] What is missing to go on (press a line to see the list):
         }
     }
-board-no-consent = No consent: { $count }
-board-mentors-no-consent = Mentors without: { $count }
-board-no-request = No request: { $count }
-board-untrained = Not trained: { $count }
-board-unchecked = Not checked: { $count }
-board-unmatched = No pair: { $count }
-board-no-order = Pairs without order: { $count }
-board-no-entry = Pairs without form: { $count }
-board-no-meeting = Not met for long: { $count }
-board-still-running = Pairs still at work: { $count }
+board-line = { $what }: { $count }
+board-no-consent = No consent
+board-mentors-no-consent = Mentors without
+board-no-request = No request
+board-untrained = Not trained
+board-unchecked = Not checked
+board-unmatched = No pair
+board-no-order = Pairs without order
+board-no-entry = Pairs without form
+board-no-meeting = Not met for long
+board-still-running = Pairs still at work
 board-done = Stage done
 board-reopen = Reopen the last stage
 board-moved = The stage has changed already: look at the screen again.
@@ -45,7 +46,7 @@ board-name = { $n }. { $name }
 board-edit = Change the stages
 board-editing =
     <b>Change</b>
-    Choose a stage to name it your own way or to date it. The next programme begins with these names.
+    Choose a stage: name it your own way, move it, remove it, date it, add a new one. The next programme begins with these stages.
     Set: { $model ->
         [teachers-2021] six stages, teachers (2021)
        *[pupils-2019] seven stages, pupils (2019)
@@ -53,10 +54,36 @@ board-editing =
 board-rhythm = Rhythm of meetings
 board-target = How many pairs
 board-model = The other set of stages
+board-model-ask = { $model ->
+        [teachers-2021] Take the seven stages of pupils' programmes (2019)?
+       *[pupils-2019] Take the six stages of teachers' programmes (2021)?
+    } Your own names, the stages you added and what is marked done in this programme will be lost.
+board-model-yes = Take the other set
 board-kept = Kept.
 board-stage-how =
-    <b>{ $stage }</b>
-    Write a new name, or set a day.
+    <b>{ $n }. { $stage }</b>
+    Stage { $n } of { $of }. { $wanted ->
+        [0] It checks nothing.
+        [one] It checks { $wanted } condition.
+       *[other] It checks { $wanted } conditions.
+    }
+    Write a new name, or choose what to change.
+board-checks = What to check
+board-checks-how =
+    What is to be done to finish the stage "{ $stage }"? What you mark is shown on the screen "Stages" while anybody is left in its list.
+board-check-mark = { $on ->
+    [yes] {"✓ "}
+   *[no] {""}
+}{ $what }
+board-up = Earlier
+board-down = Later
+board-new = New stage after this one
+board-new-how = What is the new stage after "{ $stage }" called?
+board-remove = Remove the stage
+board-remove-ask = Remove the stage "{ $stage }"? Its checks go with it, the other stages stay as they are.
+board-remove-yes = Yes, remove
+board-stages-most = There cannot be more than { $most } stages.
+board-stages-one = It is the only stage: the programme would have none without it.
 board-until = Set a day
 board-until-how = By which day is "{ $stage }" to be done? For example: 15 October.
 board-rhythm-how = Now: at least once in { $rhythm } days. Write a number of days.

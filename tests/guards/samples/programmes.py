@@ -20,9 +20,7 @@ MAKERS: dict[str, Maker] = {"programme": _programme}
 
 SAMPLES: dict[str, Sample] = {
     "programmes.board.behind": row("programme", check="untrained"),
-    "programmes.board.change": row("programme", rhythm_days=7),
-    "programmes.board.change_stage": row("programme", number=0, title="Начало"),
-    "programmes.board.move": row("programme", number=0, done=True),
+    "programmes.board.move": row("programme", stage="conditions", done=True),
     "programmes.board.read": row("programme"),
     "programmes.programmes.change": row("programme", title="y"),
     "programmes.programmes.create": school(
@@ -31,4 +29,13 @@ SAMPLES: dict[str, Sample] = {
     "programmes.programmes.end": row("programme"),
     "programmes.programmes.forms": school(),
     "programmes.programmes.listed": school(),
+    "programmes.stages.add_stage": row("programme", after="pairs", title="Выезд"),
+    "programmes.stages.change": row("programme", rhythm_days=7),
+    "programmes.stages.change_stage": row("programme", stage="conditions", title="Начало"),
+    "programmes.stages.check_stage": row(
+        "programme", stage="pairs", check="untrained", wanted=True
+    ),
+    "programmes.stages.read": row("programme"),
+    "programmes.stages.remove_stage": row("programme", stage="training"),
+    "programmes.stages.shift_stage": row("programme", stage="training", earlier=True),
 }

@@ -11,7 +11,7 @@ from db.engines import Database
 from db.models import Person, Profile
 from mentoring.bank import entering
 from mentoring.bank.status import Status
-from mentoring.programmes import board, programmes
+from mentoring.programmes import board, programmes, stages
 from mentoring.roles import Role
 from tests.mentoring.seed import Town, acting
 
@@ -126,13 +126,13 @@ async def test_the_board_shows_what_keeps_a_programme_from_going_on(
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
         found = await board.read(unit, programme_id=programme)
         assert (len(found.plan.stages), found.current, found.missing) == (7, 0, ())
-        await board.move(unit, programme_id=programme, number=0, done=True)
+        await board.move(unit, programme_id=programme, stage="conditions", done=True)
         with pytest.raises(Refusal, match="board-moved"):
-            await board.move(unit, programme_id=programme, number=0, done=True)
+            await board.move(unit, programme_id=programme, stage="conditions", done=True)
         found = await board.read(unit, programme_id=programme)
         assert [(one.check, one.count) for one in found.missing] == [("no-request", 2)]
-        for number in (1, 2):
-            await board.move(unit, programme_id=programme, number=number, done=True)
+        for stage in ("mentees", "mentors"):
+            await board.move(unit, programme_id=programme, stage=stage, done=True)
         found = await board.read(unit, programme_id=programme)
         assert {one.check: one.count for one in found.missing} == {"untrained": 2, "unchecked": 2}
         for check in (
@@ -147,18 +147,61 @@ async def test_the_board_shows_what_keeps_a_programme_from_going_on(
             assert len(lines) == (2 if check in {"no-request", "unmatched"} else 0), check
         with pytest.raises(NotAllowed):
             await board.behind(unit, programme_id=programme, check="everything")
-        await board.change_stage(unit, programme_id=programme, number=3, title="Школа наставника")
-        await board.move(unit, programme_id=programme, number=2, done=False)
+        await stages.change_stage(
+            unit, programme_id=programme, stage="training", title="Школа наставника"
+        )
+        await board.move(unit, programme_id=programme, stage="mentors", done=False)
         with pytest.raises(Refusal, match="board-rhythm-bounds"):
-            await board.change(unit, programme_id=programme, rhythm_days=1)
-        await board.change(unit, programme_id=programme, rhythm_days=7, target_pairs=30)
+            await stages.change(unit, programme_id=programme, rhythm_days=1)
+        await stages.change(unit, programme_id=programme, rhythm_days=7, target_pairs=30)
         found = await board.read(unit, programme_id=programme)
         assert (found.current, found.plan.rhythm_days, found.plan.target_pairs) == (2, 7, 30)
     # The next season begins with the school's own names, and nothing of it is done.
     following = await begin(database, clock, town, "Следующий год")
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
         found = await board.read(unit, programme_id=following)
-        assert board.title(found.plan, found.plan.stages[3], "ru") == "Школа наставника"
+        assert stages.title(found.plan, found.plan.stages[3], "ru") == "Школа наставника"
         assert (found.current, found.plan.rhythm_days) == (0, 7)
-        await board.change(unit, programme_id=following, model=board.TEACHERS)
+        await stages.change(unit, programme_id=following, model=stages.TEACHERS)
         assert len((await board.read(unit, programme_id=following)).plan.stages) == 6
+
+
+async def test_a_school_adds_removes_and_moves_stages_and_the_checks_go_with_them(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    programme = await begin(database, clock, town)
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        here = {"programme_id": programme}
+        key = await stages.add_stage(unit, **here, after="mentors", title="Выездная школа")
+        await stages.check_stage(unit, **here, stage=key, check="untrained", wanted=True)
+        await stages.remove_stage(unit, **here, stage="training")
+        await stages.shift_stage(unit, **here, stage=key, earlier=True)
+        plan = (await board.read(unit, **here)).plan
+        assert [(one.key, one.checks) for one in plan.stages[:4]] == [
+            ("conditions", ()),
+            ("mentees", ("no-consent", "no-request")),
+            (key, ("untrained",)),
+            ("mentors", ("mentors-no-consent",)),
+        ]
+        # Gone, unknown, or the edge of the list.
+        with pytest.raises(Refusal, match="board-moved"):
+            await board.move(unit, **here, stage="training", done=True)
+        with pytest.raises(NotAllowed):
+            await stages.check_stage(unit, **here, stage=key, check="everything", wanted=True)
+        with pytest.raises(Refusal, match="input-empty"):
+            await stages.add_stage(unit, **here, after=key, title=" ")
+        await stages.shift_stage(unit, **here, stage="conditions", earlier=True)
+        # A new stage before what is done is the present one; the others stay done.
+        for stage in ("conditions", "mentees", key):
+            await board.move(unit, **here, stage=stage, done=True)
+        early = await stages.add_stage(unit, **here, after="conditions", title="Сбор заявок")
+        found = await board.read(unit, **here)
+        assert (found.current, found.last_done, found.plan.stages[1].key) == (1, 3, early)
+        for _ in range(stages.MOST - len(found.plan.stages)):
+            await stages.add_stage(unit, **here, after=early, title="Ещё")
+        with pytest.raises(Refusal, match="board-stages-most"):
+            await stages.add_stage(unit, **here, after=early, title="Лишний")
+        for one in (await stages.read(unit, **here)).stages[1:]:
+            await stages.remove_stage(unit, **here, stage=one.key)
+        with pytest.raises(Refusal, match="board-stages-one"):
+            await stages.remove_stage(unit, **here, stage="conditions")
