@@ -1,6 +1,5 @@
 """Russian names as they stand in a sentence: cases, short names, and who is meant by them."""
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -66,17 +65,31 @@ def _short_names() -> dict[str, tuple[str, ...]]:
     return found
 
 
+# Behind the stem of a short name: Masha -> Mash-ka, Mash-ulya.
+_FOND = "ка ька енька онька очка ечка уня юня уля юля уха юха уша юша утка ютка ик"
+
+
+@cache
+def _fond(short: str) -> frozenset[str]:
+    """What a short name becomes among friends, in all cases."""
+    if short[-1:] not in {"а", "я"} or len(short) < 3:
+        return frozenset()
+    stem = short[:-1]
+    # A soft stem hardens before none of them but the first: "San'ka" is no sledge.
+    ends = [end for end in _FOND.split() if short[-1] == "а" or end != "ка"]
+    return frozenset().union(*(forms(stem + end) for end in ends))
+
+
 def called(name: str) -> frozenset[str]:
     """Every word by which somebody of this full name may be called, in all cases."""
     words = [word.strip(".") for word in plain(name).replace("-", " ").split()]
     everything = [*words, *(short for word in words for short in _short_names().get(word, ()))]
-    return frozenset().union(*(forms(word) for word in everything if len(word) > 1))
+    found = (forms(word) for word in everything if len(word) > 1)
+    return frozenset().union(*found, *(_fond(word) for word in everything))
 
 
 @cache
 def any_name() -> frozenset[str]:
     """All first names known at all, in all cases: whoever is meant may not be one's own mentee."""
-    known: Iterable[str] = (
-        name for full, short in _short_names().items() for name in (full, *short)
-    )
-    return frozenset().union(*(forms(name) for name in known))
+    known = [name for full, short in _short_names().items() for name in (full, *short)]
+    return frozenset().union(*map(forms, known), *map(_fond, known))

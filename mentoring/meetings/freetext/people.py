@@ -58,6 +58,8 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
             continue
         if word in words.COMMON_WORDS and not _is_name(line, span):
             continue
+        if words.SOMEBODY_OF.search(line.rest[: span[0]]):
+            line.asks.add(Ask.WHO)
         beside = last is not None and not line.text[last[1] : span[0]].strip()
         if beside and groups[-1] & means:
             groups[-1] &= means

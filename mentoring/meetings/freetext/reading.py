@@ -5,9 +5,12 @@ note. Whatever is doubtful is left to be asked (`Ask`).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from re import Match
+from re import Match, finditer
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from mentoring.meetings.freetext import vocabulary as words
 from mentoring.meetings.freetext.model import Ask, Known, Told
@@ -36,6 +39,19 @@ def read(text: str, *, today: date, mentees: Sequence[Known]) -> Told:
     A line that names nobody is about the only pair there is. Never raises.
     """
     text = " ".join(text[:LONGEST_LINE].split())
+    ahead = words.NEXT_TIME.search(plain(text))
+    if ahead is not None:
+        # Days behind "we have agreed" are of the next meeting, if one is told of before.
+        before = text[: ahead.start()]
+        told = _read(before, today, mentees)
+        had = told.minutes is not None or words.TOLD.search(plain(before)) is not None
+        if had and Ask.OUTCOME not in told.asks:
+            note = " ".join(part for part in (told.note, text[ahead.start() :]) if part)
+            return replace(told, note=note)
+    return _read(text, today, mentees)
+
+
+def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
     line = Line(text, plain(text))
     if len(line.rest) != len(text):
         # A letter that changes its length in lower case: nothing Russian, nothing to be read.
@@ -45,25 +61,41 @@ def read(text: str, *, today: date, mentees: Sequence[Known]) -> Told:
         for match in list(pattern.finditer(line.rest)):
             if _understood(name, match, days, lengths):
                 line.take(*match.span())
+    if not days.found:
+        _misspelt(line, days)
     held_on, minutes = days.only, lengths.only
     line.asks |= days.asks | lengths.asks
     kind = _kind(line)
     told_so = words.TOLD.search(line.rest) is not None
     not_held = words.NOT_HELD.search(line.rest) is not None
+    not_held |= not lengths.found and words.INTENDED.search(line.rest) is not None
     pairs = who(line, mentees)
     if not_held or days.future:
         line.asks.add(Ask.OUTCOME)
     anything = bool(days.found or lengths.found or kind or told_so or not_held or days.future)
+    note = _note(line)
     named = Ask.WHO not in line.asks and line.rest != plain(text)
+    named &= not note or words.WITH.match(plain(text)[:2]) is not None
+    if words.ASKED.search(plain(text)) and not lengths.found:
+        anything = named = False
     return Told(
         pairs=pairs,
         held_on=held_on,
         minutes=minutes,
         kind=kind,
-        note=_note(line),
+        note=note,
         asks=frozenset(line.asks),
         is_meeting=anything or named,
     )
+
+
+def _misspelt(line: Line, days: Days) -> None:
+    """Take a day written with one letter wrong."""
+    for match in list(finditer(r"\w{5,}", line.rest)):
+        best = extractOne(match[0], words.SLIPS, scorer=OSA.distance, score_cutoff=1)
+        if best is not None:
+            days.misspelt(best[0])
+            line.take(*match.span())
 
 
 def _nothing(text: str, mentees: Sequence[Known]) -> Told:

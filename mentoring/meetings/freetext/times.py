@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from re import Match
 
 from mentoring.meetings.freetext.model import Ask
-from mentoring.meetings.freetext.vocabulary import MONTHS, NUMBERS, SHORT_WEEKDAYS, WEEKDAYS
+from mentoring.meetings.freetext.vocabulary import (
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SHORT_WEEKDAYS,
+    SLIPS_NEAR,
+    WEEKDAYS,
+)
 
 LESSON_MINUTES = 45
 SHORTEST_MINUTES, LONGEST_MINUTES = 5, 600
@@ -16,7 +23,9 @@ _FURTHEST_BACK = timedelta(days=60)
 def _count(said: str | None, default: int = 1) -> float:
     if said is None:
         return default
-    return NUMBERS[said] if said in NUMBERS else float(said.replace(",", "."))
+    if said[0].isdigit():
+        return float(said.replace(",", "."))
+    return sum(NUMBERS[word] for word in said.split())
 
 
 @dataclass
@@ -27,12 +36,14 @@ class Days:
     found: set[date] = field(default_factory=set)
     future: bool = False
     vague: bool = False
+    # A stretch of days is named: nothing to be asked where the day is named too.
+    loose: bool = False
     asks: set[Ask] = field(default_factory=set)
 
     @property
     def only(self) -> date | None:
         """The one day named; today when none is, and nothing is doubtful."""
-        if len(self.found) > 1 or self.vague:
+        if len(self.found) > 1 or self.vague or (self.loose and not self.found):
             self.asks.add(Ask.WHEN)
             return None
         if not self.found:
@@ -57,15 +68,26 @@ class Days:
     def yesterday(self, _match: Match[str]) -> bool:
         return self._add(self.today - timedelta(days=1))
 
-    def before_yesterday(self, _match: Match[str]) -> bool:
-        return self._add(self.today - timedelta(days=2))
+    def before_yesterday(self, match: Match[str]) -> bool:
+        """Once more before for each "before"."""
+        return self._add(self.today - timedelta(days=1 + match["more"].count("поза")))
 
     def days_ago(self, match: Match[str]) -> bool:
-        count = _count(match["count"])
-        return count < 1000 and self._add(self.today - timedelta(days=int(count)))
+        count, sure = _count(match["count"]), match["count"] != "пару"
+        return count < 1000 and self._add(self.today - timedelta(days=int(count)), sure=sure)
 
     def weeks_ago(self, _match: Match[str]) -> bool:
         """A week ago may be any day of it."""
+        self.vague = True
+        return True
+
+    def about_then(self, _match: Match[str]) -> bool:
+        """Some day of these."""
+        self.loose = True
+        return True
+
+    def several(self, _match: Match[str]) -> bool:
+        """Which of the days it is about is asked."""
         self.vague = True
         return True
 
@@ -75,13 +97,9 @@ class Days:
 
     def weekday(self, match: Match[str]) -> bool:
         """The last such day; said on that very weekday, it may be today or a week ago."""
-        said = match["weekday"]
-        number = next(
-            place
-            for place in range(7)
-            if said == SHORT_WEEKDAYS[place] or said.startswith(WEEKDAYS[place])
-        )
-        back = (self.today.weekday() - number) % 7
+        back = (self.today.weekday() - _weekday(match["weekday"])) % 7
+        if match["last"] and match["last"].startswith("поза"):
+            return self._add(self.today - timedelta(days=(back or 7) + 7), sure=False)
         if match["last"] and match["last"].startswith(("прошл", "минувш")):
             # Of the week before, or the last one there was: people mean either.
             back = back or 7
@@ -104,7 +122,23 @@ class Days:
         month = max(
             (len(stem), place) for place, stem in enumerate(MONTHS, 1) if word.startswith(stem)
         )[1]
-        return self._dated(match["year"], month, int(match["day"]))
+        day = match["day"]
+        return self._dated(match["year"], month, ORDINALS.get(day) or int(day))
+
+    def misspelt(self, meant: str) -> None:
+        """A word a letter away from that of a day: the day is proposed and asked."""
+        if meant in SLIPS_NEAR:
+            back = SLIPS_NEAR[meant]
+        else:
+            back = (self.today.weekday() - _weekday(meant)) % 7
+        self._add(self.today - timedelta(days=back), sure=False)
+
+    def named_in_words(self, match: Match[str]) -> bool:
+        return self.named(match)
+
+    def day_in_words(self, match: Match[str]) -> bool:
+        """ "Of the first" may be of a lesson as well."""
+        return self._of_month(ORDINALS[match["day"]], sure=match["sure"] is not None)
 
     def _dated(self, year: str | None, month: int, day: int) -> bool:
         if year is not None:
@@ -118,14 +152,24 @@ class Days:
         return self._add(this)
 
     def day_only(self, match: Match[str]) -> bool:
+        return self._of_month(int(match["day"]))
+
+    def _of_month(self, number: int, *, sure: bool = True) -> bool:
         """The 12th: of this month, else of the one before."""
-        number = int(match["day"])
         first = self.today.replace(day=1)
         before = first - timedelta(days=1)
         here = _day(self.today.year, self.today.month, number)
         if here is not None and here <= self.today:
-            return self._add(here)
+            return self._add(here, sure=sure)
         return self._add(_day(before.year, before.month, number), sure=False)
+
+
+def _weekday(said: str) -> int:
+    return next(
+        place
+        for place in range(7)
+        if said == SHORT_WEEKDAYS[place] or said.startswith(WEEKDAYS[place])
+    )
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -167,12 +211,50 @@ class Lengths:
         """The hour it began: no length."""
         return True
 
+    def hour_to_hour(self, match: Match[str]) -> bool:
+        """ "From 15 to 16"; a bare "15-16" is proposed and asked."""
+        length = (int(match["h2"]) - int(match["h1"])) * 60
+        if match["lead"] or match["to"].strip() == "до":
+            return self._add(length)
+        # Numbers of tasks, pages, points.
+        return 8 <= int(match["h1"]) < int(match["h2"]) <= 21 and self._add(length, sure=False)
+
+    def range(self, _match: Match[str]) -> bool:
+        """From so long to so long."""
+        self.asks.add(Ask.MINUTES)
+        return True
+
+    def late(self, _match: Match[str]) -> bool:
+        """How long somebody was waited for is no length: it is asked."""
+        self.asks.add(Ask.MINUTES)
+        return True
+
+    def adjective(self, match: Match[str]) -> bool:
+        """ "A 45-minute one"; written as one word, it is asked."""
+        if match["count"] is None:
+            self.asks.add(Ask.MINUTES)
+            return False
+        return self._add(int(match["count"]))
+
+    def with_half(self, match: Match[str]) -> bool:
+        return self._add((_count(match["whole"]) + 0.5) * 60)
+
+    def twice(self, _match: Match[str]) -> bool:
+        """Two meetings in one line: how long the recorded one was is asked."""
+        self.asks.add(Ask.MINUTES)
+        return True
+
     def hours_minutes(self, match: Match[str]) -> bool:
-        return self._add(_count(match["hours"]) * 60 + int(match["minutes"]))
+        minutes = _count(match["minutes"])
+        return minutes < 60 and self._add(
+            _count(match["hours"]) * 60 + minutes, sure=match["sure"] is not None
+        )
+
+    def clock_or_length(self, match: Match[str]) -> bool:
+        return self._add(int(match["hours"]) * 60 + int(match["minutes"]), sure=False)
 
     def minutes(self, match: Match[str]) -> bool:
-        about = match["about"]
-        return self._add(float(about) if about else _count(match["count"]))
+        return self._add(_count(match["about"] or match["count"]))
 
     def half_hour(self, _match: Match[str]) -> bool:
         return self._add(30)
@@ -180,11 +262,15 @@ class Lengths:
     def hour_and_half(self, _match: Match[str]) -> bool:
         return self._add(90)
 
-    def hours(self, match: Match[str]) -> bool:
-        return self._add(_count(match["count"]) * 60, sure=match["count"] != "пару")
+    def quarters(self, match: Match[str]) -> bool:
+        return self._add(45 if match["three"] else 15)
 
-    def one_hour(self, _match: Match[str]) -> bool:
-        return self._add(60)
+    def hours(self, match: Match[str]) -> bool:
+        said, about = match["count"], match["about"]
+        return self._add(_count(about or said) * 60, sure=not about and said != "пару")
+
+    def one_hour(self, match: Match[str]) -> bool:
+        return self._add(60, sure=match["vague"] is None)
 
     def lessons(self, match: Match[str]) -> bool:
         """Lessons differ from school to school: the length is proposed and asked."""

@@ -25,36 +25,82 @@ NUMBERS = {
     "десять": 10,
     "пятнадцать": 15,
     "двадцать": 20,
+    "двацать": 20,
     "тридцать": 30,
+    "трицать": 30,
     "сорок": 40,
     "пятьдесят": 50,
     "шестьдесят": 60,
+    "семьдесят": 70,
+    "восемьдесят": 80,
     "девяносто": 90,
 }
-_COUNT = r"(?P<count>\d{1,4}(?:[.,]\d)?|" + "|".join(NUMBERS) + ")"
+_ONES = "|".join(word for word, number in NUMBERS.items() if number < 10)
+_TENS = "|".join(word for word, number in NUMBERS.items() if number > 15)
+_WORDED = rf"(?:{_TENS}) (?:{_ONES})|" + "|".join(NUMBERS)
+# Not the tail of a fraction, a clock or a stretch.
+_NUMBER = rf"(?<!\d)(?<!\d[/:.,])\d{{1,4}}(?:[.,]\d)?|\b(?:{_WORDED})\b"
+_COUNT = rf"(?P<count>{_NUMBER})"
+# Days of the month, as in "of the twelfth".
+_ORDERED = """
+    первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого
+    одиннадцатого двенадцатого тринадцатого четырнадцатого пятнадцатого шестнадцатого
+    семнадцатого восемнадцатого девятнадцатого двадцатого
+"""
+ORDINALS = {word: number for number, word in enumerate(_ORDERED.split(), 1)}
+ORDINALS |= {
+    f"двадцать {word}": 20 + number for word, number in list(ORDINALS.items()) if number < 10
+}
+ORDINALS |= {"тридцатого": 30, "тридцать первого": 31}
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DAY = r"(?P<day>\d{1,2})"
 _MONTH_WORD = (
     r"(?P<word>(?:янв|фев|апр|авг|сен|окт|ноя|дек)\w{0,6}\b\.?|мар(?:та?)?\b\.?|ма[йя]\b|"
     r"ию[нл][ья]?\b)"
 )
-_WEEKDAY = "|".join([f"(?:{stem}\\w*)" for stem in WEEKDAYS] + list(SHORT_WEEKDAYS))
+_MONTH_LOOK = r"(?:янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)"
+# "Wednes-" alone begins other words: "middle", "means".
+_WEEKDAY = "|".join(
+    ["(?:сред(?:а|у|е|ы|ой|ам)\\b)" if stem == "сред" else f"(?:{stem}\\w*)" for stem in WEEKDAYS]
+    + list(SHORT_WEEKDAYS)
+)
 
 # Each is looked for in this order; what one has taken no other reads again.
 SPANS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
+        # Two days or more of one month.
+        "several": r"(?<![\d.:])\d{1,2}(?:-?го)?(?: ?(?:,|и|или|по|[-–—]) ?\d{1,2}(?:-?го)?)+ ?"
+        rf"(?:{_MONTH_LOOK}\w*|[./]\d{{1,2}}\b(?!\.\d)|числа\b)|"
+        r"\bкаждый день\b|\bежедневно\b",
         "from_to": r"\b(?:с|от)? ?(?P<h1>[01]?\d|2[0-3])(?:[:.\-](?P<m1>[0-5]\d))? ?(?:ч\w*)? ?"
         r"(?:до|по|[-–—]) ?(?P<h2>[01]?\d|2[0-3])[:.\-](?P<m2>[0-5]\d)\b",
+        "range": r"\b\d{1,3} ?[-–—] ?\d{1,3} ?(?:минут\w*|мин|м|час\w*|ч)\b\.?|"
+        r"\b(?:минут|мин) \d{1,3} ?[-–—] ?\d{1,3}\b",
+        "hour_to_hour": r"\b(?P<lead>с |от )?(?P<h1>[01]?\d|2[0-3])(?: ?(?:часов|часа|ч))?"
+        r"(?P<to> до | ?[-–—] ?)"
+        rf"(?P<h2>[01]?\d|2[0-3])\b(?![:./]\d| ?{_MONTH_LOOK}| числ| мин)(?: ?(?:часов|часа|ч)\b)?",
         "at": r"\b(?:в|к|около) (?P<hour>[01]?\d|2[0-3])"
         r"(?:[:](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?!\.?\d)| ?(?:ч|час|часа|часов)\b)"
         r"(?: (?:утра|дня|вечера))?",
-        "hours_minutes": r"\b(?P<hours>\d{1,2}|один|два|две)? ?(?:час|часа|ч)\.? ?(?:и )?"
-        r"(?P<minutes>\d{1,2}) ?(?:минут\w*|мин|м)\b\.?",
-        "minutes": r"\b(?:минут|мин) (?P<about>\d{1,3})\b|" + _COUNT + r" ?(?:минут\w*|мин|м)\b\.?",
-        "half_hour": r"\bпол[ -]?часа\b|\bполчасика\b",
-        "hour_and_half": r"\bполтора часа?\b|\bполтора ч\b",
-        "hours": _COUNT + r" ?(?:часа|часов|час|часик\w*|ч)\b\.?",
-        "one_hour": r"\b(?:около |примерно |почти |целый )?(?:час|часа|часик|часок)\b",
+        "hours_minutes": r"(?:\b(?P<hours>\d{1,2}|один|два|две|три) ?(?:час|часа|ч)|\bчас)"
+        r"(?![^\W\d])\.? ?(?:и )?"
+        rf"(?P<minutes>{_NUMBER})(?![:./]?\d| числа| ?{_MONTH_LOOK})"
+        r"(?P<sure> ?(?:минут\w*|мин|м)\b\.?|(?= ?(?:$|[,.;!]|[су] |вчера|сегодня|в )))?",
+        "late": r"\b(?:[оа]п[оа]зд|задержал)\w+ (?:на )?(?:\w+ ){1,2}?мин\w*",
+        "minutes": rf"\b(?:минут|мин) (?P<about>{_NUMBER})\b|"
+        rf"{_COUNT} ?(?:(?:минут\w*|мин|м)\b\.?|['’′])",
+        "adjective": r"\b(?:(?P<count>\d{1,3}) ?-? ?)?(?:\w+)?минутн\w+",
+        "with_half": rf"\b(?P<whole>\d|{_ONES}) с половиной (?:час\w*|ч)\b",
+        "half_hour": r"\bпол[ -]?часа\b|\bполчасика\b|\bполчас\b",
+        "hour_and_half": r"\bполтор[аы] (?:час(?:а|ика)?|ч)\b|\bчас(?:а|ика) полтора\b",
+        "quarters": r"\b(?P<three>3/4|три четверти)? ?(?(three)|четверть) ?часа\b",
+        "hours": rf"\b(?:часа|часов|часика) (?P<about>два|три|четыре|[2-4])\b|"
+        rf"{_COUNT} ?(?:часа|часов|час|часик\w*|ч)\b\.?",
+        "one_hour": r"\b(?P<vague>(?:больше|более|меньше|менее|треть|\d[/:]\d+) )?"
+        r"(?:около |примерно |почти |целый )?(?:час|часа|часу|часик|часок)\b",
+        "clock_or_length": r"(?<![\d:.])(?P<hours>[0-3]):(?P<minutes>[0-5]\d)\b",
+        "twice": r"\b(?:дважды|(?:2|3|два|две|три) (?:раза|встречи|занятия))\b",
         "lessons": r"\b(?P<lessons>\d|один|два|две|три) урок(?:а|ов)?\b",
         "iso": r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b",
         "numeric": r"\b"
@@ -65,37 +111,75 @@ SPANS: dict[str, re.Pattern[str]] = {
         + r"(?:-?го|-?ое)? ?"
         + _MONTH_WORD
         + r"(?: (?P<year>20\d\d))?(?: ?г\w*\b\.?)?",
+        "named_in_words": rf"\b(?P<day>{_ORDINAL}) {_MONTH_WORD}"
+        r"(?: (?P<year>20\d\d))?(?: ?г\w*\b\.?)?",
         "day_only": r"\b" + _DAY + r"(?:-?го|-?ого|-?ое| числа)\b(?: числа)?",
+        "day_in_words": rf"\b(?P<day>{_ORDINAL})\b(?P<sure> числа\b)?",
         "days_ago": r"\b(?:" + _COUNT + r" )?(?:день|дня|дней) назад\b",
         "weeks_ago": r"\b(?:"
         + _COUNT
-        + r" )?(?:неделю|недели|недель) назад\b|\bна (?:прошлой|той) неделе\b",
-        "before_yesterday": r"\bпоза ?вчера\w*\b",
-        "yesterday": r"\bвчера(?:шн\w+)?\b|\bвчерась\b|\bвчора\b|\bвчира\b",
-        "today_": r"\bс[еи]г[оа]дня(?:шн\w+)?\b|\bсегоня\b|\bтолько что\b|\bсейчас\b",
+        + r" )?(?:неделю|недели|недель|месяц\w*) назад\b|\bна (?:прошлой|той) неделе\b|"
+        r"\bв прошлом (?:году|месяце)\b",
+        "about_then": r"\bна (?:днях|этой неделе|вых(?:ах|одных)\w*)\b|\bв выходные\b|\bнедавно\b|"
+        r"\bв (?:начале|середине|конце) \w+\b|\bв прошлый раз\b|"
+        rf"\bв (?:прошлом )?{_MONTH_LOOK}\w*е\b",
+        "before_yesterday": r"\b(?P<more>(?:поза ?)+)вчера\w*\b",
+        "yesterday": r"\b[вф]ч[еи]ра(?:шн\w+)?\b|\bвчерась\b|\bвчора\b",
+        "today_": r"\bс[еи][гв][оа]дня(?:шн\w+)?\b|\bсегоня\b|\bс[еи]дня\b|\bсення\b|"
+        r"\bтолько что\b|\bсейчас\b",
         "upcoming": r"\b(?:после)?завтра\w*\b|\bчерез (?:\w+ )?(?:день|дня|дней|недел\w+|час\w*)\b|"
         r"\b(?:в|на) следующ\w+ \w+\b",
-        "weekday": r"\b(?:во? )?(?P<last>прошл\w+ |эт\w+ |минувш\w+ )?(?P<weekday>"
+        "weekday": r"\b(?:во? |ф )?(?P<last>(?:поза)?прошл\w+ |эт\w+ |минувш\w+ )?(?P<weekday>"
         + _WEEKDAY
         + r")\b",
     }.items()
 }
 
+# "A trial exam" is talked of at a meeting, "a trial one" is it.
+_KIND_ENDS = (
+    r"(?=\s*(?:$|[,.;!\d]|рабоч|встреч|заняти|консульт|провел|с\b|у\b|и\b|вчера|сегодня|\w*час))"
+)
+# Words of a day in which a slip of the pen is still seen; of some, how many days ago it was.
+SLIPS_NEAR = {"сегодня": 0, "вчера": 1, "позавчера": 2}
+SLIPS = (
+    *("понедельник", "вторник", "четверг", "пятницу", "пятница", "субботу", "суббота"),
+    *("воскресенье", *SLIPS_NEAR),
+)
 KINDS: dict[str, re.Pattern[str]] = {
     "acquaintance": re.compile(r"\bзнаком(?:ство|ились|ились|илась|ился|ства)\b|\bпознаком\w+"),
-    "trial": re.compile(r"\bпробн\w+"),
+    "trial": re.compile(r"\bпробн\w+" + _KIND_ENDS),
     "planning": re.compile(
-        r"\bпланировани[ею]\b|\b(?:составил|наметил|написал)\w* (?:\w+ )?план\b(?! урок)"
+        r"\bпланировани[ею]\b|\b(?:составил|наметил|написал)\w*\s+(?:\w+\s+){0,3}план\b"
+        r"(?=\s*(?:$|[,.;!]|на\b|работ|развит|встреч|действ|с\b|за\b|вчера|сегодня|\d))"
     ),
     "final": re.compile(
-        r"\bитогов\w+|\bзаключительн\w+|\bпоследн\w+ встреч\w+|\bподвел\w* итог\w*"
+        r"\b(?:итогов|заключительн)\w+"
+        + _KIND_ENDS
+        + r"|\bпоследн\w+ встреч\w+|\bподвел\w* итог\w*(?!\s+(?:четверт|полугод|недел|месяц|урок))"
     ),
     "working": re.compile(r"\bрабоч\w+ встреч\w+"),
 }
 NOT_HELD = re.compile(
-    r"\bне (?:состоял|встрет|виде|приш|яви|получил|удал|смог|был|вышл)\w*|"
+    r"\bн[еи] (?:состоял|встрет|виде|приш|яви|получил|удал|смог|был|буд|вышл|успел|дождал)\w*|"
     r"\bотмен\w+|\bперен[ео]с\w*|"
-    r"\bсорвал\w*|\bпропустил\w*|\bзаболел\w*|\bпрогул\w*"
+    r"\bсорвал\w*|\bпропустил\w*|\b(?:за)?болел\w*|\bболеет\b|\bпрогул\w*"
+)
+# Of the next meeting, told along with one that was.
+NEXT_TIME = re.compile(
+    r"\bслед(?:ующ\w+)?\.? (?:встреч|раз|заняти)\w*|\bдоговорил\w*|\bвстретимся\b|\bувидимся\b|"
+    r"\bготов\w+ к\b"
+)
+# What is meant to be done, where no length is told.
+INTENDED = re.compile(
+    r"\bбуд(?:у|ем|ет)\b|\bплан(?:ирую|ируем)\b|\bхо(?:чу|тим)\b|\bсобира(?:юсь|емся)\b|"
+    r"\bдоговорил\w* на\b|\bвстр[еи]ча(?:емся|юсь)\b|\bвстре(?:чусь|тимся)\b|"
+    r"\bне мо(?:жет|гу|жем)\b"
+)
+# What is asked, or meant to be done, tells of no meeting.
+ASKED = re.compile(r"^(?:когда|как|сколько|где|можно|почему|зачем|кто|что|надо|нужно)\b|\?$")
+# Whose relative it was, or teacher: not the mentee.
+SOMEBODY_OF = re.compile(
+    r"\b(?:мам|пап|родител|бабушк|дедушк|брат|сестр|отц|учител|друз|друг|подруг)\w*(?: у)? $"
 )
 EVERYBODY = re.compile(
     r"\b(?:с[ао]? )?(?:вс(?:ей|еми|е) (?:групп\w+|ребят\w*|моими|вместе)|всеми|групп(?:ой|а)|"

@@ -1,5 +1,7 @@
 """Meetings told in one line: read right or asked about, never wrong silently."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +24,31 @@ MENTEES = [
     Known(6, "Илья Громов"),
     Known(6, "Роман Белов"),
 ]
-LINES = Path(__file__).with_name("lines.txt").read_text(encoding="utf-8").splitlines()
-CASES = [line.split(" | ") for line in LINES if line and not line.startswith("#")]
+BADLY = "~ "
+
+
+@dataclass(frozen=True)
+class Case:
+    """A line of lines.txt."""
+
+    line: str
+    expected: list[str]
+    badly: bool
+    today: date
+
+
+def _cases() -> Iterator[Case]:
+    today = TODAY
+    text = Path(__file__).with_name("lines.txt").read_text(encoding="utf-8")
+    for row in text.splitlines():
+        if row.startswith("@"):
+            today = date.fromisoformat(row[2:])
+        elif row and not row.startswith("#"):
+            line, *expected = row.removeprefix(BADLY).split(" | ")
+            yield Case(line, expected, row.startswith(BADLY), today)
+
+
+CASES = list(_cases())
 
 
 def summary(told: Told) -> list[str]:
@@ -40,16 +65,31 @@ def summary(told: Told) -> list[str]:
     return [" ".join(said), asks] if asks else [" ".join(said)]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
-def test_lines(case: list[str]) -> None:
-    line, *expected = case
-    assert summary(read(line, today=TODAY, mentees=MENTEES)) == expected
+@pytest.mark.parametrize("case", CASES, ids=[case.line for case in CASES])
+def test_lines(case: Case) -> None:
+    assert summary(read(case.line, today=case.today, mentees=MENTEES)) == case.expected
 
 
 def test_there_are_enough_lines() -> None:
-    badly = LINES[LINES.index("# People who write badly, from a phone, in a hurry.") :]
-    assert len(CASES) >= 100
-    assert len(badly) > 30
+    assert len({case.line for case in CASES}) >= 100
+    assert len({case.line for case in CASES if case.badly}) >= 30
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        (
+            "вчера с Машей 40 минут, договорились: план к 20 октября",
+            "договорились: план к 20 октября",
+        ),
+        ("час с Машей, читали. Следующая встреча завтра", "читали. Следующая встреча завтра"),
+    ],
+)
+def test_days_of_the_next_meeting_are_not_of_this_one(line: str, note: str) -> None:
+    told = read(line, today=TODAY, mentees=MENTEES)
+    assert told.held_on is not None
+    assert told.held_on <= TODAY
+    assert (told.asks, told.note) == (frozenset(), note)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +132,7 @@ def test_the_change_of_the_year() -> None:
 
 @given(
     st.text()
-    | st.sampled_from([case[0] for case in CASES]).flatmap(
+    | st.sampled_from([case.line for case in CASES]).flatmap(
         lambda line: st.permutations(line.split()).map(" ".join)
     )
 )
