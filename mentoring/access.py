@@ -88,7 +88,7 @@ def use_case(
                     raise NotAllowed
             else:
                 arguments = signature.bind(unit, *args, **kwargs).arguments
-                await _check_reach(unit, permission, await target(unit, arguments))
+                await check_reach(unit, permission, await target(unit, arguments))
             return await function(unit, *args, **kwargs)
 
         name = f"{function.__module__.removeprefix('mentoring.')}.{function.__name__}"
@@ -104,7 +104,8 @@ def _granted(unit: Unit, permission: Permission) -> bool:
     return any(permission in GRANTS[seat.role] for seat in unit.actor.seats)
 
 
-async def _check_reach(unit: Unit, permission: Permission, target: int | None) -> None:
+async def check_reach(unit: Unit, permission: Permission, target: int | None) -> None:
+    """Raises NotAllowed where the actor has no such permission within reach of `target`."""
     if target is None:
         raise NotAllowed
     if unit.actor.is_admin and permission in GRANTS[Role.ADMIN]:

@@ -29,6 +29,7 @@ DEEDS = {
         "deputy-over", "erased", "feedback-entered", "invite-revoked", "listed-forgotten",
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
         "mentor-selection", "mentors-selected", "person-refused", "phone-given",
+        "plan-approved", "plan-returned",
         "profile-changed", "request-voiced", "roster-imported", "schools-imported", "seat-ended",
         "seat-handed-over", "signed", "support",
     ),
@@ -37,7 +38,7 @@ DEEDS = {
         "model-paper", "own-data-sent",
         "register-adults", "register-curators", "roadmap-archive",
     ),
-    Topic.READ: ("card-read", "phones-seen", "thread-read"),
+    Topic.READ: ("card-read", "phones-seen", "plan-read", "thread-read"),
 }  # fmt: skip
 TOPICS = {what: topic for topic, names in DEEDS.items() for what in names}
 # Looking at the same card again and again is one reading.

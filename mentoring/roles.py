@@ -52,6 +52,8 @@ class Permission(StrEnum):
     KEEP_BANK = "keep bank"
     KEEP_OWN_PROFILE = "keep own profile"
     DECIDE = "decide"
+    # Personal programmes of pairs: to read them all, to approve them.
+    APPROVE_PLANS = "approve plans"
     KEEP_SHELF = "keep shelf"
     READ_SHELF = "read shelf"
     KEEP_CONSENTS = "keep consents"
@@ -122,6 +124,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_PROGRAMMES,
             Permission.KEEP_BANK,
             Permission.DECIDE,
+            Permission.APPROVE_PLANS,
             Permission.KEEP_SHELF,
             Permission.READ_SHELF,
             Permission.KEEP_CONSENTS,
@@ -182,6 +185,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.COUNCIL: frozenset(
         {
+            Permission.DECIDE,
+            Permission.APPROVE_PLANS,
             Permission.ANSWER_HELP,
             Permission.CLOSE_ROW,
             Permission.CHOOSE_NOTICES,

@@ -1,4 +1,4 @@
-"""What waits for a curator's yes, from all areas: lists with "all but these", nothing one by one.
+"""What waits for a yes, from all areas: lists with "all but these", nothing one by one.
 
 An area takes part by a kind of thing. People see how many there are, look through them, leave out
 whom they do not mean, and approve the rest; `upto` keeps what came meanwhile for the next time.
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from core.errors import NotAllowed
-from mentoring.access import organisation, use_case
+from mentoring.access import check_reach, organisation, use_case
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
@@ -25,6 +25,8 @@ class Thing:
 class Kind(Protocol):
     """One kind of things; its words are `todo-kind-<name>`, `todo-ask-<name>`."""
 
+    # Whose yes it is: another's list has no such kind.
+    permission: ClassVar[Permission]
     # Whether what was left out can be refused for good (`refuse`).
     refusable: ClassVar[bool]
 
@@ -76,7 +78,8 @@ class Waiting:
 async def waiting(unit: Unit, *, organisation_id: int) -> list[Waiting]:
     """The kinds of which anything waits, in their order."""
     names = sorted(_KINDS, key=lambda name: _KINDS[name][0])
-    counts = [Waiting(name, await _kind(name).count(unit, organisation_id)) for name in names]
+    mine = [name for name in names if await _is_mine(unit, organisation_id, name)]
+    counts = [Waiting(name, await _KINDS[name][1].count(unit, organisation_id)) for name in mine]
     return [one for one in counts if one.count]
 
 
@@ -85,7 +88,8 @@ async def things(
     unit: Unit, *, organisation_id: int, kind: str, upto: int = MOST, offset: int = 0, limit: int
 ) -> list[Thing]:
     """A stretch of what waits of one kind."""
-    return await _kind(kind).things(unit, organisation_id, upto=upto, offset=offset, limit=limit)
+    chosen = await _kind(unit, organisation_id, kind)
+    return await chosen.things(unit, organisation_id, upto=upto, offset=offset, limit=limit)
 
 
 @use_case(Permission.DECIDE, target=organisation("organisation_id"))
@@ -93,13 +97,14 @@ async def approve(
     unit: Unit, *, organisation_id: int, kind: str, upto: int, excluded: frozenset[int]
 ) -> int:
     """Approve all that was shown but the excluded ones. Returns how many."""
-    return await _kind(kind).approve(unit, organisation_id, upto=upto, excluded=excluded)
+    chosen = await _kind(unit, organisation_id, kind)
+    return await chosen.approve(unit, organisation_id, upto=upto, excluded=excluded)
 
 
 @use_case(Permission.DECIDE, target=organisation("organisation_id"))
 async def refuse(unit: Unit, *, organisation_id: int, kind: str, ids: frozenset[int]) -> int:
     """Refuse these for good. Raises NotAllowed for a kind that is only approved."""
-    chosen = _kind(kind)
+    chosen = await _kind(unit, organisation_id, kind)
     if not chosen.refusable:
         raise NotAllowed
     return await chosen.refuse(unit, organisation_id, ids=ids)
@@ -109,7 +114,15 @@ def refusable(kind: str) -> bool:
     return kind in _KINDS and _KINDS[kind][1].refusable
 
 
-def _kind(name: str) -> Kind:
-    if name not in _KINDS:
+async def _is_mine(unit: Unit, organisation_id: int, name: str) -> bool:
+    try:
+        await check_reach(unit, _KINDS[name][1].permission, organisation_id)
+    except NotAllowed:
+        return False
+    return True
+
+
+async def _kind(unit: Unit, organisation_id: int, name: str) -> Kind:
+    if name not in _KINDS or not await _is_mine(unit, organisation_id, name):
         raise NotAllowed
     return _KINDS[name][1]

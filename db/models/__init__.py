@@ -39,6 +39,7 @@ from db.models.people import (
     Organisation,
     Person,
 )
+from db.models.plans import PersonalPlan, PlanChange, PlanItem, PlanTemplate
 from db.models.programmes import Programme, ProgrammePlan
 from db.models.questionnaires import AnswerSheet, MentoringKind, Questionnaire
 from db.models.roadmaps import Activity, Assignment, Evidence, File, Roadmap
@@ -99,7 +100,11 @@ __all__ = [
     "PairRules",
     "Parcel",
     "Person",
+    "PersonalPlan",
     "Petition",
+    "PlanChange",
+    "PlanItem",
+    "PlanTemplate",
     "Profile",
     "Programme",
     "ProgrammePlan",

@@ -13,6 +13,7 @@ from db.models import (
     Pair,
     PairMember,
     Person,
+    PersonalPlan,
     Profile,
     ProgrammePlan,
     Request,
@@ -72,6 +73,7 @@ async def behind(
         Response.occasion == f"entry:{programme_id}",
         Response.completed_at.is_not(None),
     )
+    planned = exists().where(PersonalPlan.pair_id == Pair.id, PersonalPlan.status != "draft")
     asked = exists().where(Request.profile_id == Profile.id, Request.withdrawn_at.is_(None))
     course = exists().where(Training.profile_id == Profile.id)
     queries: dict[str, Select[*tuple[Any, ...]]] = {
@@ -83,6 +85,7 @@ async def behind(
         "unmatched": _profiles(programme_id, "mentee", _UNMATCHED),
         "no-order": _members(programme_id, Pair.status.in_(("proposed", "agreed", "ordered"))),
         "no-entry": _members(programme_id, running(), ~answered),
+        "no-plan": _members(programme_id, running(), ~planned),
         "no-meeting": _members(
             programme_id, Pair.status == "active", Pair.started_on < met_since, ~met
         ),

@@ -35,6 +35,7 @@ board-untrained = Not trained
 board-unchecked = Not checked
 board-unmatched = No pair
 board-no-order = Pairs without order
+board-no-plan = Pairs, no programme
 board-no-entry = Pairs without form
 board-no-meeting = Not met for long
 board-still-running = Pairs still at work

@@ -35,6 +35,7 @@ board-untrained = Без обучения
 board-unchecked = Без проверки
 board-unmatched = Без пары
 board-no-order = Пары без приказа
+board-no-plan = Пары без программы
 board-no-entry = Пары без анкеты
 board-no-meeting = Давно не встречались
 board-still-running = Пары ещё работают

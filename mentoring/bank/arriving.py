@@ -10,6 +10,7 @@ from mentoring import audit
 from mentoring.bank.status import Selection, Side, Status
 from mentoring.notices import notice, plan
 from mentoring.people.naming import shown
+from mentoring.roles import Permission
 from mentoring.todo import Thing, kind
 from mentoring.unit import Unit
 
@@ -21,6 +22,7 @@ class _Profiles:
     """Things that are profiles: what they have in common."""
 
     refusable: ClassVar[bool] = False
+    permission: ClassVar[Permission] = Permission.KEEP_BANK
 
     def waiting(self, organisation_id: int) -> list[Condition]:
         raise LookupError("each kind says which profiles wait")

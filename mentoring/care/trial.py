@@ -107,6 +107,7 @@ class Trials:
     """Pairs whose people have said whether they suit: approving confirms the pair."""
 
     refusable: ClassVar[bool] = False
+    permission: ClassVar[Permission] = Permission.KEEP_PAIRS
 
     async def _ready(self, unit: Unit, organisation_id: int) -> dict[int, list[AnyRow]]:
         rows = await queries.trials(unit.session, organisation_id)

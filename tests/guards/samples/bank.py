@@ -130,8 +130,5 @@ SAMPLES: dict[str, Sample] = {
     "shelf.shelf.remove": row("shelf_document", "document_id"),
     "shelf.shelf.send": row("shelf_document", "document_id"),
     "shelf.shelf.send_roadmap": row("roadmap"),
-    "todo.approve": school(kind="people", upto=10**9, excluded=frozenset()),
-    "todo.refuse": school(kind="people", ids=frozenset({0})),
-    "todo.things": school(kind="people", limit=5),
     "todo.waiting": school(),
 }

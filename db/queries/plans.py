@@ -1,0 +1,128 @@
+"""Personal programmes: their lines, what waits for approval, what is late."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Pair, PairMember, Person, PersonalPlan, PlanChange, PlanItem
+from db.queries.people import NAME
+from db.queries.running import running, taking_part
+from db.types import AnyRow
+
+
+async def of_pair(session: AsyncSession, pair_id: int) -> PersonalPlan | None:
+    query = select(PersonalPlan).where(PersonalPlan.pair_id == pair_id)
+    return await session.scalar(query)
+
+
+async def items(session: AsyncSession, pair_id: int) -> Sequence[PlanItem]:
+    """What stands in a programme, in the order in which it was put there."""
+    query = select(PlanItem).where(PlanItem.pair_id == pair_id, PlanItem.status != "dropped")
+    return (await session.scalars(query.order_by(PlanItem.id))).all()
+
+
+async def count(session: AsyncSession, pair_id: int) -> int:
+    query = select(func.count()).where(PlanItem.pair_id == pair_id, PlanItem.status != "dropped")
+    return await session.scalar(query) or 0
+
+
+def _waits() -> ColumnElement[bool]:
+    """Sent, or changed since it was approved; of a pair that runs."""
+    return and_(
+        or_(
+            PersonalPlan.status == "sent",
+            and_(PersonalPlan.status == "approved", PersonalPlan.changed_at.is_not(None)),
+        ),
+        running(),
+    )
+
+
+def _waiting(what: Any, organisation_id: int) -> Select[*tuple[Any, ...]]:
+    return (
+        select(what)
+        .join(Pair, Pair.id == PersonalPlan.pair_id)
+        .where(PersonalPlan.organisation_id == organisation_id, _waits())
+    )
+
+
+async def count_waiting(session: AsyncSession, organisation_id: int) -> int:
+    query = _waiting(func.count(PersonalPlan.id), organisation_id)
+    return await session.scalar(query) or 0
+
+
+async def waiting(
+    session: AsyncSession, organisation_id: int, *, upto: int, offset: int = 0, limit: int
+) -> Sequence[PersonalPlan]:
+    """Those that wait for approval, by id, the id at most `upto`."""
+    query = (
+        _waiting(PersonalPlan, organisation_id)
+        .where(PersonalPlan.id <= upto)
+        .order_by(PersonalPlan.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def standing(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
+    """Each running pair with what its programme is: pair_id, status (None: there is none),
+    changed_at, late (activities whose term is over by nobody's word)."""
+    query: Select[*tuple[Any, ...]] = (
+        select(Pair.id.label("pair_id"), PersonalPlan.status, PersonalPlan.changed_at)
+        .join(PersonalPlan, PersonalPlan.pair_id == Pair.id, isouter=True)
+        .where(Pair.organisation_id == organisation_id, running())
+        .order_by(Pair.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def history(session: AsyncSession, pair_id: int, limit: int) -> Sequence[AnyRow]:
+    """The newest changes: PlanChange, title of the item, NAME and birth_year of who did it."""
+    query: Select[*tuple[Any, ...]] = (
+        select(PlanChange, PlanItem.title, *NAME)
+        .join(PlanItem, PlanItem.id == PlanChange.item_id, isouter=True)
+        .join(Person, Person.id == PlanChange.actor_id, isouter=True)
+        .where(PlanChange.pair_id == pair_id)
+        .order_by(PlanChange.id.desc())
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()
+
+
+def _late() -> ColumnElement[bool]:
+    """Open lines with a term, of pairs at work; what rests has no terms."""
+    return and_(PlanItem.status == "open", PlanItem.due_on.is_not(None), Pair.status == "active")
+
+
+async def due(
+    session: AsyncSession, organisation_id: int, first: date, last: date
+) -> Sequence[AnyRow]:
+    """Who takes part in pairs with open lines whose term lies in these days: person_id, due_on."""
+    query: Select[*tuple[Any, ...]] = (
+        select(PairMember.person_id, PlanItem.due_on)
+        .join(PlanItem, PlanItem.pair_id == PairMember.pair_id)
+        .join(Pair, Pair.id == PlanItem.pair_id)
+        .where(
+            PlanItem.organisation_id == organisation_id,
+            PlanItem.due_on.between(first, last),
+            taking_part(),
+            _late(),
+        )
+        .distinct()
+    )
+    return (await session.execute(query)).all()
+
+
+async def due_of(session: AsyncSession, person_id: int, last: date) -> Sequence[AnyRow]:
+    """Open lines of a person's pairs with a term up to `last`: PlanItem, side; oldest first."""
+    query: Select[*tuple[Any, ...]] = (
+        select(PlanItem, PairMember.side)
+        .join(PairMember, PairMember.pair_id == PlanItem.pair_id)
+        .join(Pair, Pair.id == PlanItem.pair_id)
+        .where(PairMember.person_id == person_id, PlanItem.due_on <= last, taking_part(), _late())
+        .order_by(PlanItem.pair_id, PlanItem.due_on, PlanItem.id)
+    )
+    return (await session.execute(query)).all()

@@ -1,0 +1,54 @@
+from db.models import PersonalPlan, PlanItem
+from mentoring.plans.rules import Kind
+from mentoring.roles import Role
+from tests.guards.samples.scene import Maker, Sample, Scene, row, school
+
+
+def _plan(scene: Scene) -> PersonalPlan:
+    return PersonalPlan(
+        organisation_id=scene.town.school,
+        pair_id=scene.ids["pair"],
+        status="sent",
+        begun_by=scene.person(Role.MENTOR),
+        begun_at=scene.now,
+        sent_by=scene.person(Role.MENTOR),
+        sent_at=scene.now,
+    )
+
+
+def _item(scene: Scene) -> PlanItem:
+    return PlanItem(
+        organisation_id=scene.town.school,
+        pair_id=scene.ids["pair"],
+        kind=Kind.DIFFICULTY,
+        status="open",
+        title="-",
+        proposed_by=scene.person(Role.MENTOR),
+        created_at=scene.now,
+    )
+
+
+MAKERS: dict[str, Maker] = {"personal plan": _plan, "item": _item}
+
+SAMPLES: dict[str, Sample] = {
+    "plans.approving.approve": row("pair"),
+    "plans.approving.give_back": row("pair", remark="-"),
+    "plans.approving.listed": school(),
+    "plans.reading.history": row("pair"),
+    "plans.reading.mine": row("pair"),
+    "plans.reading.my_history": row("pair"),
+    "plans.reading.of_pair": row("pair"),
+    "plans.working.begin": row("pair", template="teachers-1:usual"),
+    "plans.working.change": row("item", title="-"),
+    "plans.working.decide": row("item", take=True),
+    "plans.working.drop": row("item"),
+    "plans.working.finish": row("item"),
+    "plans.working.offers": row("pair"),
+    "plans.working.propose": row("pair", kind=Kind.GOAL, title="-"),
+    "plans.working.reopen": row("item"),
+    "plans.working.send": row("pair"),
+    "plans.working.tell_done": row("item", done=True),
+    "todo.approve": school(kind="plans", upto=10**9, excluded=frozenset()),
+    "todo.refuse": school(kind="plans", ids=frozenset({0})),
+    "todo.things": school(kind="plans", limit=5),
+}
