@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bot.cli import admin, match, parcels, roadmap, run
+from bot.cli import admin, files, match, parcels, roadmap, run
 
 
 def main() -> int:
@@ -15,6 +15,7 @@ def main() -> int:
     match.add_parser(commands)
     admin.add_parser(commands)
     parcels.add_parser(commands)
+    files.add_parser(commands)
     arguments = parser.parse_args()
     status: int = arguments.run(arguments)
     return status

@@ -31,6 +31,7 @@ from db.migrate import upgrade
 from mentoring import areas
 from mentoring.consent import texts
 from mentoring.papers import templates
+from scheduler.copies import Copies
 from scheduler.jobs import JobRunner
 from scheduler.parcels import Parcels
 from scheduler.planner import Planner
@@ -53,6 +54,8 @@ class App:
     jobs: JobRunner
     planner: Planner
     parcels: Parcels
+    # None: no folder is named for them.
+    copies: Copies | None
 
     async def handle(self, update: Update) -> None:
         await self.runner.handle(update)
@@ -79,6 +82,8 @@ class App:
             tasks.create_task(self.sender.run(), name="sender")
             tasks.create_task(self.jobs.run(), name="jobs")
             tasks.create_task(self.planner.run(), name="planner")
+            if self.copies is not None:
+                tasks.create_task(self.copies.run(), name="copies")
             tasks.create_task(self.take_updates(), name="updates")
 
     async def take_updates(self) -> None:
@@ -166,6 +171,20 @@ def parcels_of(settings: Settings, database: Database, clock: Clock) -> Parcels:
     )
 
 
+def _copies(
+    settings: Settings, database: Database, messenger: TelegramMessenger, clock: Clock
+) -> Copies | None:
+    if not settings.files_dir:
+        return None
+    return Copies(
+        database=database,
+        messenger=messenger,
+        clock=clock,
+        folder=Path(settings.files_dir),
+        exclusive=database.is_sqlite,
+    )
+
+
 def _use_consents(folder: str) -> None:
     """The operator's own texts, if there are any. Raises SettingsError for what cannot be read."""
     try:
@@ -209,6 +228,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         default_timezone=settings.default_timezone,
         parcels=parcels,
     )
+    copies = _copies(settings, database, messenger, clock)
     jobs = JobRunner(
         database=database,
         messenger=messenger,
@@ -216,6 +236,7 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         default_timezone=settings.default_timezone,
         wake=waker,
         exclusive=database.is_sqlite,
+        copies=copies,
     )
     planner = Planner(
         database=database,
@@ -238,4 +259,16 @@ def wire(settings: Settings, clock: Clock, database: Database, bot: Bot) -> App:
         calendars=_calendars(settings),
         wake=waker,
     )
-    return App(settings, bot, database, translator, clock, runner, sender, jobs, planner, parcels)
+    return App(
+        settings,
+        bot,
+        database,
+        translator,
+        clock,
+        runner,
+        sender,
+        jobs,
+        planner,
+        parcels,
+        copies,
+    )

@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     # Where they lie until they are taken, and for how long at most.
     parcels_dir: str = "data/parcels"
     parcel_days: int = Field(default=3, ge=1, le=30)
+    # Where copies of evidence and of meetings' files are kept; empty: nowhere.
+    files_dir: str = ""
     # For how long the texts of messages that were sent are kept.
     keep_texts_days: int = Field(default=90, ge=7, le=3650)
     bot_mode: Literal["polling", "webhook"] = "polling"

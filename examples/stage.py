@@ -36,6 +36,8 @@ class Stage:
             await self.app.jobs.drain()
             await self.app.planner.run_due()
             await self.app.sender.drain()
+            if self.app.copies is not None:
+                await self.app.copies.look()
             await self.world.settle(timeout=_LONGEST_SETTLE_SECONDS)
             if self.world.calls.total == calls:
                 return

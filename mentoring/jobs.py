@@ -32,6 +32,10 @@ class Aside(Protocol):
     async def __call__(self, function: Callable[..., T], /, *args: Any) -> T: ...
 
 
+async def _no_copy(_file_id: int) -> bytes | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class JobContext:
     """What a job works with. A `Refusal` it raises is told to the person, and ends it."""
@@ -45,6 +49,8 @@ class JobContext:
     # The bytes of a file by its file_id. Raises Refusal when it is gone or over the limit.
     download: Callable[[str], Awaitable[bytes]]
     aside: Aside
+    # Those of the copy the operator keeps, by the number of the file's row; None without one.
+    kept: Callable[[int], Awaitable[bytes | None]] = _no_copy
 
 
 JobFunction = Callable[[JobContext], Awaitable[None]]

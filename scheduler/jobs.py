@@ -22,6 +22,7 @@ from mentoring.notices import tell
 from mentoring.people import identity
 from mentoring.unit import Unit
 from scheduler.aside import Lost, aside
+from scheduler.copies import Copies
 from scheduler.messenger import DOWNLOAD_LIMIT_BYTES, Messenger, Rejected, TooLarge
 from scheduler.worker import REAL, Worker
 
@@ -61,12 +62,15 @@ class JobRunner(Worker):
         wake: Callable[[set[str]], None],
         default_timezone: str = "Europe/Moscow",
         exclusive: bool = False,
+        copies: Copies | None = None,
     ) -> None:
-        """`wake` is told what a job has planned; `exclusive` as for the sender."""
+        """`wake` is told what a job has planned; `exclusive` as for the sender; in `copies` lies
+        what need not be fetched."""
         super().__init__(database, exclusive=exclusive)
         self._messenger = messenger
         self._clock = clock
         self._wake_others = wake
+        self._copies = copies
         self._default_timezone = default_timezone
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -144,6 +148,7 @@ class JobRunner(Worker):
             args=row.args,
             unit=lambda: self._unit(row.person_id),
             download=self._download,
+            kept=self._kept,
             aside=self._aside,
         )
 
@@ -167,6 +172,9 @@ class JobRunner(Worker):
             raise Refusal("file-too-large", megabytes=DOWNLOAD_LIMIT_BYTES >> 20) from None
         except Rejected:
             raise Refusal("file-gone") from None
+
+    async def _kept(self, file_id: int) -> bytes | None:
+        return None if self._copies is None else await self._copies.read(file_id)
 
     @staticmethod
     async def _aside(function: Callable[..., T], /, *args: Any) -> T:

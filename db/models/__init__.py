@@ -20,7 +20,7 @@ from db.models.meetings import (
     Wish,
 )
 from db.models.mentoring import Answer, Pair, PairEvent, PairMember, Response, Survey
-from db.models.messaging import Announcement, Chat, Job, Lease, Outbox, Parcel
+from db.models.messaging import Announcement, Chat, FileCopy, Job, Lease, Outbox, Parcel
 from db.models.monitoring import IntroductionMark, Recommendation
 from db.models.pairing import (
     ApplicationAnswer,
@@ -71,6 +71,7 @@ __all__ = [
     "Executor",
     "Feedback",
     "File",
+    "FileCopy",
     "HelpCall",
     "IntroductionMark",
     "Invite",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, SmallInteger, Text, false
+from sqlalchemy import ForeignKey, Index, SmallInteger, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Data, Id, Name, Word, refers
@@ -78,6 +78,20 @@ class Parcel(Base):
     expires_at: Mapped[datetime] = mapped_column(index=True)
     taken_at: Mapped[datetime | None]
     wiped_at: Mapped[datetime | None]
+
+
+class FileCopy(Base):
+    """A copy of a file in the operator's folder (FILES_DIR), or why there is none."""
+
+    __tablename__ = "file_copy"
+
+    file_id: Mapped[int] = refers("file.id", primary_key=True)
+    # writing (the folder may hold it or not), kept, too_large, gone.
+    state: Mapped[Word]
+    # Of the bytes; empty where there are none.
+    sha256: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int]
+    noted_at: Mapped[datetime]
 
 
 class Job(Base):

@@ -77,7 +77,7 @@ async def titles(session: AsyncSession, organisation_id: int) -> Sequence[str]:
 
 async def evidence(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """All evidence that counts: assignment_id, number, section, title, note, created_at; of its
-    file, where it has one: name, size, file_id, bot_id, sent_as."""
+    file, where it has one: file (its number), name, size, file_id, bot_id, sent_as."""
     query = (
         _in_force(
             Evidence.assignment_id,
@@ -86,6 +86,7 @@ async def evidence(session: AsyncSession, organisation_id: int) -> Sequence[AnyR
             Activity.number,
             Activity.section,
             Activity.title,
+            File.id.label("file"),
             File.name,
             File.size,
             File.file_id,

@@ -75,3 +75,9 @@ def remark(manager: DialogManager, key: str, /, **arguments: Any) -> None:
     """Say one sentence along with the next screen: a toast after a press, else a line above it."""
     turn = turn_of(manager)
     turn.remark = turn.words.plain(key, **arguments)
+
+
+def also(manager: DialogManager, key: str) -> None:
+    """Add a sentence to what is remarked."""
+    turn = turn_of(manager)
+    turn.remark = f"{turn.remark or ''} {turn.words.plain(key)}".strip()

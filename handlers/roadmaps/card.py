@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from handlers.kit.actions import number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
-from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turn import also, remark, unit_of, words_of
 from handlers.roadmaps import files
 from handlers.roadmaps.states import Tasks
 from handlers.roadmaps.wording import is_pressing, task_words, term_words
@@ -145,6 +145,8 @@ def say_given(manager: DialogManager, given: closing.Given, what: str) -> None:
         remark(manager, f"roadmap-closed-by-{what}")
     else:
         remark(manager, f"roadmap-{what}-added")
+    if given.large:
+        also(manager, "roadmap-file-large")
 
 
 async def on_item(

@@ -54,6 +54,7 @@ data-table-plan-change = Changes of programmes
 data-table-meeting = Meetings
 data-table-meeting-slot = Regular times of meetings
 data-table-meeting-file = Files of meetings
+data-table-file = Files that were sent
 data-table-attendance = Attendance
 data-table-lesson-release = Releases from lessons
 data-table-feedback = Feedback on meetings

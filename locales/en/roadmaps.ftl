@@ -133,6 +133,7 @@ roadmap-closed = Marked as done, without a document.
 roadmap-closed-by-file = The document is attached, the activity is closed.
 roadmap-closed-by-note = Noted, the activity is closed.
 roadmap-file-added = The document is added.
+roadmap-file-large = The file is over 20 MB: the archive will not have it, keep it yourself too.
 roadmap-note-added = The note is added.
 roadmap-closed-unneeded = Marked as not needed.
 roadmap-reopened = The activity is open again.

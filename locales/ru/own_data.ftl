@@ -54,6 +54,7 @@ data-table-plan-change = Изменения программ
 data-table-meeting = Встречи
 data-table-meeting-slot = Постоянное время встреч
 data-table-meeting-file = Файлы встреч
+data-table-file = Присланные файлы
 data-table-attendance = Присутствие на встречах
 data-table-lesson-release = Освобождения от уроков
 data-table-feedback = Отзывы о встречах

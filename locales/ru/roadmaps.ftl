@@ -138,6 +138,7 @@ roadmap-closed = Отмечено как выполненное, без доку
 roadmap-closed-by-file = Документ приложен, мероприятие закрыто.
 roadmap-closed-by-note = Записано, мероприятие закрыто.
 roadmap-file-added = Документ добавлен.
+roadmap-file-large = Файл больше 20 МБ: в архив документов он не войдёт, сохраните его и у себя.
 roadmap-note-added = Запись добавлена.
 roadmap-closed-unneeded = Отмечено: не требуется.
 roadmap-reopened = Мероприятие снова в работе.

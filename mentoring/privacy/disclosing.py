@@ -73,6 +73,7 @@ SHOWN: dict[Any, Shown] = {
     ),
     m.MeetingSlot: _shown("meetings", "pair_id weeks starts_on minutes place ended_at"),
     m.MeetingFile: _shown("meetings", "file_id"),
+    m.File: _shown("meetings", "name created_at"),
     m.Attendance: _shown("meetings", "present marked_at"),
     m.Release: _shown("meetings", "asked_at number signed_on"),
     m.Feedback: _shown("meetings", "mark mood note voice_id shared channel given_at"),

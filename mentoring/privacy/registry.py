@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from db import models as m
 
@@ -55,6 +55,29 @@ def _my_chat(me: int) -> ColumnElement[bool]:
     return m.Chat.chat_id == query.scalar_subquery()
 
 
+def _my_files(me: int) -> ColumnElement[bool]:
+    """What came of a person, as opposed to an organisation's documents: files of their meetings,
+    their voices, answers that are files, photos of papers that speak of nobody else."""
+    meetings = select(m.Meeting.id).where(_of_my_pairs(m.Meeting.pair_id)(me))
+    answers = select(m.Response.id).where(m.Response.person_id == me)
+    others = select(m.Consent.photo_id).where(
+        m.Consent.photo_id.is_not(None),
+        m.Consent.person_id != me,
+        or_(m.Consent.given_by.is_(None), m.Consent.given_by != me),
+    )
+    return or_(
+        m.File.id.in_(select(m.MeetingFile.file_id).where(m.MeetingFile.meeting_id.in_(meetings))),
+        m.File.id.in_(select(m.Feedback.voice_id).where(m.Feedback.person_id == me)),
+        m.File.id.in_(select(m.Answer.file_id).where(m.Answer.response_id.in_(answers))),
+        and_(
+            m.File.id.in_(
+                select(m.Consent.photo_id).where(_own(m.Consent.person_id, m.Consent.given_by)(me))
+            ),
+            m.File.id.not_in(others),
+        ),
+    )
+
+
 _PROFILE: dict[str, Any] = {
     "search": "",
     "phone_print": None,
@@ -84,6 +107,8 @@ HELD: tuple[Held, ...] = (
     Held(m.Executor, _own(m.Executor.person_id)),
     Held(m.Joining, _own(m.Joining.person_id), deleted=True),
     Held(m.Representation, _own(m.Representation.representative_id, m.Representation.child_id)),
+    # Before what refers to them is wiped.
+    Held(m.File, _my_files, {"file_id": "", "name": ""}),
     Held(m.Consent, _own(m.Consent.person_id, m.Consent.given_by), {"photo_id": None}),
     Held(m.Question, _own(m.Question.person_id), {"text": "", "answer": ""}),
     Held(m.Profile, _own(m.Profile.person_id), _PROFILE),
@@ -181,7 +206,7 @@ IMPERSONAL: dict[str, str] = {
     "consultation": "which offices are asked about a plan",
     "care_rules": "whom a school calls, and when",
     "evidence": "an organisation's document",
-    "file": "an organisation's document; who may see it is up to what refers to it",
+    "file_copy": "where a copy of a file lies; wiped with what refers to the file",
     "lesson_hours": "when a school has lessons",
     "introduction_mark": "what a school has: an order, a link",
     "lease": "which process does what",

@@ -81,7 +81,11 @@ async def archive_in_job(context: JobContext) -> None:
 
 
 async def _fetched(context: JobContext, row: AnyRow, until: float) -> bytes | None:
-    """A file's bytes; None for one that cannot be had, or when the time is up."""
+    """A file's bytes, from the operator's copy where there is one; None for one that cannot be had,
+    or when the time is up."""
+    data = await context.kept(row.file)
+    if data is not None:
+        return data
     if time.monotonic() > until:
         return None
     try:

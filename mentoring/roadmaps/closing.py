@@ -1,6 +1,6 @@
 """Assignments are closed by documents, by words, or by a mere word; and taken up again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from db.models import Assignment, File
 from db.queries import assignments as queries
 from db.queries import closing as rows
 from db.types import AnyRow
+from documents.limits import FILE_BYTES
 from mentoring.access import owner, use_case
 from mentoring.roadmaps import twins
 from mentoring.roadmaps.expected import documents, likeliest
@@ -38,11 +39,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The outcome, and how many of the documents asked for are there (0 of 0: one is asked)."""
+    """The outcome, and how many of the documents asked for are there (0 of 0: one is asked).
+
+    `large`: a file that came is more than the messenger hands over, so no archive will have it.
+    """
 
     outcome: Outcome
     given: int = 0
     wanted: int = 0
+    large: bool = False
 
 
 @use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
@@ -64,8 +69,11 @@ async def attach(unit: Unit, *, assignment_id: int, file_ids: list[int], item: s
     """
     row = await _standing(unit, assignment_id)
     place = row.organisation_id
-    query = select(File.id, File.name).where(File.id.in_(file_ids), File.organisation_id == place)
-    known = {file.id: file.name for file in (await unit.session.execute(query)).all()}
+    query = select(File.id, File.name, File.size).where(
+        File.id.in_(file_ids), File.organisation_id == place
+    )
+    found = (await unit.session.execute(query)).all()
+    known = {file.id: file.name for file in found}
     if not 0 < len(file_ids) <= _MOST_FILES or set(known) != set(file_ids):
         raise NotAllowed
     wanted = documents(row.result, row.title)
@@ -79,7 +87,8 @@ async def attach(unit: Unit, *, assignment_id: int, file_ids: list[int], item: s
         _evidence(unit, place, assignment_id, file_id=file_id, item=item) for file_id in file_ids
     ]
     await queries.add_evidence(unit.session, evidence)
-    return await _prove(unit, row)
+    large = any(file.size > FILE_BYTES for file in found)
+    return replace(await _prove(unit, row), large=large)
 
 
 @use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))

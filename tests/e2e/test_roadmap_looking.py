@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -9,8 +10,10 @@ import pytest
 from icalendar import Calendar
 from PIL import Image
 
-from examples.stage import Stage
+from examples.stage import Stage, opened_stage
 from sandbox.people import Person
+from scheduler.messenger import Rejected
+from tests.e2e.conftest import MONDAY
 from tests.e2e.municipality import Municipality, found
 from tests.e2e.test_roadmaps import ROWS, in_force, press, send, send_file
 
@@ -88,6 +91,31 @@ async def test_the_whole_roadmap(stage: Stage, town: Municipality) -> None:
     _name, data = await received(stage, staff)
     assert Image.open(io.BytesIO(data)).format == "PNG"
     assert "Школ на картинке: 1 из 1" in staff.screen
+
+
+async def test_the_archive_outlasts_the_messenger(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FILES_DIR", str(tmp_path / "copies"))
+    async with opened_stage(database_url, MONDAY) as stage:
+        town = await found(stage, "Управление", ["Школа № 5"])
+        curator = town.schools[0].curators[0]
+        await in_force(stage, curator, *ROWS[:1])
+        await press(stage, curator, 0, "1", "Приложить документ")
+        await send_file(stage, curator, "приказ.pdf", b"%PDF-1.4 order")
+        assert len(list((tmp_path / "copies").iterdir())) == 1
+        fetched = stage.app.jobs._messenger.download
+
+        async def forgotten(_file_id: str) -> bytes:
+            raise Rejected("wrong file_id")
+
+        monkeypatch.setattr(stage.app.jobs._messenger, "download", forgotten)
+        await press(stage, curator, "К списку", "Вся дорожная карта", "Обзор и файлы")
+        await press(stage, curator, "Архив документов (.zip)")
+        monkeypatch.setattr(stage.app.jobs._messenger, "download", fetched)
+        _name, data = await received(stage, curator)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            assert archive.read("Без раздела/1 приказ.pdf") == b"%PDF-1.4 order"
 
 
 async def test_next_year_from_this_years_roadmap(stage: Stage, town: Municipality) -> None:
