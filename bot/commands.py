@@ -38,7 +38,7 @@ class ChatCommands:
 
     def changed(self, turn: Turn) -> bool:
         """Whether they are to be set anew; notes in the chat's row that they are."""
-        names = menu.commands(menu.worn(turn.unit.actor))
+        names = menu.commands(menu.reader(turn.unit))
         # A stranger has what everybody has.
         wanted = ",".join([turn.words.language, *names]) if names else ""
         before = turn.rows.get(_ROW, "")
@@ -53,7 +53,7 @@ class ChatCommands:
         words, scope = turn.words, BotCommandScopeChat(chat_id=turn.chat_id)
         own = [
             BotCommand(command=name, description=words.plain(item.label))
-            for name, item in menu.commands(menu.worn(turn.unit.actor)).items()
+            for name, item in menu.commands(menu.reader(turn.unit)).items()
         ]
         self._failed.discard(turn.chat_id)
         try:

@@ -56,7 +56,7 @@ async def on_help(message: Message, dialog_manager: DialogManager) -> None:
 async def on_command(message: Message, dialog_manager: DialogManager) -> None:
     """An entry of the person's menu. A slip of the finger: no window takes it for an answer."""
     name = (message.text or "")[1:].split(maxsplit=1)[0].partition("@")[0].lower()
-    found = menu.commands(menu.roles_of(dialog_manager)).get(name)
+    found = menu.commands(menu.reader(unit_of(dialog_manager))).get(name)
     if found is not None:
         await open_dialog(dialog_manager, found.state)
         return

@@ -116,7 +116,7 @@ def router() -> Router:
 
 
 def dialogs() -> list[Dialog]:
-    menu.entry("help_me", "menu-help-me", Help.now, Role.MENTEE, command="help_me")
+    menu.entry("help_me", "menu-help-me", Help.now, Role.MENTEE, command="help_me", minors=True)
     return [
         Dialog(
             Screen(

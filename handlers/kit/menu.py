@@ -4,7 +4,7 @@ An entry may stand in a group. A group in which a person has one entry is that e
 still more than a phone shows at once, the last single entries go behind "more".
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,8 +17,9 @@ from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Start
 from handlers.kit.navigation import Home
 from handlers.kit.screens import Say, button
 from handlers.kit.turn import unit_of
+from mentoring.consent.rules import is_minor
 from mentoring.roles import Role
-from mentoring.unit import Actor
+from mentoring.unit import Unit
 
 # More buttons than this nobody looks through.
 MOST = 8
@@ -36,6 +37,8 @@ class Entry:
     group: str = ""
     # What opens it when typed with a slash; offered beside the input field.
     command: str = ""
+    # Whether minors who take part see it whichever of their seats they act from.
+    minors: bool = False
 
 
 @dataclass(slots=True)
@@ -56,29 +59,39 @@ def entry(
     *roles: Role,
     group: str = "",
     command: str = "",
+    minors: bool = False,
 ) -> None:
     """Offer a dialog on the main menu, in the order of calls.
 
     `group` names the entry it stands behind (the message `menu-group-<group>`): people, papers,
     or whatever the journeys agree on. No entry is called as a group is. `command` is for what is
-    opened every week.
+    opened every week. `minors`: for minors who take part, whatever seat they act from.
     """
     groups = {one.group for one in ENTRIES.values()} | {group, MORE}
     if id in groups or group in ENTRIES:
         raise ValueError(f"an entry and a group of the menu are both called {id!r} or {group!r}")
-    ENTRIES[id] = Entry(id, label, state, frozenset(roles), group, command)
+    ENTRIES[id] = Entry(id, label, state, frozenset(roles), group, command, minors)
 
 
-def commands(roles: Iterable[Role]) -> dict[str, Entry]:
-    """The commands of somebody with these roles, in the order of the menu."""
-    held = set(roles)
-    return {item.command: item for item in ENTRIES.values() if item.command and item.roles & held}
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom the menu is: the roles worn, and whether it is a minor who takes part."""
+
+    roles: frozenset[Role]
+    minor: bool = False
+
+    def sees(self, item: Entry) -> bool:
+        return bool(item.roles & self.roles) or (self.minor and item.minors)
 
 
-def layout(roles: Iterable[Role]) -> Layout:
-    """The menu of somebody with these roles."""
-    held = set(roles)
-    mine = [item for item in ENTRIES.values() if item.roles & held]
+def commands(reader: Reader) -> dict[str, Entry]:
+    """The commands somebody has, in the order of the menu."""
+    return {item.command: item for item in ENTRIES.values() if item.command and reader.sees(item)}
+
+
+def layout(reader: Reader) -> Layout:
+    """The menu as somebody sees it."""
+    mine = [item for item in ENTRIES.values() if reader.sees(item)]
     sizes = {item.group: sum(1 for one in mine if one.group == item.group) for item in mine}
     found = Layout()
     for item in mine:
@@ -104,14 +117,15 @@ def _overflow(found: Layout) -> None:
         found.top = [name for name in found.top if name != MORE] + [MORE]
 
 
-def roles_of(manager: DialogManager) -> set[Role]:
-    return worn(unit_of(manager).actor)
-
-
-def worn(actor: Actor) -> set[Role]:
-    """The roles the menu is for: of the seat the person acts from, and the administrator's."""
+def reader(unit: Unit) -> Reader:
+    """The seat the person acts from decides, the administrator's rights, and a minor's age."""
+    actor = unit.actor
     roles = {actor.hat.role} if actor.hat else set()
-    return roles | {Role.ADMIN} if actor.is_admin else roles
+    takes_part = actor.seat(Role.MENTEE, Role.MENTOR) is not None
+    return Reader(
+        frozenset(roles | {Role.ADMIN} if actor.is_admin else roles),
+        takes_part and is_minor(actor.birth_year, unit.today()),
+    )
 
 
 class Menu(Group):
@@ -137,12 +151,12 @@ class Menu(Group):
 
 
 def _on_top(manager: DialogManager) -> Collection[str]:
-    return layout(roles_of(manager)).top
+    return layout(reader(unit_of(manager))).top
 
 
 def _in_group(manager: DialogManager) -> Collection[str]:
     group = manager.dialog_data.get("group", "")
-    return layout(roles_of(manager)).inside.get(group, ())
+    return layout(reader(unit_of(manager))).inside.get(group, ())
 
 
 def buttons() -> Menu:

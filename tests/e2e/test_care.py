@@ -54,6 +54,21 @@ async def test_help_goes_from_adult_to_adult_and_never_says_wait(stage: Stage) -
     assert await broken(stage.app.database) == {}
 
 
+async def test_a_pupil_who_is_a_mentor_has_the_button_too(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, grown = school.mentors
+    async with stage.app.database.begin() as session:
+        for person, age in ((mentor, 15), (grown, 40)):
+            born = update(Person).where(Person.telegram_id == person.id)
+            await session.execute(born.values(birth_year=stage.clock.now().year - age))
+    await send(stage, mentor, "/menu")
+    await send(stage, grown, "/menu")
+    assert "🆘 Нужна помощь" not in grown.buttons()
+    await press(stage, mentor, "🆘 Нужна помощь")
+    assert "112" in mentor.screen
+    assert "Нужна помощь" in school.curators[0].screen
+
+
 async def test_words_pass_through_the_bot_and_a_minors_are_watched(stage: Stage) -> None:
     school = await paired(stage)
     curator, mentor, mentee = school.curators[0], school.mentors[0], school.mentees[0]

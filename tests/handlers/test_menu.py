@@ -9,6 +9,7 @@ from handlers.kit import menu
 from mentoring.roles import Role
 
 HERE = State("here")
+CURATOR = menu.Reader(frozenset({Role.CURATOR}))
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +28,7 @@ def test_a_group_stands_where_its_first_entry_came() -> None:
     offer("b", group="people")
     offer("c")
     offer("d", group="people")
-    found = menu.layout({Role.CURATOR})
+    found = menu.layout(CURATOR)
     assert found.top == ["a", "people", "c"]
     assert found.inside == {"people": ["b", "d"]}
 
@@ -35,19 +36,27 @@ def test_a_group_stands_where_its_first_entry_came() -> None:
 def test_a_group_of_one_is_its_entry() -> None:
     offer("b", group="people")
     offer("d", group="people", role=Role.HEAD)
-    assert menu.layout({Role.CURATOR}) == menu.Layout(["b"], {})
+    assert menu.layout(CURATOR) == menu.Layout(["b"], {})
 
 
 def test_others_see_nothing_of_it() -> None:
     offer("a", "b")
-    assert menu.layout({Role.HEAD}) == menu.Layout()
+    assert menu.layout(menu.Reader(frozenset({Role.HEAD}))) == menu.Layout()
+
+
+def test_a_minor_sees_help_from_whatever_seat() -> None:
+    menu.entry("help", "help", HERE, Role.MENTEE, command="help", minors=True)
+    offer("a")
+    grown, minor = CURATOR, menu.Reader(CURATOR.roles, minor=True)
+    assert (menu.layout(grown).top, menu.layout(minor).top) == (["a"], ["help", "a"])
+    assert (list(menu.commands(grown)), list(menu.commands(minor))) == ([], ["help"])
 
 
 @pytest.mark.parametrize("singles", range(15))
 def test_nobody_sees_more_than_fits(singles: int) -> None:
     offer(*(f"g{number}" for number in range(3)), group="people")
     offer(*(f"s{number}" for number in range(singles)))
-    found = menu.layout({Role.CURATOR})
+    found = menu.layout(CURATOR)
     assert len(found.top) <= menu.MOST
     reachable = [*found.top, *(name for names in found.inside.values() for name in names)]
     assert {f"s{number}" for number in range(singles)} <= set(reachable)
