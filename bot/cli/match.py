@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mentoring.matching.model import Matching, Mentee, Mentor
+    from mentoring.matching.model import Matching, Mentee, Mentor, Reason
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -74,23 +75,14 @@ def _json(outcome: Matching, mentees: list[Mentee], mentors: list[Mentor], _lang
 
 
 def _text(outcome: Matching, mentees: list[Mentee], mentors: list[Mentor], language: str) -> str:
+    from handlers.matching import reasons  # noqa: PLC0415
     from mentoring.words import words_in  # noqa: PLC0415
 
     words = words_in(language)
     names = {one.id: one.name for one in (*mentees, *mentors)}
 
-    def said(reasons: Any) -> list[str]:
-        return [
-            "  "
-            + words.plain(
-                f"match-{reason.key}",
-                **{
-                    name: ", ".join(value) if isinstance(value, list) else value
-                    for name, value in reason.args.items()
-                },
-            )
-            for reason in reasons
-        ]
+    def said(told: Iterable[Reason]) -> list[str]:
+        return [f"  {row['reason']}" for row in reasons.lines(words, told)]
 
     lines = []
     for one in outcome.suggestions:

@@ -17,11 +17,23 @@ _LISTS = {
 }
 
 
+_UNCHECKED = "unchecked-"
+
+
 def lines(words: Words, reasons: Iterable[Reason]) -> list[dict[str, Any]]:
-    """One row a reason, for `SayEach("match-reason", ...)`."""
-    return [
-        {"reason": words.plain(f"match-{reason.key}", **_said(words, reason))} for reason in reasons
+    """One row a reason, for `SayEach("match-reason", ...)`; all that was not checked is one."""
+    told = list(reasons)
+    found = [
+        words.plain(f"match-{reason.key}", **_said(words, reason))
+        for reason in told
+        if not reason.key.startswith(_UNCHECKED)
     ]
+    missing = [
+        words.plain(f"match-{reason.key}") for reason in told if reason.key.startswith(_UNCHECKED)
+    ]
+    if missing:
+        found.append(words.plain("match-unchecked", what=", ".join(missing)))
+    return [{"reason": line} for line in found]
 
 
 def _said(words: Words, reason: Reason) -> dict[str, Any]:

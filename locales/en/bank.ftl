@@ -224,6 +224,7 @@ bank-number-wrong = A whole number from 1 to { $most } is needed.
 
 bank-field-class_name = Class
 bank-field-class_teacher = Class teacher
+bank-field-own_teacher = The own class teacher
 bank-field-post = Post
 bank-field-source = Where the mentor is from
 bank-field-workplace = Place of work or study
@@ -243,6 +244,7 @@ bank-field-relatives = Relatives in the programme
 
 bank-hint-class_name = Write the class, such as 7A.
 bank-hint-class_teacher = Write the class teacher's name.
+bank-hint-own_teacher = May the own class teacher be the mentor?
 bank-hint-post = Write the post or subject, such as “teacher of chemistry”.
 bank-hint-source = Who is this mentor?
 bank-hint-workplace = Write the organisation in which they work or study.
@@ -264,6 +266,9 @@ bank-source-pupil = Pupil
 bank-source-alumnus = Alumnus
 bank-source-enterprise = From an enterprise
 bank-source-teacher = Teacher
+
+bank-own_teacher-avoid = Better not
+bank-own_teacher-any = Why not
 
 my-profiles =
     <b>My entry in the bank</b>

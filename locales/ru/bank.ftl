@@ -224,6 +224,7 @@ bank-number-wrong = Нужно целое число от 1 до { $most }.
 
 bank-field-class_name = Класс
 bank-field-class_teacher = Классный руководитель
+bank-field-own_teacher = Свой классный руководитель
 bank-field-post = Должность
 bank-field-source = Откуда наставник
 bank-field-workplace = Место работы или учёбы
@@ -243,6 +244,7 @@ bank-field-relatives = Родственники в программе
 
 bank-hint-class_name = Напишите класс, например 7А.
 bank-hint-class_teacher = Напишите фамилию и имя классного руководителя.
+bank-hint-own_teacher = Может ли наставником быть свой классный руководитель?
 bank-hint-post = Напишите должность или предмет, например «учитель химии».
 bank-hint-source = Кто этот наставник?
 bank-hint-workplace = Напишите организацию, в которой человек работает или учится.
@@ -264,6 +266,9 @@ bank-source-pupil = Ученик
 bank-source-alumnus = Выпускник
 bank-source-enterprise = Сотрудник предприятия
 bank-source-teacher = Педагог
+
+bank-own_teacher-avoid = Лучше не он
+bank-own_teacher-any = Можно и он
 
 my-profiles =
     <b>Мой профиль</b>

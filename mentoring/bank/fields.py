@@ -55,6 +55,7 @@ FIELDS: dict[str, Field] = {
     for field in (
         Field("class_name", Kind.TEXT, _BOTH, limit=20),
         Field("class_teacher", Kind.TEXT, _MENTEE),
+        Field("own_teacher", Kind.ONE, _MENTEE, options=("avoid", "any"), trait=True),
         Field("post", Kind.TEXT, _BOTH, "post"),
         Field("source", Kind.ONE, _MENTOR, options=("pupil", "alumnus", "enterprise", "teacher")),
         Field("workplace", Kind.TEXT, _MENTOR, "company"),

@@ -2,13 +2,16 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from db.models import MatchSettings, Profile
 from db.queries import matching as queries
 from db.types import AnyRow
 from mentoring.bank.status import UNMATCHED, Selection, Side, Status
+from mentoring.matching.kin import People, names_nobody
 from mentoring.matching.model import NOBODY, WEIGHTS, Mentee, Mentor, Settings, Term
 from mentoring.people.naming import shown
 from mentoring.unit import Unit
@@ -40,11 +43,14 @@ async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mento
     for rule in await queries.rules(session, programme_id, BAR):
         barred[rule.mentee_id].add(rule.mentor_id)
     checks = await queries.checks(session, programme_id)
+    ours, theirs = _called(mentees), _called(mentors)
     return (
         [
             replace(
                 _mentee(row, asked[row.Profile.id], today, frozenset(parted[row.Profile.id])),
                 barred=frozenset(barred.get(row.Profile.id, NOBODY)),
+                **_kin(row.Profile, theirs),
+                **_class_teacher(row.Profile, theirs),
             )
             for row in mentees
             if not row.pairs
@@ -54,11 +60,34 @@ async def banks(unit: Unit, programme_id: int) -> tuple[list[Mentee], list[Mento
                 _mentor(row, today),
                 trained=checks.get((row.Profile.id, TRAINING)),
                 checked=checks.get((row.Profile.id, MINORS)),
+                **_kin(row.Profile, ours),
             )
             for row in mentors
             if row.Profile.selection != Selection.DECLINED
         ],
     )
+
+
+def _called(rows: Sequence[AnyRow]) -> People:
+    return People((row.Profile.id, row.name, row.given) for row in rows)
+
+
+def _kin(profile: Profile, others: People) -> dict[str, Any]:
+    """What a card says of relatives, as far as they are among the others."""
+    if not profile.relatives:
+        return {}
+    named = others.named(profile.relatives)
+    elsewhere = not named and not names_nobody(profile.relatives)
+    return {"relatives": named, "relatives_elsewhere": elsewhere}
+
+
+def _class_teacher(profile: Profile, mentors: People) -> dict[str, Any]:
+    named = mentors.named(profile.class_teacher)
+    return {
+        "class_teacher": min(named) if len(named) == 1 else None,
+        "not_class_teacher": profile.traits.get("own_teacher") == "avoid",
+        "class_teacher_known": bool(profile.class_teacher) and len(named) <= 1,
+    }
 
 
 async def settings(unit: Unit, programme_id: int) -> Settings:

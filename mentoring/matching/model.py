@@ -34,6 +34,9 @@ class Side:
     declined: frozenset[int] = NOBODY
     barred: frozenset[int] = NOBODY
     relatives: frozenset[int] = NOBODY
+    # Whether relatives are written down whom nobody in the banks could be recognised by; None:
+    # nobody was asked for them.
+    relatives_elsewhere: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Mentee(Side):
     class_teacher: int | None = None
     # Asked not to be paired with the own class teacher.
     not_class_teacher: bool = False
+    # Whether the card says who the class teacher is, a mentor of ours or not.
+    class_teacher_known: bool = False
     waiting_days: int = 0
 
 

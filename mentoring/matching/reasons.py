@@ -28,6 +28,8 @@ def cons(mentee: Mentee, mentor: Mentor) -> tuple[Reason, ...]:
             found.append(Reason(f"con-{term}"))
     if mentee.wants and mentor.id not in mentee.wants:
         found.append(Reason("con-named-another"))
+    if mentee.relatives_elsewhere or mentor.relatives_elsewhere:
+        found.append(Reason("con-relatives"))
     return (*found, *unchecked(mentee, mentor))
 
 

@@ -82,6 +82,10 @@ def unchecked(mentee: Mentee, mentor: Mentor) -> list[Reason]:
     perhaps_minor = mentee.age is None or _minor(mentee)
     if perhaps_minor and mentor.adult is not False and mentor.checked is None:
         found.append(Reason("unchecked-adult"))
+    if mentee.relatives_elsewhere is None and mentor.relatives_elsewhere is None:
+        found.append(Reason("unchecked-relatives"))
+    if mentee.not_class_teacher and not mentee.class_teacher_known:
+        found.append(Reason("unchecked-class-teacher"))
     return found
 
 

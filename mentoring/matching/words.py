@@ -28,10 +28,19 @@ def _stem(word: str) -> str:
     return stem
 
 
+def _folded(text: str) -> str:
+    return text.casefold().replace("\u0451", "\u0435")
+
+
+def stem_of(word: str) -> str:
+    """What a word is in all its cases."""
+    return _stem(_folded(word))
+
+
 @lru_cache(maxsize=50_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of a text."""
-    words = _WORD.findall(text.casefold().replace("\u0451", "\u0435"))
+    words = _WORD.findall(_folded(text))
     return frozenset(_stem(word) for word in words if word not in _stopwords())
 
 

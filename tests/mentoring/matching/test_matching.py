@@ -190,6 +190,7 @@ def test_reasons_for_and_against() -> None:
         "unchecked-consent",
         "unchecked-training",
         "unchecked-adult",
+        "unchecked-relatives",
     ]
     assert explained(suggestion.chosen, one, other) == suggestion.chosen
 
@@ -238,8 +239,9 @@ def test_what_is_not_known_is_said() -> None:
         "unchecked-age",
         "unchecked-training",
         "unchecked-adult",
+        "unchecked-relatives",
     ]
-    fine = mentee(1, consent=True, age=12)
+    fine = mentee(1, consent=True, age=12, relatives_elsewhere=False)
     assert unchecked(fine, mentor(101, consent=True, trained=True, ages=(10, 14))) == []
 
 

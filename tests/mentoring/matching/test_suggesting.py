@@ -11,6 +11,9 @@ from db.engines import Database
 from db.models import MatchSuggestion, Outbox, Pair, Person, Profile, Request
 from mentoring.matching import checks, lacking, ruling, suggesting, tuning
 from mentoring.matching.loading import banks
+from mentoring.matching.model import Reason
+from mentoring.matching.reasons import cons
+from mentoring.matching.rules import forbidden, unchecked
 from mentoring.matching.solving import match
 from mentoring.programmes import programmes
 from mentoring.roles import Role
@@ -221,3 +224,45 @@ async def test_weights_show_what_they_change_and_the_gap_is_called_for(
         await lacking.support(unit, profile_id=waiting[0].profile_id, note="беседа")
         waiting = await lacking.without_pair(unit, programme_id=programme)
         assert [one.supports for one in waiting] == [1, 0]
+
+
+async def test_relatives_and_the_own_class_teacher_are_read_from_the_cards(
+    database: Database, clock: SettableClock, town: Town, programme: int
+) -> None:
+    mentees, mentors = (town.people["school", side] for side in (Role.MENTEE, Role.MENTOR))
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        names = {
+            mentors[0]: "Котова Анна Сергеевна",
+            mentors[1]: "Котов Илья",
+            mentees[0]: "Петрова Вера",
+        }
+        for person, name in names.items():
+            await unit.session.execute(update(Person).where(Person.id == person).values(name=name))
+        rows = {row.person_id: row for row in await unit.session.scalars(select(Profile))}
+        rows[mentees[0]].relatives = "мама работает с Котовой А., брат учится в 5Б"
+        rows[mentees[1]].relatives = "нет"
+        rows[mentees[1]].class_teacher = "Котов Илья"
+        rows[mentees[1]].traits = {"own_teacher": "avoid"}
+        await unit.session.flush()
+        left, right = await banks(unit, programme)
+        first, second = (next(one for one in left if one.id == rows[who].id) for who in mentees)
+        anna, ilya = (next(one for one in right if one.id == rows[who].id) for who in mentors)
+        assert (first.relatives, first.relatives_elsewhere) == ({anna.id}, False)
+        assert (second.relatives, second.relatives_elsewhere) == (frozenset(), False)
+        told = {
+            (who.id, whom.id): forbidden(who, whom) for who in (first, second) for whom in right
+        }
+        assert {places: reason.key for places, reason in told.items() if reason} == {
+            (first.id, anna.id): "relatives",
+            (second.id, ilya.id): "class-teacher",
+        }
+        rows[mentors[1]].relatives = "сын Петровой Веры"
+        rows[mentees[0]].relatives = "двоюродный брат в 9А"
+        rows[mentees[1]].class_teacher = ""
+        await unit.session.flush()
+        left, right = await banks(unit, programme)
+        first, second = (next(one for one in left if one.id == rows[who].id) for who in mentees)
+        anna, ilya = (next(one for one in right if one.id == rows[who].id) for who in mentors)
+        assert forbidden(first, ilya) == Reason("relatives")
+        assert Reason("con-relatives") in cons(first, anna)
+        assert Reason("unchecked-class-teacher") in unchecked(second, anna)
