@@ -25,12 +25,26 @@ class Entry:
     alarm: bool = False
 
 
-def calendar(name: str, entries: Iterable[Entry], *, made_at: datetime) -> bytes:
-    """The .ics file."""
-    book = Calendar()
-    book.add("prodid", _PRODUCT)
-    book.add("version", "2.0")
-    book.add("x-wr-calname", name)
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A meeting: an aware beginning, its length in minutes, a place or a link."""
+
+    uid: str
+    title: str
+    starts: datetime
+    minutes: int
+    place: str = ""
+
+
+def calendar(
+    name: str,
+    entries: Iterable[Entry],
+    meetings: Iterable[Appointment] = (),
+    *,
+    made_at: datetime,
+) -> bytes:
+    """The .ics file of deadlines, and of meetings beside them."""
+    book = _book(name)
     book.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
     for entry in entries:
         event = Event()
@@ -46,26 +60,27 @@ def calendar(name: str, entries: Iterable[Entry], *, made_at: datetime) -> bytes
         if entry.alarm:
             event.add_component(_alarm(entry))
         book.add_component(event)
+    _add(book, meetings, made_at)
     return bytes(book.to_ical())
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
-    """A meeting: an aware beginning, its length in minutes, a place or a link."""
-
-    uid: str
-    title: str
-    starts: datetime
-    minutes: int
-    place: str = ""
-
-
 def appointments(name: str, entries: Iterable[Appointment], *, made_at: datetime) -> bytes:
-    """The .ics file of meetings; their times are given in UTC, so no zone has to be described."""
+    """The .ics file of meetings."""
+    book = _book(name)
+    _add(book, entries, made_at)
+    return bytes(book.to_ical())
+
+
+def _book(name: str) -> Calendar:
     book = Calendar()
     book.add("prodid", _PRODUCT)
     book.add("version", "2.0")
     book.add("x-wr-calname", name)
+    return book
+
+
+def _add(book: Calendar, entries: Iterable[Appointment], made_at: datetime) -> None:
+    """Put meetings in; their times are given in UTC, so no zone has to be described."""
     for entry in entries:
         event = Event()
         event.add("uid", entry.uid)
@@ -77,7 +92,6 @@ def appointments(name: str, entries: Iterable[Appointment], *, made_at: datetime
         if entry.place:
             event.add("location", entry.place)
         book.add_component(event)
-    return bytes(book.to_ical())
 
 
 def _alarm(entry: Entry) -> Alarm:

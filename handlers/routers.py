@@ -16,7 +16,7 @@ from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting, tuning
 from handlers.meetings import child, looking_back, planning, plans, recording, telling
 from handlers.meetings import journal as meeting_journal
-from handlers.notices import choosing
+from handlers.notices import calendars, choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
 from handlers.people import join, journal, links, organisations, place, registers, signing, staff
@@ -94,6 +94,7 @@ def routers() -> list[Router]:
         mine.dialog(),
         announcing.dialog(),
         choosing.dialog(),
+        calendars.dialog(),
         shelf.dialog(),
         journal.dialog(),
         keeping.dialog(),

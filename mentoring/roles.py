@@ -45,6 +45,8 @@ class Permission(StrEnum):
     KEEP_ROADMAP = "keep roadmap"
     SEE_ROADMAP = "see roadmap"
     CLOSE_ROW = "close row"
+    # A calendar at a secret address, of one's own terms and meetings.
+    OWN_CALENDAR = "own calendar"
     DECIDE_ROWS = "decide rows"
     REMARK = "remark"
     CHOOSE_NOTICES = "choose notices"
@@ -102,6 +104,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_ROADMAP,
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
+            Permission.OWN_CALENDAR,
             Permission.DECIDE_ROWS,
             Permission.REMARK,
             Permission.CHOOSE_NOTICES,
@@ -120,6 +123,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_ROADMAP,
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
+            Permission.OWN_CALENDAR,
             Permission.CHOOSE_NOTICES,
             Permission.KEEP_PROGRAMMES,
             Permission.KEEP_BANK,
@@ -139,6 +143,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.MENTOR: frozenset(
         {
             Permission.LOG_MEETING,
+            Permission.OWN_CALENDAR,
             Permission.TAKE_PART,
             Permission.GIVE_FEEDBACK,
             Permission.ANSWER_SURVEY,
@@ -150,6 +155,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.TAKE_PART,
             Permission.LOG_MEETING,
+            Permission.OWN_CALENDAR,
             Permission.GIVE_FEEDBACK,
             Permission.ANSWER_SURVEY,
             Permission.KEEP_OWN_PROFILE,
@@ -160,6 +166,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.SEE_REGISTERS,
             Permission.CLOSE_ROW,
+            Permission.OWN_CALENDAR,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
             Permission.REMARK,
@@ -174,6 +181,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_STAFF,
             Permission.SEE_ROADMAP,
             Permission.CLOSE_ROW,
+            Permission.OWN_CALENDAR,
             Permission.DECIDE_ROWS,
             Permission.REMARK,
             Permission.CHOOSE_NOTICES,
@@ -189,6 +197,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.APPROVE_PLANS,
             Permission.ANSWER_HELP,
             Permission.CLOSE_ROW,
+            Permission.OWN_CALENDAR,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
             Permission.REMARK,
@@ -198,6 +207,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.ANSWER_HELP,
             Permission.CLOSE_ROW,
+            Permission.OWN_CALENDAR,
             Permission.CHOOSE_NOTICES,
             Permission.READ_SHELF,
         }

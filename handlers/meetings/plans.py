@@ -16,6 +16,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import reasons
 from handlers.meetings.planning import instead, when_said
 from handlers.meetings.states import MyMeetings, Planning, Plans, Record
+from handlers.notices import calendars as notices
 from mentoring.meetings import calendars, feedback, planning, releases
 from mentoring.meetings.status import AHEAD, PAST, Status
 from mentoring.roles import Role
@@ -41,6 +42,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "plans": rows,
         "count": len(rows),
         "waits": waits,
+        "web": bool(unit.calendars),
         "on": "yes" if await calendars.hour_before(unit) else "no",
     }
 
@@ -232,6 +234,7 @@ def dialog() -> Dialog:
             pages(choice("m", "plans", on_plan), "mp", height=6),
             Start(Say("plans-new", plain=True), id="new", state=Planning.pair),
             button("plans-hour", "hour", on_hour),
+            notices.start(),
             leave("button-home"),
             state=Plans.list,
             getter=list_data,

@@ -1,14 +1,14 @@
-"""One's own terms in the calendar of the phone, by a secret address."""
+"""One's own terms and meetings in the calendar of the phone, by a secret address."""
 
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button, Start
 
-from handlers.kit.screens import Say, Screen, button, go
+from handlers.kit.screens import Say, Screen, button, leave
 from handlers.kit.turn import remark, unit_of
-from handlers.notices.states import Notices
+from handlers.notices.states import CalendarAddress
 from mentoring.roadmaps import subscribing
 
 
@@ -34,14 +34,23 @@ async def on_stop(_callback: CallbackQuery, _button: Button, manager: DialogMana
     remark(manager, "calendar-stopped")
 
 
-def screen() -> Screen:
-    return Screen(
-        Say("calendar"),
-        Say("calendar-address", when="there"),
-        button("calendar-make", "make", on_renew, when="none"),
-        button("calendar-renew", "renew", on_renew, when="there"),
-        button("calendar-stop", "stop", on_stop, when="there"),
-        go("button-back", "back", Notices.home),
-        state=Notices.calendar,
-        getter=calendar_data,
+def start() -> Start:
+    """The way to it, for a screen whose data say whether there is a web server ("web")."""
+    return Start(
+        Say("calendar-button", plain=True), id="calendar", state=CalendarAddress.home, when="web"
+    )
+
+
+def dialog() -> Dialog:
+    return Dialog(
+        Screen(
+            Say("calendar"),
+            Say("calendar-address", when="there"),
+            button("calendar-make", "make", on_renew, when="none"),
+            button("calendar-renew", "renew", on_renew, when="there"),
+            button("calendar-stop", "stop", on_stop, when="there"),
+            leave("button-back"),
+            state=CalendarAddress.home,
+            getter=calendar_data,
+        )
     )

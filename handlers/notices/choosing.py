@@ -96,7 +96,7 @@ def dialog() -> Dialog:
         Screen(
             Say("notices"),
             Column(choice("k", "kinds", on_kind)),
-            go("calendar-button", "calendar", Notices.calendar, when="web"),
+            calendars.start(),
             go("notices-rules-button", "rules", Notices.rules, when="keeps"),
             leave("button-home"),
             state=Notices.home,
@@ -116,5 +116,4 @@ def dialog() -> Dialog:
         ),
         holidays.screen(),
         lessons.screen(),
-        calendars.screen(),
     )

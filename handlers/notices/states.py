@@ -10,4 +10,9 @@ class Notices(StatesGroup):
     rules = State()
     holidays = State()
     lessons = State()
-    calendar = State()
+
+
+class CalendarAddress(StatesGroup):
+    """One's own terms and meetings in the calendar of the phone."""
+
+    home = State()

@@ -48,18 +48,18 @@ holidays-not-read = I see no two dates in the line "{ $line }". Type it like thi
 holidays-overlap = These days are taken by the holidays from { DATE($start) } to { DATE($end) }. Remove those first.
 
 # A calendar by subscription.
-calendar-name = Mentoring terms
+calendar-name = Mentoring: terms and meetings
 calendar-button = Calendar in the phone
 calendar =
     <b>Calendar in the phone</b>
-    Your terms come into the calendar and stay up to date by themselves.
+    Your terms and agreed meetings come into the calendar and stay up to date by themselves.
 calendar-address =
     {""}
     Open the address on the phone, or add it to a calendar as a subscription:
     { $subscribe }
 
     If a program does not open it, this one will do: { $address }
-    Whoever has the address sees the terms, so give it to nobody. A new address ends the old one.
+    Whoever has the address sees terms and meetings, so give it to nobody. A new address ends the old one.
 calendar-make = Get an address
 calendar-renew = A new address
 calendar-stop = Stop

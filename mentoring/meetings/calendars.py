@@ -11,7 +11,7 @@ from mentoring.files import Made, file_maker, send_file
 from mentoring.meetings import planning
 from mentoring.meetings.announcing import HOUR_BEFORE
 from mentoring.meetings.status import Status
-from mentoring.roles import Permission
+from mentoring.roles import GRANTS, Permission
 from mentoring.unit import Unit
 from mentoring.words import words_in
 
@@ -28,11 +28,25 @@ async def make(unit: Unit, _person_id: int, args: dict[str, int]) -> Made | None
     plan = await planning.plan(unit, meeting_id=args["meeting"])
     if plan.status not in {Status.PLANNED, Status.PROPOSED}:
         return None
-    words = words_in(unit.actor.locale)
-    title = words.plain("ics-meeting", who=", ".join(plan.partners))
-    entry = Appointment(f"meeting-{plan.id}@mentoring", title, plan.local, plan.minutes, plan.place)
-    data = appointments(title, [entry], made_at=unit.now)
+    entry = _entry(unit, plan)
+    data = appointments(entry.title, [entry], made_at=unit.now)
     return Made("meeting.ics", data, "ics-caption", {"day": plan.local.date()})
+
+
+async def agreed(unit: Unit) -> list[Appointment]:
+    """The actor's meetings that both sides have agreed to; nobody else's, and no partner's reason
+    or note: a calendar is read by the phone's other programs too."""
+    if not any(Permission.LOG_MEETING in GRANTS[seat.role] for seat in unit.actor.seats):
+        return []
+    plans = await planning.mine(unit)
+    return [_entry(unit, plan) for plan in plans if plan.status is Status.PLANNED]
+
+
+def _entry(unit: Unit, plan: planning.Plan) -> Appointment:
+    title = words_in(unit.actor.locale).plain("ics-meeting", who=", ".join(plan.partners))
+    return Appointment(
+        f"meeting-{plan.id}@mentoring", title, plan.starts_at, plan.minutes, plan.place
+    )
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)

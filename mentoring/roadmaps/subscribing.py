@@ -1,4 +1,4 @@
-"""A calendar that a program reads by a secret address: the person's own open terms, always fresh.
+"""A calendar that a program reads by a secret address: a person's open terms and agreed meetings.
 
 The address is the right to read: it names nobody, a new one ends the old, and what it shows is
 what its owner may see at the moment of reading.
@@ -13,6 +13,7 @@ from db.queries import roadmap_views as views
 from db.types import AnyRow
 from documents.calendar_file import calendar
 from mentoring.access import oneself, use_case
+from mentoring.meetings import calendars
 from mentoring.roadmaps.exporting import entries_of
 from mentoring.roadmaps.holding import KEEPERS
 from mentoring.roles import GRANTS, Permission
@@ -22,14 +23,14 @@ from mentoring.words import words_in
 _MOST_ROWS = 2000
 
 
-@use_case(Permission.CLOSE_ROW, target=oneself)
+@use_case(Permission.OWN_CALENDAR, target=oneself)
 async def present(unit: Unit) -> str:
     """The token of the actor's address; empty where there is none."""
     found = await queries.working(unit.session, unit.me)
     return found.token if found else ""
 
 
-@use_case(Permission.CLOSE_ROW, target=oneself)
+@use_case(Permission.OWN_CALENDAR, target=oneself)
 async def renew(unit: Unit) -> str:
     """Give the actor a new address in place of the one there may be. Returns its token."""
     await queries.revoke(unit.session, unit.me, unit.now)
@@ -39,15 +40,16 @@ async def renew(unit: Unit) -> str:
     return token
 
 
-@use_case(Permission.CLOSE_ROW, target=oneself)
+@use_case(Permission.OWN_CALENDAR, target=oneself)
 async def stop(unit: Unit) -> None:
     """From now on the actor's address shows nothing."""
     await queries.revoke(unit.session, unit.me, unit.now)
 
 
-@use_case(Permission.CLOSE_ROW, target=oneself)
+@use_case(Permission.OWN_CALENDAR, target=oneself)
 async def book(unit: Unit, *, token: str) -> bytes:
-    """The calendar at the actor's own address: rows of plans they keep, and rows they execute.
+    """The calendar at the actor's own address: rows of plans they keep, rows they execute, and
+    meetings they have.
 
     Read twice with nothing changed between, it is the same to the byte. Raises NotAllowed for an
     address that is not theirs, or no longer.
@@ -72,4 +74,9 @@ async def book(unit: Unit, *, token: str) -> bytes:
             if row.id in wanted:
                 rows[row.id] = row
     words = words_in(unit.actor.locale)
-    return calendar(words.plain("calendar-name"), entries_of(rows.values()), made_at=link.made_at)
+    return calendar(
+        words.plain("calendar-name"),
+        entries_of(rows.values()),
+        await calendars.agreed(unit),
+        made_at=link.made_at,
+    )

@@ -1,6 +1,6 @@
 """A person's own terms at a secret address, as a calendar program reads them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from icalendar import Calendar
 from sqlalchemy import update
@@ -8,12 +8,14 @@ from sqlalchemy import update
 from bot.calendars import read
 from core.clock import SettableClock
 from db.engines import Database
-from db.models import Membership
+from db.models import Membership, Person
+from mentoring.meetings import planning
 from mentoring.roadmaps import board, closing, naming, subscribing
 from mentoring.roadmaps.executing import Choice, Holder
 from mentoring.roadmaps.status import Part
 from mentoring.roles import Role
 from mentoring.unit import Actor
+from tests.mentoring.pairs.test_pairs import make
 from tests.mentoring.roadmaps.plans import confirmed, curator, item
 from tests.mentoring.seed import Town, acting
 
@@ -73,3 +75,61 @@ async def test_each_reads_their_own_till_it_is_stopped(
         gone = update(Membership).where(Membership.person_id == helper.person_id)
         await session.execute(gone.values(ended_at=clock.now()))
     assert await read(database, clock, theirs) is None
+
+
+async def test_meetings_stand_beside_the_terms_and_only_ones_own(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    mentor, mentee = town.actor("school", Role.MENTOR), town.actor("school", Role.MENTEE)
+    pair_id = await make(database, clock, town)
+    async with database.begin() as session:
+        child = update(Person).where(Person.id == mentee.person_id)
+        await session.execute(
+            child.values(name="Смирнова Мария Олеговна", given="Мария", birth_year=2014)
+        )
+    starts = [clock.now() + timedelta(days=number) for number in (3, 4, 5)]
+    async with acting(database, mentor, clock.now()) as unit:
+        for starts_at in starts:
+            await planning.propose(unit, pair_id=pair_id, starts_at=starts_at, place="каб. 12")
+    async with acting(database, mentee, clock.now()) as unit:
+        plans = await planning.mine(unit)
+        for plan in plans[:2]:
+            await planning.accept(unit, meeting_id=plan.id)
+        await planning.call_off(unit, meeting_id=plans[1].id, reason="absent")
+    others = [town.actor("school", Role.MENTOR, 1), curator(town)]
+    theirs = [await address(database, clock, one) for one in others]
+    book = await read(database, clock, await address(database, clock, mentor))
+    # Proposed or called off is not agreed.
+    assert titles(book) == ["Встреча: Мария С."]
+    assert b"LOCATION:" in (book or b"")
+    assert "Смирнова" not in (book or b"").decode()
+    assert titles(await read(database, clock, await address(database, clock, mentee))) == [
+        "Встреча: school mentor 0"
+    ]
+    assert [titles(await read(database, clock, one)) for one in theirs] == [[], []]
+
+
+async def test_a_curator_who_is_a_mentor_too_has_both(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    mentor, mentee = town.actor("school", Role.MENTOR), town.actor("school", Role.MENTEE)
+    pair_id = await make(database, clock, town)
+    async with database.begin() as session:
+        session.add(
+            Membership(
+                organisation_id=town.school,
+                person_id=mentor.person_id or 0,
+                role=Role.CURATOR,
+                since=clock.now(),
+            )
+        )
+    await confirmed(database, clock, curator(town), item("1", end=date(2026, 9, 30)))
+    async with acting(database, mentor, clock.now()) as unit:
+        await planning.propose(unit, pair_id=pair_id, starts_at=clock.now() + timedelta(days=3))
+    async with acting(database, mentee, clock.now()) as unit:
+        (plan,) = await planning.mine(unit)
+        await planning.accept(unit, meeting_id=plan.id)
+    mine = await address(database, clock, mentor)
+    found = titles(await read(database, clock, mine))
+    assert found == ["1 Мероприятие 1", "Встреча: school mentee 0"]
+    assert await read(database, clock, mine) == await read(database, clock, mine)
