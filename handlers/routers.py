@@ -20,6 +20,8 @@ from handlers.notices import calendars, choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
 from handlers.people import join, journal, links, organisations, place, registers, signing, staff
+from handlers.plans import office as plan_office
+from handlers.plans import own as own_plan
 from handlers.privacy import erasing, own_data
 from handlers.programmes import board, kinds, programmes
 from handlers.roadmaps import (
@@ -86,6 +88,8 @@ def routers() -> list[Router]:
         *writing.dialogs(),
         trying.dialog(),
         my_pair.dialog(),
+        own_plan.dialog(),
+        plan_office.dialog(),
         managing.dialog(),
         putting.dialog(),
         forms.dialog(),

@@ -1,18 +1,19 @@
-"""What waits for the curator's yes: each kind as a list with "all but these"."""
+"""What waits for a yes of the curator or the council: each kind as a list with "all but these"."""
 
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.kbd import Button, Group, Start
 
 from handlers.kit import menu
 from handlers.kit.actions import number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.people.participants import my_school
+from handlers.plans.office import deciding_school
+from handlers.plans.states import PlanOffice
 from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from mentoring import todo
 from mentoring.roles import Role
@@ -23,7 +24,7 @@ _MOST_LEFT_OUT = 200
 
 
 class Todo(StatesGroup):
-    """A curator's things to decide."""
+    """A curator's things to decide, or the council's."""
 
     kinds = State()
     things = State()
@@ -31,7 +32,9 @@ class Todo(StatesGroup):
 
 async def kinds_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words = words_of(dialog_manager)
-    found = await todo.waiting(unit_of(dialog_manager), organisation_id=my_school(dialog_manager))
+    found = await todo.waiting(
+        unit_of(dialog_manager), organisation_id=deciding_school(dialog_manager)
+    )
     kinds = [
         {"id": one.kind, "label": words.plain(f"todo-kind-{one.kind}", count=one.count)}
         for one in found
@@ -46,7 +49,7 @@ def _left_out(manager: DialogManager) -> list[int]:
 async def _things(manager: DialogManager, offset: int, limit: int) -> list[todo.Thing]:
     return await todo.things(
         unit_of(manager),
-        organisation_id=my_school(manager),
+        organisation_id=deciding_school(manager),
         kind=manager.dialog_data.get("kind", ""),
         upto=manager.dialog_data.get("upto", todo.MOST),
         offset=offset,
@@ -78,6 +81,7 @@ async def things_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
         "count": max(0, count),
         "out": len(out),
         "some": count > 0,
+        "of_plans": kind == "plans",
         "can_refuse": bool(out) and todo.refusable(kind),
         **turning(page, more=len(found) > _PAGE),
     }
@@ -87,7 +91,7 @@ async def on_kind(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     """What is there now is what is decided upon; what comes meanwhile waits for the next time."""
-    waiting = await todo.waiting(unit_of(manager), organisation_id=my_school(manager))
+    waiting = await todo.waiting(unit_of(manager), organisation_id=deciding_school(manager))
     count = next((one.count for one in waiting if one.kind == item), 0)
     if not count:
         return
@@ -113,7 +117,7 @@ async def on_thing(
 async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     done = await todo.approve(
         unit_of(manager),
-        organisation_id=my_school(manager),
+        organisation_id=deciding_school(manager),
         kind=manager.dialog_data.get("kind", ""),
         upto=manager.dialog_data.get("upto", 0),
         excluded=frozenset(_left_out(manager)),
@@ -125,7 +129,7 @@ async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogM
 async def on_refuse(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     done = await todo.refuse(
         unit_of(manager),
-        organisation_id=my_school(manager),
+        organisation_id=deciding_school(manager),
         kind=manager.dialog_data.get("kind", ""),
         ids=frozenset(_left_out(manager)),
     )
@@ -134,7 +138,7 @@ async def on_refuse(_callback: CallbackQuery, _button: Button, manager: DialogMa
 
 
 def dialog() -> Dialog:
-    menu.entry("todo", "menu-todo", Todo.kinds, Role.CURATOR, command="todo")
+    menu.entry("todo", "menu-todo", Todo.kinds, Role.CURATOR, Role.COUNCIL, command="todo")
     return Dialog(
         Screen(
             Say("todo-kinds"),
@@ -149,6 +153,12 @@ def dialog() -> Dialog:
             page_buttons(),
             button("todo-approve", "yes", on_approve, when="some"),
             button("todo-refuse", "no", on_refuse, when="can_refuse"),
+            Start(
+                Say("todo-read-plans", plain=True),
+                id="plans",
+                state=PlanOffice.list,
+                when="of_plans",
+            ),
             go("button-back", "back", Todo.kinds),
             state=Todo.things,
             getter=things_data,

@@ -80,11 +80,20 @@ async def standing(session: AsyncSession, organisation_id: int) -> Sequence[AnyR
 
 
 async def history(session: AsyncSession, pair_id: int, limit: int) -> Sequence[AnyRow]:
-    """The newest changes: PlanChange, title of the item, NAME and birth_year of who did it."""
+    """The newest changes: PlanChange, title of the item, NAME of who did it, side (None for an
+    office)."""
     query: Select[*tuple[Any, ...]] = (
-        select(PlanChange, PlanItem.title, *NAME)
+        select(PlanChange, PlanItem.title, PairMember.side, *NAME)
         .join(PlanItem, PlanItem.id == PlanChange.item_id, isouter=True)
         .join(Person, Person.id == PlanChange.actor_id, isouter=True)
+        .join(
+            PairMember,
+            and_(
+                PairMember.pair_id == PlanChange.pair_id,
+                PairMember.person_id == PlanChange.actor_id,
+            ),
+            isouter=True,
+        )
         .where(PlanChange.pair_id == pair_id)
         .order_by(PlanChange.id.desc())
         .limit(limit)

@@ -16,6 +16,7 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.turn import remark, unit_of
 from handlers.pairs.changing import ahead, typed_day
 from handlers.pairs.states import Mine
+from handlers.plans.states import MyPlan
 from mentoring.pairs import applications, contact
 from mentoring.pairs.applications import REASON_LIMIT
 from mentoring.pairs.states import State
@@ -94,6 +95,10 @@ async def on_pair(
 ) -> None:
     manager.dialog_data["pair"] = number(item)
     await manager.switch_to(Mine.card)
+
+
+async def on_plan(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(MyPlan.plan, {"pair": _pair(manager)})
 
 
 async def _share(manager: DialogManager, *, agrees: bool) -> None:
@@ -200,6 +205,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("my-pair"),
+            button("my-pair-plan", "plan", on_plan),
             go("pair-contact", "contact", Mine.contact),
             go("my-pair-extend", "extend", Mine.extension),
             go("my-pair-helper", "helper", Mine.helper, when="is_mentor"),

@@ -19,6 +19,7 @@ from handlers.meetings.states import MeetingJournal
 from handlers.pairs import changing, creating
 from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
+from handlers.plans.states import PlanOffice
 from mentoring.pairs import applications, life, orders, pairs
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
 from mentoring.people import participants
@@ -154,6 +155,10 @@ async def on_members(_callback: CallbackQuery, _button: Button, manager: DialogM
     await manager.start(Members.list, {"pair": manager.dialog_data.get("pair", 0)})
 
 
+async def on_plan(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(PlanOffice.plan, {"pair": manager.dialog_data.get("pair", 0)})
+
+
 @action("pair")
 async def open_card(manager: DialogManager, argument: str) -> None:
     """Under a message to the curator: the card of the pair it tells of."""
@@ -201,6 +206,7 @@ def dialog() -> Dialog:
             Say("pair-earlier", when="earlier"),
             go("pair-texts-button", "texts", Pairs.texts, when="texts"),
             button("pair-members", "members", on_members),
+            button("pair-plan", "plan", on_plan),
             go("pair-change-button", "change", Pairs.change, when="is_running"),
             go("pair-end", "end", Pairs.ground, when="is_running"),
             button("pair-certificate", "certificate", changing.on_certificate, when="completed"),

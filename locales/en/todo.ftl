@@ -28,7 +28,7 @@ todo-left-out = but for: { $thing }
 todo-things =
     { $ask }
 
-    Tap whom you do not mean. The others: { $count }, left out: { $out }.
+    Tap what you do not mean. The others: { $count }, left out: { $out }.
 todo-approve = Approve the others
 todo-refuse = Refuse the marked ones
 todo-approved = Approved: { $count }.

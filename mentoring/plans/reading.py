@@ -65,9 +65,11 @@ class Plan:
     term: str
 
     @property
-    def fresh(self) -> bool:
-        """Whether it has yet to be begun: tasks of meetings alone are no programme."""
-        return all(item.kind == Kind.TASK for item in self.items)
+    def begun(self) -> bool:
+        """Tasks of meetings and proposals alone are no programme yet."""
+        return any(
+            item.kind != Kind.TASK and item.status != ItemStatus.PROPOSED for item in self.items
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ async def _history(unit: Unit, pair_id: int) -> list[Change]:
         Change(
             on=local_date(row.PlanChange.at, unit.timezone),
             what=row.PlanChange.what,
-            who=shown(row, unit.today()) if row.name else "",
+            who=shown(row, unit.today()) if row.side and row.name else row.name or "",
             title=row.title or "",
             was=_spoken(row.PlanChange.what, row.PlanChange.was),
             became=_spoken(row.PlanChange.what, row.PlanChange.became),

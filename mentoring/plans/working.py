@@ -188,7 +188,6 @@ async def change(
     title: str | None = None,
     expected: str | None = None,
     due_on: date | None = None,
-    kind: Kind | None = None,
 ) -> None:
     """Change what is given of a line that is not done. Raises Refusal for bad words or days."""
     if title is not None:
@@ -199,13 +198,11 @@ async def change(
     item, member = await item_at_work(unit, item_id)
     _check_editor(unit, item, member.side)
     plan = await _plan(unit, item)
-    wanted = {"title": title, "expected": expected, "due_on": due_on, "kind": kind}
+    wanted = {"title": title, "expected": expected, "due_on": due_on}
     for name, value in wanted.items():
         was = getattr(item, name)
         if value is None or value == was:
             continue
-        if name == "kind" and (Kind.TASK in {was, value} or Kind.GOAL in {was, value}):
-            raise NotAllowed
         setattr(item, name, value)
         log(unit, plan, name.removesuffix("_on"), item, was=was, became=value)
         if item.status != ItemStatus.PROPOSED:

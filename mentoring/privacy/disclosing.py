@@ -61,9 +61,11 @@ SHOWN: dict[Any, Shown] = {
     ),
     m.ApplicationAnswer: _shown("pairs", "answer answered_at"),
     m.PairEvent: _shown("pairs", "pair_id what after at reason", reason="actor_id"),
-    m.PersonalPlan: _shown("pairs", "pair_id begun_at sent_at approved_at"),
-    m.PlanItem: _shown("pairs", "pair_id title due_on expected actual mark told_on done_on"),
-    m.PlanChange: _shown("pairs", "pair_id was became at"),
+    m.PersonalPlan: _shown("pairs", "pair_id status begun_at sent_at approved_at"),
+    m.PlanItem: _shown(
+        "pairs", "pair_id kind status title due_on expected actual mark told_on done_on"
+    ),
+    m.PlanChange: _shown("pairs", "pair_id what was became at"),
     m.SilenceQuestion: _shown("pairs", "pair_id asked_on answer answered_at"),
     m.TrialVerdict: _shown("pairs", "pair_id asked_on answer answered_at decided_at"),
     m.Meeting: _shown(

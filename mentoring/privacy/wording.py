@@ -15,6 +15,10 @@ Value = Any
 _PREFIXES: dict[tuple[str, str], str] = {
     ("profile", "status"): "bank-status",
     ("consent", "purpose"): "consent-purpose",
+    ("personal_plan", "status"): "personal-status",
+    ("plan_item", "kind"): "personal-kind",
+    ("plan_item", "status"): "personal-stands",
+    ("plan_change", "what"): "personal-change",
 }
 _KEYS = frozenset(
     [

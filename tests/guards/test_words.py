@@ -22,6 +22,7 @@ VOCABULARY = (
     "mentoring/bank/roster_words.py",
     "documents/",
     "mentoring/meetings/freetext/",
+    "mentoring/plans/terms.py",
 )
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 

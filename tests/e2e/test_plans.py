@@ -1,0 +1,94 @@
+"""A pair's personal programme from the template to its result, through the chat."""
+
+from sqlalchemy import select
+
+from db.models import PersonalPlan, PlanItem
+from examples.stage import Stage
+from tests.e2e.invariants import broken
+from tests.e2e.municipality import School, found
+from tests.e2e.test_pairs import press, send
+
+
+async def test_a_programme_is_begun_proposed_to_approved_and_done(stage: Stage) -> None:
+    school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
+    await press(stage, school.curators[0], "Пары", "Создать пару", 0, 0, "Создать")
+    await _approved(stage, school)
+    await _worked_by(stage, school)
+    await _at_rest(stage, school)
+    assert await broken(stage.app.database) == {}
+
+
+async def _approved(stage: Stage, school: School) -> None:
+    curator, mentor, mentee = school.curators[0], school.mentors[0], school.mentees[0]
+    # Four presses from the menu to a programme that waits to be approved.
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Моя пара", "Программа", "Обычная: 4 мес.", "На утверждение")
+    assert "На утверждении" in mentor.screen
+    assert "Обсудить ожидания и записать, чего хотим достичь (до 21 сентября)" in mentor.screen
+    # The mentee proposes by a line; what it is is asked, its term is read.
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, "Моя пара", "Программа")
+    await send(stage, mentee, "Сходить в музей до 12.12")
+    assert "(до 12 декабря)" in mentee.screen
+    await press(stage, mentee, "Для сильной стороны")
+    assert "7. Сходить в музей (до 12 декабря) предложено" in mentee.screen
+    # Read one by one out of the list, and given back.
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дела", "Программы пар: 1", "Читать по одной", 0)
+    await press(stage, curator, "Вернуть с замечанием")
+    await send(stage, curator, "Добавьте посещение урока")
+    assert "черновик" in curator.screen
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Моя пара", "Программа")
+    assert "Добавьте посещение урока" in mentor.screen
+    await press(stage, mentor, "7", "Взять в программу", "3", "Срок")
+    await send(stage, mentor, "после праздников")
+    assert "Срок: 10 октября" not in mentor.screen
+    await send(stage, mentor, "10 октября")
+    assert "Срок: 10 октября 2026" in mentor.screen
+    await press(stage, mentor, "Назад", "На утверждение")
+    # In the list this time.
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дела", "Программы пар: 1", "Утвердить остальных")
+    assert "Утверждено: 1" in curator.toasts[-1].text
+
+
+async def _worked_by(stage: Stage, school: School) -> None:
+    curator, mentor, mentee = school.curators[0], school.mentors[0], school.mentees[0]
+    # The mentee ticks, the mentor marks: what came of it in words, the mark by a press.
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, "Моя пара", "Программа", "2", "Сделано")
+    assert "ждёт отметки наставника" in mentee.screen
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Моя пара", "Программа", "2", "Выполнено")
+    await send(stage, mentor, "Цели записаны")
+    await press(stage, mentor, "9")
+    assert "Получилось: Цели записаны" in mentor.screen
+    assert "9 из 10" in mentor.screen
+    # What is changed now is kept, and waits for a yes again.
+    await press(stage, mentor, "Готово", "4", "Изменить текст")
+    await send(stage, mentor, "Разобрать две темы по физике")
+    await press(stage, mentor, "Назад")
+    assert "Изменения после этого ждут утверждения" in mentor.screen
+    await press(stage, mentor, "Что менялось")
+    assert "стало: Разобрать две темы по физике" in mentor.screen
+    assert f"{curator.name}: утверждена" in mentor.screen
+    async with stage.app.database.reading() as session:
+        plan = (await session.scalars(select(PersonalPlan))).one()
+        assert (plan.status, plan.changed_at is None) == ("approved", False)
+        done = select(PlanItem.actual, PlanItem.mark).where(PlanItem.status == "done")
+        assert [tuple(row) for row in await session.execute(done)] == [("Цели записаны", 9)]
+
+
+async def _at_rest(stage: Stage, school: School) -> None:
+    """It can be read and no more."""
+    curator, mentor = school.curators[0], school.mentors[0]
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", 0, "Изменить", "Пауза до даты")
+    await send(stage, curator, "20.10")
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Моя пара", "Программа")
+    assert "только читать" in mentor.screen
+    assert "Добавить строку" not in mentor.buttons()
+    await press(stage, mentor, "4")
+    assert mentor.buttons() == ["Назад"]
