@@ -38,7 +38,7 @@ DEEDS = {
         "model-paper", "own-data-sent",
         "register-adults", "register-curators", "roadmap-archive",
     ),
-    Topic.READ: ("card-read", "phones-seen", "plan-read", "thread-read"),
+    Topic.READ: ("card-read", "pair-report-read", "phones-seen", "plan-read", "thread-read"),
 }  # fmt: skip
 TOPICS = {what: topic for topic, names in DEEDS.items() for what in names}
 # Looking at the same card again and again is one reading.

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import (
     Branch,
     Membership,
+    PairMember,
     Person,
     Profile,
     Programme,
@@ -17,6 +18,7 @@ from db.models import (
     Survey,
 )
 from db.queries.people import NAME
+from db.queries.running import taking_part
 from db.queries.surveys import ROLES, seats
 from db.types import AnyRow
 
@@ -51,6 +53,20 @@ async def of_programme(
             Profile.programme_id == programme_id,
             Profile.status.not_in(_ABSENT),
         )
+    )
+    return await _once(session, _with_response(query, organisation_id, occasion))
+
+
+async def of_pair(
+    session: AsyncSession, organisation_id: int, pair_id: int, occasion: str
+) -> Sequence[AnyRow]:
+    """The people of a pair, whatever its state; columns as of `of_survey`."""
+    query = (
+        _people()
+        .select_from(PairMember)
+        .add_columns(PairMember.side.label("role"))
+        .join(Person, Person.id == PairMember.person_id)
+        .where(PairMember.pair_id == pair_id, taking_part())
     )
     return await _once(session, _with_response(query, organisation_id, occasion))
 

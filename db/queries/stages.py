@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy import ColumnElement, Select, String, cast, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -74,6 +74,11 @@ async def behind(
         Response.completed_at.is_not(None),
     )
     planned = exists().where(PersonalPlan.pair_id == Pair.id, PersonalPlan.status != "draft")
+    reported = exists().where(
+        Response.person_id == PairMember.person_id,
+        Response.occasion == literal("report:") + cast(Pair.id, String),
+        Response.completed_at.is_not(None),
+    )
     asked = exists().where(Request.profile_id == Profile.id, Request.withdrawn_at.is_(None))
     course = exists().where(Training.profile_id == Profile.id)
     queries: dict[str, Select[*tuple[Any, ...]]] = {
@@ -89,6 +94,7 @@ async def behind(
         "no-meeting": _members(
             programme_id, Pair.status == "active", Pair.started_on < met_since, ~met
         ),
+        "no-report": _members(programme_id, Pair.status == "completed", ~reported),
         "still-running": _members(programme_id, running()),
     }
     return (await session.execute(queries[check])).all()

@@ -16,7 +16,7 @@ from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
 from handlers.matching.states import Matching
 from handlers.meetings.states import MeetingJournal
-from handlers.pairs import changing, creating
+from handlers.pairs import changing, creating, reports
 from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
 from handlers.plans.states import PlanOffice
@@ -121,6 +121,9 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_over": card.pair.status in OVER,
         "completed": card.pair.status == State.COMPLETED,
         "journal": card.pair.held > 0,
+        "reports": await reports.rows(dialog_manager)
+        if card.pair.status == State.COMPLETED
+        else [],
         "undoable": await life.may_undo(unit_of(dialog_manager), pair_id=card.pair.id),
     }
 
@@ -204,11 +207,13 @@ def dialog() -> Dialog:
             Say("pair-card"),
             SayEach("pair-meeting", "meetings"),
             Say("pair-earlier", when="earlier"),
+            SayEach("report-row", "reports", when="completed"),
             go("pair-texts-button", "texts", Pairs.texts, when="texts"),
             button("pair-members", "members", on_members),
             button("pair-plan", "plan", on_plan),
             go("pair-change-button", "change", Pairs.change, when="is_running"),
             go("pair-end", "end", Pairs.ground, when="is_running"),
+            go("reports-open", "reports", Pairs.reports, when="completed"),
             button("pair-certificate", "certificate", changing.on_certificate, when="completed"),
             button("pair-journal", "journal", changing.on_journal, when="journal"),
             button("pair-undo", "undo", changing.on_undo, when="undoable"),
@@ -225,6 +230,7 @@ def dialog() -> Dialog:
             state=Pairs.texts,
             getter=texts_data,
         ),
+        *reports.screens(),
         *changing.screens(),
         *creating.screens(),
         on_start=adopt,

@@ -72,6 +72,8 @@ class Pairs(StatesGroup):
     list = State()
     card = State()
     texts = State()
+    reports = State()
+    report = State()
     change = State()
     pause = State()
     extend = State()

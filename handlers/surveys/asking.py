@@ -23,7 +23,8 @@ from handlers.surveys.place import (
     keep_file,
     place_of,
 )
-from mentoring.surveys import parsing
+from mentoring.surveys import occasions, parsing
+from mentoring.surveys.forms import Form
 from mentoring.surveys.questions import SCALE, Kind, Question, Value
 
 _SHOWN = 200
@@ -62,10 +63,7 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "section": question.section.to(language) if question.section and begins else "",
         "question": question.text.to(language),
         "name": data.get("name", ""),
-        # A survey is summed up; what a programme asks is read by the curator.
-        "named": "yes"
-        if place.form.purpose in {"entry", "preference"} and place.form.mentoring
-        else "no",
+        "read": _reader(place.form),
         "kind": question.kind.value,
         "least": question.least,
         "most": question.most,
@@ -80,6 +78,13 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "marks": [{"id": mark, "label": str(mark)} for mark in SCALE],
         **_options(question, answer, language),
     }
+
+
+def _reader(form: Form) -> str:
+    """Who reads the answers, as `survey-intro` says it: a survey is only summed up."""
+    if form.purpose == occasions.REPORT:
+        return "report"
+    return "match" if form.purpose in {"entry", "preference"} and form.mentoring else "nobody"
 
 
 def _options(question: Question, answer: Value, language: str) -> dict[str, Any]:

@@ -39,6 +39,7 @@ board-no-plan = Pairs, no programme
 board-no-entry = Pairs without form
 board-no-meeting = Not met for long
 board-still-running = Pairs still at work
+board-no-report = Pairs without reports
 board-done = Stage done
 board-reopen = Reopen the last stage
 board-moved = The stage has changed already: look at the screen again.

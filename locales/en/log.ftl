@@ -92,3 +92,4 @@ audit-seat-handed-over = the powers handed over, role: { $role }
 audit-signed = order no. { $number } of { FULL($day) } noted
 audit-support = support of somebody who waits for a pair noted
 audit-thread-read = what a pair wrote was read
+audit-pair-report-read = a report on the work of a pair was read

@@ -285,18 +285,44 @@ pair-complete-sure =
         [yes] The final meeting is recorded.
        *[no] The final meeting is not recorded yet. It is better to hold and record it first.
     }
-    Its people get thanks{ $asks ->
-        [yes] , the exit form
-       *[no] {""}
-    } and the journal, the mentor a certificate besides.
+    Mentor and mentee get thanks and the journal, the mentor a certificate besides. Each is asked for a short report on the work, which only you read{ $asks ->
+        [yes] , and for the exit form.
+       *[no] .
+    }
 pair-complete-yes = Yes, complete it
-pair-complete-done = Done. Its people get thanks and papers.
+pair-complete-done = Done. The people get thanks and papers; the reports will stand on the card of the pair.
 pair-completed-mentor =
     The work of your pair is done. The mentee: { $others }. Meetings: { $meetings }, hours: { $hours }.
     Thank you for your time and attention! If you want to go on, tell the curator.
 pair-completed-mentee =
     The work of your pair is done. The mentor: { $others }. Meetings: { $meetings }, hours: { $hours }.
     Thank you for taking part! If you want to go on, or to be a mentor yourself, tell the curator.
+reports-open = Reports
+reports-title =
+    <b>Reports on the work of the pair</b>
+    Mentor and mentee write one each: three questions. Only you see the reports.
+report-row = { $side ->
+    [mentor] Mentor's report
+   *[mentee] Mentee's report
+}, { $name }: { $sent ->
+    [yes] handed in { DAY($sent_on) }
+   *[no] not yet handed in
+}
+report-read = { $side ->
+    [mentor] Mentor
+   *[mentee] Mentee
+}: { $name }
+reports-ask = Remind or fill in
+report-card =
+    <b>{ $side ->
+        [mentor] Mentor's report
+       *[mentee] Mentee's report
+    }</b>, { $name }, { DAY($sent_on) }
+    {""}
+report-answer =
+    <i>{ $question }</i>
+    { $said }
+report-not-sent = This report has not been handed in yet.
 pair-certificate = The mentor's certificate
 pair-certificate-caption = Certificate: { $mentor }.
 certificate-early = The certificate is ready when the pair has completed its work.

@@ -61,9 +61,10 @@ my-surveys = { $count ->
    *[other] These wait for your answers. Choose any.
 }
 survey-intro =
-    Every answer is kept at once; you can stop and go on whenever you like.{ $named ->
-        [yes] {" "}The curator sees your answers: a pair is chosen by them.
-       *[no] {" "}The curator sees who has answered and the averages, not single answers.
+    Every answer is kept at once; you can stop and go on whenever you like.{ $read ->
+        [match] {" "}The curator sees your answers: a pair is chosen by them.
+        [report] {" "}The curator reads the report; the other side of the pair does not see it.
+       *[nobody] {" "}The curator sees who has answered and the averages, not single answers.
     }
     {""}
 survey-question =

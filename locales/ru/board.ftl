@@ -39,6 +39,7 @@ board-no-plan = Пары без программы
 board-no-entry = Пары без анкеты
 board-no-meeting = Давно не встречались
 board-still-running = Пары ещё работают
+board-no-report = Пары без отчётов
 board-done = Этап пройден
 board-reopen = Вернуть прошлый этап
 board-moved = Этап уже сменился: посмотрите на экран ещё раз.

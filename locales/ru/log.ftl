@@ -92,3 +92,4 @@ audit-seat-handed-over = переданы полномочия, роль: { $rol
 audit-signed = внесён приказ № { $number } от { FULL($day) }
 audit-support = отмечена поддержка ожидающего пару
 audit-thread-read = прочитана переписка пары
+audit-pair-report-read = прочитан отчёт о работе в паре

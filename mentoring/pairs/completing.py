@@ -1,6 +1,5 @@
-"""The graceful end: the final meeting, exit forms, thanks, the mentor's certificate."""
+"""The graceful end: the final meeting, reports, exit forms, thanks, the mentor's certificate."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -8,14 +7,12 @@ from sqlalchemy import func, select
 from db.models import Meeting, Pair
 from db.queries import drafts as queries
 from db.queries.telling import PAIR_SIDE, plan_for
-from db.types import AnyRow
 from mentoring.access import owner, use_case
-from mentoring.notices import Kind, Lane, button, notice, plan
-from mentoring.pairs import life
+from mentoring.notices import button, notice
+from mentoring.pairs import life, reports
 from mentoring.pairs.inviting import other_side
 from mentoring.pairs.people import names
 from mentoring.pairs.states import Deed
-from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.surveys import occasions
 from mentoring.unit import Unit
@@ -52,7 +49,7 @@ async def look(unit: Unit, *, pair_id: int) -> Summing:
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
 async def complete(unit: Unit, *, pair_id: int) -> None:
-    """The work is done: thanks to everybody, exit forms, papers in one tap.
+    """The work is done: thanks to everybody, both sides' reports, exit forms, papers in one tap.
 
     Raises Refusal when the pair does not run.
     """
@@ -75,38 +72,7 @@ async def complete(unit: Unit, *, pair_id: int) -> None:
             buttons=buttons,
         )
         await plan_for(unit.session, row, PAIR_SIDE, pair=pair_id, side=str(side))
+    await occasions.ask(unit, pair.organisation_id, reports.key_of(pair_id))
     if pair.programme_id is not None:
-        await _ask(unit, pair, rows)
-
-
-async def _ask(unit: Unit, pair: Pair, rows: Sequence[AnyRow]) -> None:
-    """Put the programme's exit form to the people of the pair who have not got it."""
-    occasion = await occasions.find(unit, pair.organisation_id, f"exit:{pair.programme_id}")
-    people = [
-        occasions.Asked(
-            row.PairMember.person_id,
-            shown(row, unit.today()),
-            Role(row.PairMember.side),
-            row.telegram_id is not None,
-            None,
-            occasion.form.id,
-            None,
-            None,
-        )
-        for row in rows
-    ]
-    await occasions.put(unit, pair.organisation_id, occasion, people)
-    notices = [
-        notice(
-            unit,
-            unique=f"form:{occasion.key}:{one.person_id}:{unit.today().isoformat()}",
-            message="form-invitation",
-            person_id=one.person_id,
-            args={"occasion": occasion.key, "organisation": pair.organisation_id},
-            kind=Kind.BUILT,
-            lane=Lane.DIGEST,
-        )
-        for one in people
-        if one.connected
-    ]
-    await plan(unit, notices)
+        of_pair = {row.PairMember.person_id for row in rows}
+        await occasions.ask(unit, pair.organisation_id, f"exit:{pair.programme_id}", only=of_pair)

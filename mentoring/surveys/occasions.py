@@ -1,14 +1,15 @@
-"""What a form is put to people for: a survey on a day, or a programme they take part in.
+"""What a form is put to people for: a survey on a day, a programme they take part in, a pair.
 
-An occasion has a key ("survey:5", "entry:2": the entry form of programme 2), and each person has at
-most one response to it, however the answers come.
+An occasion has a key ("survey:5"; "entry:2": the entry form of programme 2; "report:7": the reports
+on pair 7), and each person has at most one response to it, however the answers come.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.errors import NotAllowed
-from db.models import Programme, Survey
+from db.models import Pair, Programme, Survey
 from db.queries import occasions as queries
 from db.queries import responses
 from mentoring.access import organisation, use_case
@@ -17,12 +18,14 @@ from mentoring.people.naming import shown
 from mentoring.programmes import kinds
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library
-from mentoring.surveys.forms import Form, shipped_for
+from mentoring.surveys.forms import Form, newest, shipped_for
 from mentoring.unit import Unit
 
 # What a programme asks its people, in the order of its stages.
 ENTRY = "entry"
 PURPOSES = (ENTRY, "preference", "exit")
+# What both sides of a completed pair write for the curator.
+REPORT = "report"
 # Older surveys are looked at through their own list.
 _SURVEYS = 20
 
@@ -37,6 +40,7 @@ class Occasion:
     programme_id: int | None = None
     survey_id: int | None = None
     opens_on: date | None = None
+    pair_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,12 @@ async def find(unit: Unit, organisation_id: int, key: str) -> Occasion:
             raise NotAllowed
         form = await library.find(unit, survey.form)
         return Occasion(key, form, survey_id=survey.id, opens_on=survey.opens_on)
+    if purpose == REPORT:
+        pair = await unit.session.get(Pair, row_id)
+        if pair is None or pair.organisation_id != organisation_id:
+            raise NotAllowed
+        form = next(form for form in newest() if form.key == REPORT)
+        return Occasion(key, form, programme_id=pair.programme_id, pair_id=pair.id)
     programme = await unit.session.get(Programme, row_id)
     if purpose not in PURPOSES or programme is None or programme.organisation_id != organisation_id:
         raise NotAllowed
@@ -91,7 +101,9 @@ async def find(unit: Unit, organisation_id: int, key: str) -> Occasion:
 
 async def everybody(unit: Unit, organisation_id: int, occasion: Occasion) -> list[Asked]:
     """Everybody an occasion concerns, by name."""
-    if occasion.programme_id is not None:
+    if occasion.pair_id is not None:
+        rows = await queries.of_pair(unit.session, organisation_id, occasion.pair_id, occasion.key)
+    elif occasion.programme_id is not None:
         rows = await queries.of_programme(
             unit.session, organisation_id, occasion.programme_id, occasion.key
         )
@@ -159,9 +171,18 @@ async def send(unit: Unit, *, organisation_id: int, occasion: str) -> int:
 
     Returns how many have not answered. A second press tells nobody twice on one day.
     """
+    return await ask(unit, organisation_id, occasion)
+
+
+async def ask(
+    unit: Unit, organisation_id: int, occasion: str, *, only: Collection[int] | None = None
+) -> int:
+    """What `send` does; with `only`, for these people of those it concerns."""
     found = await find(unit, organisation_id, occasion)
     people = [
-        one for one in await everybody(unit, organisation_id, found) if one.completed_at is None
+        one
+        for one in await everybody(unit, organisation_id, found)
+        if one.completed_at is None and (only is None or one.person_id in only)
     ]
     await put(unit, organisation_id, found, people)
     await plan(

@@ -14,6 +14,7 @@ from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.surveys import library
 from mentoring.surveys.forms import Form, newest
+from mentoring.surveys.occasions import REPORT
 from mentoring.surveys.questions import Kind as QuestionKind
 from mentoring.surveys.questions import Question
 from mentoring.unit import Unit
@@ -65,7 +66,8 @@ async def forms(unit: Unit, *, organisation_id: int) -> list[Form]:
         for row in await occasions.live(unit.session, organisation_id)
         if row.base is None
     ]
-    return [*(form for form in newest() if not form.mentoring), *own]
+    for_all = [form for form in newest() if not form.mentoring and form.purpose != REPORT]
+    return [*for_all, *own]
 
 
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))

@@ -55,10 +55,36 @@ async def test_a_pair_is_completed_with_thanks_and_papers(stage: Stage) -> None:
         for forged in ("journal:1", "certificate:1"):
             await press_raw(stage, person, forged)
         assert all(message.file is None for message in person.visible)
+    await the_reports_come(stage, curator, mentor, mentee)
     async with stage.app.database.reading() as session:
         assert await session.scalar(select(Pair.status)) == "completed"
         exits = select(Response.role).where(Response.occasion == "exit:1")
         assert set(await session.scalars(exits)) == {"mentor", "mentee"}
+
+
+async def the_reports_come(stage: Stage, curator: Person, mentor: Person, mentee: Person) -> None:
+    """Each side writes its own; the curator alone reads them, and fills in for who does not."""
+    async with stage.app.database.reading() as session:
+        asked = select(Response.id, Response.role).where(Response.occasion == "report:1")
+        mine = {row.role: row.id for row in await session.execute(asked)}
+    assert "Отчёт наставника" in curator.screen
+    assert "ещё не сдан" in curator.screen
+    await press_raw(stage, mentee, f"form:{mine['mentee']}")
+    assert "Отчёт прочтёт куратор" in mentee.screen
+    await press(stage, mentee, "Частично")
+    await send(stage, mentee, "Научился решать задачи")
+    await press(stage, mentee, "Пропустить", "Отправить")
+    await press(stage, curator, "Отчёты")
+    assert "ещё не сдан" in curator.screen
+    await press(stage, curator, 0)
+    assert "Научился решать задачи" in curator.screen
+    await press(stage, curator, "Назад", "Напомнить или внести")
+    assert "Ответили: 1 из 2" in curator.screen
+    await press(stage, curator, "Внести со слов", 0, "Да")
+    await send(stage, curator, "Прошли три темы")
+    await press(stage, curator, "Пропустить", "Отправить")
+    await press_raw(stage, mentor, f"form:{mine['mentor']}")
+    assert "Прошли три темы" in mentor.screen
 
 
 async def test_a_school_has_its_own_conversation_starters(stage: Stage) -> None:

@@ -1,7 +1,15 @@
 from datetime import date, timedelta
 from typing import Any
 
-from db.models import ApplicationAnswer, Pair, PairApplication, PairMember, PairOrder, PairOrderLine
+from db.models import (
+    ApplicationAnswer,
+    Pair,
+    PairApplication,
+    PairMember,
+    PairOrder,
+    PairOrderLine,
+    Response,
+)
 from mentoring.roles import Role
 from tests.guards.samples.scene import DAY, Maker, Sample, Scene, nothing, row, school
 
@@ -81,6 +89,18 @@ def _asked(scene: Scene) -> ApplicationAnswer:
     )
 
 
+def _report(scene: Scene) -> Response:
+    return Response(
+        organisation_id=scene.town.school,
+        occasion=f"report:{scene.ids['pair']}",
+        person_id=scene.person(Role.MENTEE),
+        role=Role.MENTEE,
+        form="report-1",
+        channel="chat",
+        completed_at=scene.now,
+    )
+
+
 MAKERS: dict[str, Maker] = {
     "application": _application,
     "application answer": _asked,
@@ -90,6 +110,7 @@ MAKERS: dict[str, Maker] = {
     "pair order": _order,
     "pair order line": _line,
     "pair": _pair,
+    "pair report": _report,
     "mentor": lambda scene: _member(scene, Role.MENTOR),
     "mentee": lambda scene: _member(scene, Role.MENTEE),
 }
@@ -143,6 +164,8 @@ SAMPLES: dict[str, Sample] = {
     "papers.pair_papers.send_own": row("pair", paper="journal"),
     "pairs.completing.complete": row("pair"),
     "pairs.completing.look": row("pair"),
+    "pairs.reports.listed": row("pair"),
+    "pairs.reports.read": row("pair report", "response_id"),
     "pairs.rules.end_grounds": school(),
     "pairs.rules.set_grounds": school(text="-"),
     "pairs.rules.set_talk": school(form="pupil-pupil", text="1\n2\n3"),

@@ -21,6 +21,7 @@ RELEASED = {
     "mentoring/exit-1.json": "5d3e379abdd746bc",
     "mentoring/feedback-1.json": "169fbac58a03f001",
     "mentoring/preference-1.json": "f3bb6cdf3509a1eb",
+    "report-1.json": "fc891624e06d3d3c",
 }
 SIDES = (Role.MENTOR, Role.MENTEE)
 
