@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from mentoring.bank.roster_reading import Entry
 from mentoring.bank.words import folded
 
 # Of two names with a slip of the pen between them; 100 is the same.
 ALIKE = 86
+# So many slips a word, so that two surnames are two people whatever else they share.
+_SLIPS, _SLIPS_LONG, _LONG = 1, 2, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,22 @@ def _compare(entries: Sequence[Entry], known: Sequence[Known], found: Matched) -
 
 def _alike(key: str, keys: Sequence[str], fits: object) -> int | None:
     hits = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=5)
-    return next((int(at) for _, _, at in hits if callable(fits) and fits(at)), None)
+    return next(
+        (int(at) for text, _, at in hits if _slipped(key, text) and callable(fits) and fits(at)),
+        None,
+    )
+
+
+def _slipped(key: str, other: str) -> bool:
+    """Whether each word of the shorter name is a word of the other, but for slips of the pen."""
+    fewer, more = sorted((key.split(), other.split()), key=len)
+    return all(
+        any(
+            OSA.distance(word, one) <= (_SLIPS_LONG if len(word) >= _LONG else _SLIPS)
+            for one in more
+        )
+        for word in fewer
+    )
 
 
 def _may_be(entry: Entry, one: Known) -> bool:

@@ -178,3 +178,10 @@ def test_two_thousand_names_are_matched_in_moderate_time() -> None:
     known = [Known(number, name, "7А") for number, name in enumerate(names)]
     found = match([entry(name, "7А", row=number) for number, name in enumerate(names)], known)
     assert len(found.same) == 2000
+
+
+@pytest.mark.parametrize("other", ["Пущина Вера Павловна", "Игнатьева Вера Павловна"])
+def test_two_surnames_are_two_people_whatever_else_they_share(other: str) -> None:
+    found = match([entry(other, "7А"), entry("Репнина Вера Павловна", "7А")], [])
+    assert found.alike == []
+    assert len(found.new) == 2
