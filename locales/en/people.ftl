@@ -52,8 +52,8 @@ join-refuse = Not now
 joined = Done. Your role: { $role }.
 joined-already = You have joined by this link already.
 joined-notice = { $role ->
-    [mentor] { $name } has joined { $organisation } as a mentor.
-    [mentee] { $name } has joined { $organisation } as a mentee.
+    [mentor] { $name } has joined { $organisation } as a mentor. Those who come after are counted under "Invitations".
+    [mentee] { $name } has joined { $organisation } as a mentee. Those who come after are counted under "Invitations".
     [curator] { $name } has joined { $organisation } as a curator.
    *[other] { $name } has joined the staff of { $organisation }.
 }

@@ -52,8 +52,8 @@ join-refuse = Не сейчас
 joined = Готово. Ваша роль: { $role }.
 joined-already = Вы уже присоединились по этой ссылке.
 joined-notice = { $role ->
-    [mentor] { $name }: присоединился наставник, { $organisation }.
-    [mentee] { $name }: присоединился наставляемый, { $organisation }.
+    [mentor] { $name }: присоединился наставник, { $organisation }. Сколько придёт сегодня ещё, видно в разделе «Приглашения».
+    [mentee] { $name }: присоединился наставляемый, { $organisation }. Сколько придёт сегодня ещё, видно в разделе «Приглашения».
     [curator] { $name }: присоединился куратор, { $organisation }.
    *[other] { $name }: присоединился сотрудник, { $organisation }.
 }

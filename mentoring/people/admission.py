@@ -81,15 +81,20 @@ async def _admit(unit: Unit, joining: AnyRow) -> None:
 async def tell_inviter(
     unit: Unit, invite_id: int, person: Any, *, seat: int, role: Role, place: str
 ) -> None:
-    """Whoever made the link learns who has come by it; what they did themselves they know."""
+    """Whoever made the link learns who has come by it; what they did themselves they know.
+
+    Of participants the first of a day: a school's hundreds are counted, not told one by one.
+    """
     inviter = await unit.session.scalar(select(Invite.created_by).where(Invite.id == invite_id))
     if inviter is not None and inviter not in (person.id, unit.actor.person_id):
-        name = shown(person, unit.today()) if role in REQUIRED else person.name
+        many = role in REQUIRED
+        name = shown(person, unit.today()) if many else person.name
+        day = unit.today().isoformat()
         await tell(
             unit,
             inviter,
             "joined-notice",
-            unique=f"joined:{seat}",
+            unique=f"joined:{inviter}:{role}:{place}:{day}" if many else f"joined:{seat}",
             args={"name": name, "role": role, "organisation": place},
         )
 
