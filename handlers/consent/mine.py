@@ -17,6 +17,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from mentoring.consent import own, questions
 from mentoring.consent.own import Item
 from mentoring.consent.rules import Giver
+from mentoring.consent.texts import Purpose
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
@@ -40,6 +41,8 @@ def _state(item: Item) -> str:
         return "given"
     if item.by_button:
         return "yours"
+    if item.purpose is Purpose.PUBLICATION:
+        return "free"
     if item.missing == {Giver.REPRESENTATIVE} and not item.child:
         return "parents"
     return "paper"
@@ -64,8 +67,14 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "consents": rows,
         "count": len(rows),
         "waits": any(item.waits for item in items),
+        "can_link": any(map(_for_parents, items)),
         "place": items[0].place if items else "",
     }
+
+
+def _for_parents(item: Item) -> bool:
+    """Whether the person themself has to pass a link on to who speaks for them."""
+    return item.waits and Giver.REPRESENTATIVE in item.missing and not item.child
 
 
 async def _card(manager: DialogManager) -> Item:
@@ -108,6 +117,14 @@ async def on_item(
 ) -> None:
     manager.dialog_data["key"] = item
     await manager.switch_to(Consents.card)
+
+
+async def on_parents(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Straight to the link, where it is what everything waits for."""
+    waiting = next(filter(_for_parents, await own.listed(unit_of(manager))), None)
+    if waiting is not None:
+        manager.dialog_data["key"] = waiting.key
+        await manager.switch_to(Consents.link)
 
 
 async def on_agree(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -157,6 +174,7 @@ def dialog() -> Dialog:
             Say("consents"),
             SayEach("consent-row", "consents"),
             pages(choice("c", "consents", on_item), "cp"),
+            button("consent-link", "parents", on_parents, when="can_link"),
             leave("button-home"),
             state=Consents.list,
             getter=list_data,

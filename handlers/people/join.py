@@ -204,6 +204,8 @@ async def on_question(manager: DialogManager, text: str) -> None:
 
 async def _join(manager: DialogManager, name: str, given: str | None = None) -> None:
     data, words = manager.dialog_data, words_of(manager)
+    # Read before: the last place on the link may be taken by this.
+    child = (await joining.read_invitation(unit_of(manager), token=_token(manager))).child
     joined = await joining.join(
         unit_of(manager),
         token=_token(manager),
@@ -214,7 +216,9 @@ async def _join(manager: DialogManager, name: str, given: str | None = None) -> 
         listed=data.get("listed"),
         agreed=[Purpose(purpose) for purpose in data.get("agreed", [])],
     )
-    if joined.admitted:
+    if child and data.get("agreed"):
+        remark(manager, "joined-for-child", child=child)
+    elif joined.admitted:
         remark(manager, "joined", role=words.plain(f"role-as-{joined.role}"))
     await manager.middleware_data["reseat"](manager.middleware_data["turn"])
     await onward(manager)

@@ -33,6 +33,7 @@ joining-admitted = The consent has come. { $role ->
     [mentor] You are a mentor
    *[other] You take part in the programme
 }: { $organisation }.
+joined-for-child = Thank you, the consent is on record. Child: { $child }.
 joining-onward = What comes next
 
 home-waits = Your application is in. Only a consent is missing, see "My consents".
@@ -82,13 +83,15 @@ consent-row = • { $purpose } ({ $whose }): { $state ->
     [given] given
     [yours] waits for your decision
     [parents] waits for a parent
+    [free] not given, and need not be
    *[paper] waits for a signature on paper
 }
 consent-of-child = The child: <b>{ $child }</b>
 consent-state = { $state ->
     [given] The consent holds until { DATE($until) }.
     [yours] The decision is yours.
-    [parents] Your consent is there. A legal representative's is missing: send them the link or give them the form.
+    [parents] A legal representative's consent is missing: send them the link or give them the form.
+    [free] This consent is a free choice, and only on paper: download the form, sign it and hand it to the curator.
    *[paper] A signature on paper is needed: download the form, sign it and hand it to the curator.
 }
 consent-link = Link for a parent
