@@ -8,6 +8,8 @@ from handlers.kit.dates import parse_day
 _SIGN = re.compile(r"\s*(?:\u2116|N[o\u00ba]?\.?\s|#)\s*")
 # The preposition before the date may be left out.
 _ORDER = re.compile(r"(\S+?),?\s+(?:[^\W\d]{2,3}\.?\s+)?(\d.*)")
+# What clerks give no number says so; any other word is an answer to something else.
+_NUMBER = re.compile(r".*\d.*|\u0431/\u043d", re.IGNORECASE)
 
 
 def parse_order(text: str, *, today: date, language: str) -> tuple[str, date] | None:
@@ -16,6 +18,6 @@ def parse_order(text: str, *, today: date, language: str) -> tuple[str, date] | 
     found = _ORDER.fullmatch(text)
     if found is not None:
         day = parse_day(found[2], today=today, language=language)
-        return (found[1], day) if day else None
+        return (found[1], day) if day and _NUMBER.fullmatch(found[1]) else None
     is_day = parse_day(text, today=today, language=language) is not None
-    return None if not text or " " in text or is_day else (text, today)
+    return None if " " in text or is_day or not _NUMBER.fullmatch(text) else (text, today)
