@@ -5,14 +5,20 @@ pass in seconds.
 """
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
 
 from bot.app import App, opened
 from bot.settings import Settings
 from core.clock import SettableClock
+from mentoring.consent import texts
 from sandbox import Sandbox
 
 TOKEN = "123456789:" + "A" * 35
@@ -27,6 +33,12 @@ class Stage:
     world: Sandbox
     app: App
     clock: SettableClock
+    _process: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    async def restart(self) -> None:
+        """The bot's process is over and a new one begins; the database and the chats stay."""
+        await self._process.aclose()
+        self.app = await _begin(self._process, self.app.settings, self.clock)
 
     async def settle(self) -> None:
         """Until nothing is under way: updates answered, jobs done, messages sent."""
@@ -58,28 +70,50 @@ class Stage:
         await self.settle()
 
 
+async def _begin(process: AsyncExitStack, settings: Settings, clock: SettableClock) -> App:
+    """A bot at work until `process` is closed."""
+    app = await process.enter_async_context(opened(settings, clock))
+    taking = asyncio.create_task(app.take_updates())
+    process.push_async_callback(_over, taking)
+    return app
+
+
+async def _over(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
 @asynccontextmanager
 async def opened_stage(
-    database_url: str, start: datetime, *, rate: float = 1000
+    database_url: str, start: datetime, *, rate: float = 1000, **settings: Any
 ) -> AsyncIterator[Stage]:
-    """A stage whose calendar stands at `start`; `rate` is the sender's, messages a second."""
+    """A stage whose calendar stands at `start`; `rate` is the sender's, messages a second.
+
+    `settings` are more of the operator's.
+    """
     clock = SettableClock(start.astimezone(UTC))
-    async with Sandbox(token=TOKEN) as world:
+    async with Sandbox(token=TOKEN) as world, AsyncExitStack() as process:
         world.clock.set(clock.now())
-        settings = Settings.model_validate(
+        chosen = Settings.model_validate(
             {
                 "bot_token": TOKEN,
                 "bot_api_url": world.url,
                 "database_url": database_url,
                 "admin_ids": (ADMIN,),
                 "sender_rate": rate,
+                **settings,
             }
         )
-        async with opened(settings, clock) as app:
-            taking = asyncio.create_task(app.take_updates())
-            try:
-                yield Stage(world, app, clock)
-            finally:
-                taking.cancel()
-                with suppress(asyncio.CancelledError):
-                    await taking
+        yield Stage(world, await _begin(process, chosen, clock), clock, process)
+
+
+def consents_by_button(folder: Path) -> str:
+    """The texts of consents in an operator's own folder, where a button counts for minors too."""
+    shutil.copytree(texts.DIRECTORY, folder)
+    place = folder / "settings.json"
+    rows = orjson.loads(place.read_bytes())
+    for version in (version for versions in rows.values() for version in versions):
+        version["minors"] = version["adults"]
+    place.write_bytes(orjson.dumps(rows))
+    return str(folder)

@@ -6,6 +6,7 @@ With REPLAY set (`make replay`), whatever people do in a test is afterwards trie
 import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,14 @@ MONDAY = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-async def stage(database_url: str) -> AsyncIterator[Stage]:
-    async with opened_stage(database_url, MONDAY) as opened:
+def operator() -> dict[str, Any]:
+    """Settings of the operator's own; a module with a story about them has its own fixture."""
+    return {}
+
+
+@pytest.fixture
+async def stage(database_url: str, operator: dict[str, Any]) -> AsyncIterator[Stage]:
+    async with opened_stage(database_url, MONDAY, **operator) as opened:
         if "REPLAY" not in os.environ:
             yield opened
             return

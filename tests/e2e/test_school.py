@@ -1,85 +1,233 @@
-"""A school of three hundred comes on board: the list, the links, the banks taken out."""
+"""A school of three hundred comes on board: lists, links, consents, questions, the banks."""
 
 import io
+import itertools
+import logging
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
-from openpyxl import Workbook, load_workbook
+import pytest
+from openpyxl import load_workbook
 from sqlalchemy import func, select
 
-from db.models import Invite, Profile
-from examples.stage import Stage
+from db.models import Consent, Membership, Profile
+from examples.stage import Stage, consents_by_button
 from mentoring.bank.status import Status
-from tests.e2e import municipality
+from mentoring.consent import texts
+from mentoring.roles import Role
+from sandbox.people import Person as Phone
+from tests.e2e import municipality, whole_school
+from tests.e2e.conftest import MONDAY
 from tests.e2e.invariants import broken
-from tests.e2e.municipality import agree
+from tests.e2e.municipality import School
 from tests.e2e.test_pairs import press, send
+from tests.e2e.whole_school import Pupil
 
-SYLLABLES = ("бар", "вен", "гол", "дуб", "жар", "зим", "кош", "лук", "мор", "нов")
-
-# Names alike are in different classes, so that nobody is taken for somebody else.
-LETTERS = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯABDFGHIJLNQRSUVWYZ"
-
-
-def roster(count: int) -> bytes:
-    """A list as a clerk keeps it: a title, numbers, a class, and a row that is nobody."""
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    page.append(["Список наставляемых"])
-    page.append(["№", "ФИО", "Класс", "Дата рождения"])
-    for number in range(count):
-        parts = (SYLLABLES[number // place % 10] for place in (100, 10, 1))
-        name = f"{''.join(parts).title()}ов Пётр Ильич"
-        page.append([number + 1, name, f"{number % 7 + 5}{LETTERS[number // 7]}", "01.02.2012"])
-    page.append(["", "???", "7А", ""])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+# Pupils are written to when their lessons are over.
+AFTER_LESSONS = MONDAY + timedelta(hours=5)
+PUPILS = whole_school.pupils()
 
 
-async def test_a_school_of_three_hundred_comes_on_board(stage: Stage) -> None:
+@pytest.fixture
+def operator(tmp_path: Path) -> Iterator[dict[str, Any]]:
+    """For minors, too, a button counts: the parents have links of their own."""
+    yield {"consents_dir": consents_by_button(tmp_path / "consents")}
+    texts.use(None)
+
+
+async def test_a_school_of_three_hundred_comes_on_board(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR)
+    await stage.go_to(AFTER_LESSONS)
     school = (await municipality.found(stage, "Управление", ["Школа № 1"], each=1)).schools[0]
     curator = school.curators[0]
+    await lists_are_loaded(stage, curator)
+    class_link = await link_of_class(stage, curator, "9А")
+    walkers = [one for one in PUPILS if one.grade == "9А"][:2]
+    # Two pupils, a parent and a mentor walk in by the chat.
+    await pupil_with_a_parent(stage, class_link, walkers[0])
+    await pupil_with_a_paper(stage, class_link, curator, walkers[1])
+    mentors_link = await mentor_of_age(stage, curator)
+    await everybody_else(stage, school, mentors_link, walkers)
+    # The first of a day is told of, the others are counted.
+    assert sum("придёт сегодня ещё" in message.text for message in curator.chat) == 2
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Люди", "Приглашения")
+    await press(stage, curator, next(one for one in curator.buttons() if "9А" in one))
+    assert "9А: 28 из 28 пришли" in curator.screen
+    await banks_are_taken_out(stage, curator)
+    check_screens(stage)
+    assert await broken(stage.app.database) == {}
+    assert refused(stage) == []
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+async def lists_are_loaded(stage: Stage, curator: Phone) -> None:
+    """Pupils from a file, mentors pasted; nothing is saved before the yes, nobody doubled."""
     people = ("Люди", "Участники")
     await press(stage, curator, *people, "Создать программу", "ученик – ученик", "Создать")
     await send(stage, curator, "/menu")
-    await press(stage, curator, *people, "Наставляемые", "Загрузить список людей")
-    await curator.send_file("список.xlsx", roster(300))
-    await stage.settle()
-    assert any("людей 300, строк с ошибками 1" in one.text for one in curator.chat)
-    await press(stage, curator, "Проверить список")
-    assert "Новых: 300" in curator.screen
-    await press(stage, curator, "Сохранить", "В списке: 300")
-    assert "только в списке: 300" in curator.screen
-
-    # The same list once more doubles nobody.
-    await press(stage, curator, "Загрузить список людей")
-    await curator.send_file("список.xlsx", roster(300))
-    await stage.settle()
-    await press(stage, curator, "Проверить список")
-    assert "Новых: 0" in curator.screen
-    assert "Уже есть, обновятся: 300" in curator.screen
-    await press(stage, curator, "Не сохранять")
-
-    # Whoever comes by the link takes their own row over and waits for nobody's yes.
+    for again in (False, True):
+        await press(stage, curator, *(() if again else (*people, "Наставляемые")))
+        await press(stage, curator, "Загрузить список людей")
+        await curator.send_file("список.xlsx", whole_school.roster(PUPILS))
+        await stage.settle()
+        assert any("людей 280, строк с ошибками 1" in one.text for one in curator.chat)
+        await press(stage, curator, "Проверить список")
+        assert f"Новых: {0 if again else 280}" in curator.screen
+        assert f"Уже есть, обновятся: {280 if again else 0}" in curator.screen
+        assert "Пётр А., 5А" in curator.screen or again
+        await press(stage, curator, "Не сохранять" if again else "Сохранить")
+        if not again:
+            await press(stage, curator, "В списке: 280")
     await send(stage, curator, "/menu")
-    await press(stage, curator, *people, "Пригласить наставляемого")
-    async with stage.app.database.reading() as session:
-        query = select(Invite.token).where(Invite.role == "mentee").order_by(Invite.id.desc())
-        token = (await session.scalars(query.limit(1))).one()
-    pupil = stage.world.person("Пётр", last_name="Барбарбаров")
+    await press(stage, curator, *people, "Наставники", "Загрузить список людей")
+    await send(stage, curator, whole_school.mentors())
+    assert "Новых: 20" in curator.screen
+    await press(stage, curator, "Сохранить")
+
+
+async def link_of_class(stage: Stage, curator: Phone, name: str) -> str:
+    """The curator makes a link for one class; its counter stands at nothing."""
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Люди", "Приглашения", "Новая ссылка", "Наставляемый")
+    while f"{name}: 0 из 28" not in curator.buttons():
+        await press(stage, curator, ">")
+    await press(stage, curator, f"{name}: 0 из 28")
+    assert f"{name}: 0 из 28 пришли" in curator.screen
+    return curator.screen.rsplit("start=", 1)[1].split()[0]
+
+
+async def pupil_with_a_parent(stage: Stage, token: str, one: Pupil) -> None:
+    """At fourteen and over both agree, each by their own hand; then come the questions."""
+    pupil = stage.world.person(one.given, last_name=one.surname)
     await pupil.start(token)
     await stage.settle()
-    await agree(stage, pupil)
-    async with stage.app.database.reading() as session:
-        count = select(func.count(Profile.id))
-        assert await session.scalar(count.where(Profile.status == Status.LISTED)) == 299
-        assert await session.scalar(count) == 302
+    await send(stage, pupil, str(one.born))
+    await press(stage, pupil, "Согласен", "Всё верно")
+    assert "Осталось получить согласие" in pupil.screen
+    await press(stage, pupil, "Ссылка для родителя")
+    mother = stage.world.person("Ольга", last_name=f"{one.surname}а")
+    await mother.start(pupil.screen.rsplit("start=", 1)[1].split()[0])
+    await stage.settle()
+    assert f"{one.given} {one.surname[0]}." in mother.screen
+    await press(stage, mother, "Согласен", "Всё верно")
+    assert any("Согласие получено" in event.text for event in pupil.events)
+    await questions_are_answered(stage, pupil)
 
+
+async def questions_are_answered(stage: Stage, pupil: Phone) -> None:
+    """Pressed and typed, a step back, one left out; in the middle the bot's process ends."""
+    await press(stage, pupil, "Что дальше")
+    assert "вопрос 1 из" in pupil.screen
+    await send(stage, pupil, "9")
+    await press(stage, pupil, "Да")
+    assert "Где и в чём" in pupil.screen
+    await press(stage, pupil, "Назад", "Нет")
+    await send(stage, pupil, "1, 5")
+    await send(stage, pupil, "Хочу понимать задачи")
+    await stage.restart()
+    await send(stage, pupil, "в субботу; в каникулы")
+    assert "вопрос 6 из 26" in pupil.screen
+    await send(stage, pupil, "1")
+    await send(stage, pupil, "русский")
+    await press(stage, pupil, "Всё равно", "Пропустить", "Пропустить", *["9"] * 13)
+    await press(stage, pupil, "Пропустить", "Пропустить", "Да")
+    assert "1. Класс: 9" in pupil.screen
+    await press(stage, pupil, "Отправить")
+
+
+async def pupil_with_a_paper(stage: Stage, token: str, curator: Phone, one: Pupil) -> None:
+    """The pupil agrees by the button, the parent on paper; the curator puts it on record."""
+    pupil = stage.world.person(one.given, last_name=one.surname)
+    await pupil.start(token)
+    await stage.settle()
+    await send(stage, pupil, str(one.born))
+    await press(stage, pupil, "Согласен", "Всё верно")
     await send(stage, curator, "/menu")
-    await press(stage, curator, *people, "Выгрузить банки в .xlsx")
+    await press(stage, curator, "Люди", "Согласия", "Ждём родителей: 1")
+    await press(stage, curator, f"{one.given} {one.surname[0]}., {one.born}")
+    await press(stage, curator, "Записать бумагу", "Родитель")
+    await send(stage, curator, "15-с")
+    await press(stage, curator, "Сегодня", "Пропустить")
+    assert any("Согласие получено" in event.text for event in pupil.events)
+
+
+async def mentor_of_age(stage: Stage, curator: Phone) -> str:
+    """An adult's two consents are two taps. Returns the link all mentors have."""
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Люди", "Приглашения", "Новая ссылка", "Наставник")
+    token = curator.screen.rsplit("start=", 1)[1].split()[0]
+    mentor = stage.world.person("Вера", last_name="Абрамцева")
+    await mentor.start(token)
+    await stage.settle()
+    await send(stage, mentor, "1985 год")
+    await press(stage, mentor, "Согласен", "Согласен", "Всё верно")
+    assert "Анкета в начале программы" in mentor.screen
+    await press(stage, mentor, "Продолжить позже")
+    return token
+
+
+async def everybody_else(
+    stage: Stage, school: School, mentors_link: str, here: list[Pupil]
+) -> None:
+    """By the links of their classes; of half the classes the parents agree, of half on paper."""
+    ways = itertools.cycle((whole_school.parents_agree, whole_school.papers_come))
+    for (grade, people), way in zip(whole_school.classes(PUPILS), ways, strict=False):
+        token = await whole_school.link(stage, school, grade)
+        ids = await whole_school.pupils_come(
+            stage, token, [one for one in people if one not in here]
+        )
+        await way(stage, school, ids)
+    await whole_school.mentors_come(stage, mentors_link)
+    await stage.settle()
+    async with stage.app.database.reading() as session:
+        listed = select(func.count(Profile.id)).where(Profile.status == Status.LISTED)
+        assert await session.scalar(listed) == 0
+        seats = select(Membership.role, func.count()).group_by(Membership.role)
+        taken = {role: count for role, count in await session.execute(seats)}
+        given = select(Consent.channel, Consent.giver, func.count())
+        given = given.group_by(Consent.channel, Consent.giver)
+        consents = {
+            (channel, giver): count for channel, giver, count in await session.execute(given)
+        }
+    assert (taken[Role.MENTEE], taken[Role.MENTOR]) == (281, 21)
+    assert consents["button", "representative"] == 141
+    assert consents["paper", "representative"] == 139
+
+
+async def banks_are_taken_out(stage: Stage, curator: Phone) -> None:
+    """Everybody stands in the file once, and what looks like a formula is text."""
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Люди", "Участники", "Выгрузить банки в .xlsx")
     sent = next(message.file for message in reversed(curator.chat) if message.file)
-    mentees, _mentors = (list(page.values) for page in load_workbook(io.BytesIO(sent.data)))
-    assert "Пётр Барбарбаров" in {row[1] for row in mentees}
-    assert len(mentees) == 3
-    assert await broken(stage.app.database) == {}
-    assert stage.world.calls.refused() == []
+    mentees, mentors = load_workbook(io.BytesIO(sent.data)).worksheets
+    names = [row[1] for row in mentees.iter_rows(min_row=2, values_only=True)]
+    assert len(names) == 281
+    assert {f"{one.given} {one.surname}" for one in PUPILS} <= set(names)
+    row = next(row for row in mentors.iter_rows(min_row=2) if "Коннор" in str(row[1].value))
+    assert "=1+1" in str(row[3].value)
+    assert row[3].data_type == "s"
+
+
+def check_screens(stage: Stage) -> None:
+    """Nothing raw, nothing unsaid, and no pupil's surname on a phone but their own."""
+    surnames = re.compile(rf"\b({'|'.join(whole_school.SURNAMES)})\b")
+    for person in stage.world.people:
+        for message in person.chat:
+            if not message.from_bot:
+                continue
+            shown = "\n".join([message.text, *message.buttons])
+            assert not re.search(r"</?[a-z]+>|&(lt|gt|amp|quot);|\{ ?\$|\bNone\b", shown), shown
+            assert not re.fullmatch(r"[a-z]+(-[a-z]+)+", shown.strip()), shown
+            assert {*surnames.findall(shown)} <= {person.account.last_name}, shown
+
+
+def refused(stage: Stage) -> list[str]:
+    """What the messenger took offence at; that a keyboard was gone already is none."""
+    calls = stage.world.calls.refused()
+    return [call.method for call in calls if call.method != "editMessageReplyMarkup"]
