@@ -12,8 +12,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+import orjson
+
+from db.queries import chats
 from examples.stage import Stage
+from handlers.kit import menu
 from handlers.kit.turn import CURRENT
+from mentoring.people import identity
 from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.pressing import Press
@@ -154,6 +159,28 @@ class Monkey:
         presses = await ACTIONS[step.what](self, person, step.which)
         await self.stage.settle()
         self._check(person, step, presses, before)
+        if person.id not in self.blocked and step.what not in QUIET:
+            await self._check_commands(person)
+
+    async def _check_commands(self, person: Person) -> None:
+        """Beside the input field stand the commands of the seat that is worn, no others."""
+        app = self.stage.app
+        async with app.database.reading() as session:
+            loaded = await chats.load(session, person.id)
+        if loaded is None:
+            return
+        actor = identity.actor(
+            loaded.rows,
+            person.id,
+            app.settings.admin_ids,
+            now=self.stage.clock.now(),
+            hat=orjson.loads(loaded.data).get("h", ""),
+        )
+        there = self.stage.world.bot.commands.get((f"chat:{person.id}", ""), [])
+        names = {one["command"] for one in there} - {"menu", "help"}
+        wanted = set(menu.commands(menu.worn(actor)))
+        if names != wanted:
+            raise Found(f"the chat has commands {sorted(names)}, its hat {sorted(wanted)}")
 
     def _check(self, person: Person, step: Step, presses: Sequence[Press], before: int) -> None:
         if self.errors.lines:

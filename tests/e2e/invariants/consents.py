@@ -1,0 +1,60 @@
+"""Consents: no seat, no answer and no phone without one.
+
+Only the year of birth is known, and a seat is judged by the year it was taken in: whoever comes of
+age keeps it (mentoring/consent/ending.py). 14 and 18 are mentoring/consent/rules.py's.
+"""
+
+INVARIANTS: dict[str, str] = {
+    "whoever has a seat has agreed to what it needs": """
+        SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id
+        JOIN (SELECT 'mentee' AS role, 'programme' AS purpose
+              UNION ALL SELECT 'mentor', 'programme'
+              UNION ALL SELECT 'mentor', 'mentor') n ON n.role = m.role
+        WHERE m.ended_at IS NULL
+        AND (p.birth_year IS NULL
+             OR CAST(SUBSTR(CAST(m.since AS TEXT), 1, 4) AS INTEGER) >= p.birth_year + 14)
+        AND NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.organisation_id = m.organisation_id
+            AND c.person_id = m.person_id AND c.purpose = n.purpose
+            AND c.withdrawn_at IS NULL AND (c.giver = 'self' OR c.alone))""",
+    "for a minor who has a seat somebody has agreed": """
+        SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id
+        JOIN (SELECT 'mentee' AS role, 'programme' AS purpose
+              UNION ALL SELECT 'mentor', 'programme'
+              UNION ALL SELECT 'mentor', 'mentor') n ON n.role = m.role
+        WHERE m.ended_at IS NULL
+        AND (p.birth_year IS NULL
+             OR CAST(SUBSTR(CAST(m.since AS TEXT), 1, 4) AS INTEGER) <= p.birth_year + 18)
+        AND NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.organisation_id = m.organisation_id
+            AND c.person_id = m.person_id AND c.purpose = n.purpose
+            AND c.withdrawn_at IS NULL AND (c.giver = 'representative' OR c.alone))""",
+    "what was withdrawn and not given again holds no seat": """
+        SELECT m.id FROM membership m JOIN consent w
+        ON w.organisation_id = m.organisation_id AND w.person_id = m.person_id
+        WHERE m.ended_at IS NULL AND w.withdrawn_at IS NOT NULL
+        AND (m.role = 'mentor' OR (m.role = 'mentee' AND w.purpose = 'programme'))
+        AND w.purpose IN ('programme', 'mentor')
+        AND NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.organisation_id = w.organisation_id
+            AND c.person_id = w.person_id AND c.purpose = w.purpose
+            AND c.withdrawn_at IS NULL)""",
+    "by a button one agrees for oneself, or for a child one speaks for": """
+        SELECT c.id FROM consent c WHERE c.channel = 'button'
+        AND (c.given_by IS NULL
+             OR (c.giver = 'self' AND c.given_by <> c.person_id)
+             OR (c.giver = 'representative' AND NOT EXISTS (
+                 SELECT 1 FROM representation r
+                 WHERE r.representative_id = c.given_by AND r.child_id = c.person_id)))""",
+    "a paper has its number": """
+        SELECT id FROM consent WHERE channel = 'paper' AND COALESCE(number, '') = ''""",
+    "nobody's answers are kept without their consent": """
+        SELECT a.id FROM survey_answer a JOIN survey_response r ON r.id = a.response_id
+        WHERE NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.organisation_id = r.organisation_id
+            AND c.person_id = r.person_id AND c.purpose = 'programme'
+            AND (c.withdrawn_at IS NULL OR c.withdrawn_at >= a.answered_at))""",
+    "a phone is kept of those who have agreed": """
+        SELECT p.id FROM person p WHERE p.phone IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'programme')""",
+}
