@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from core.translator import Translator
 from documents.errors import DocumentError
-from examples import department, story, week
+from examples import department, newcomers, story, week
 from examples.phones import CAST
-from examples.stage import Stage, opened_stage
+from examples.stage import Stage, consents_by_button, opened_stage
 from mentoring.roadmaps.model import NotARoadmap
 from sandbox.transcript import transcript
 
@@ -35,7 +35,7 @@ def main() -> int:
     except (DocumentError, NotARoadmap, ValueError) as error:
         return _refuse(f"{path.name} cannot be read as a roadmap: {error}")
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_play(f"sqlite:///{folder}/demo.db", start, path, go_on=arguments.long))
+        asyncio.run(_play(Path(folder), start, path, go_on=arguments.long))
     _next_steps()
     return 0
 
@@ -45,14 +45,16 @@ def _refuse(why: str) -> int:
     return 1
 
 
-async def _play(url: str, start: datetime, path: Path, *, go_on: bool) -> None:
+async def _play(folder: Path, start: datetime, path: Path, *, go_on: bool) -> None:
     print(f"Playing the story with {path.name} on SQLite and the sandbox ...", flush=True)
-    async with opened_stage(url, start) as stage:
+    url, consents = f"sqlite:///{folder}/demo.db", consents_by_button(folder / "consents")
+    async with opened_stage(url, start, consents_dir=consents) as stage:
         cast = await story.play(stage, path)
         if go_on:
             await story.play_on(stage, cast)
             await department.oversee(stage, cast)
             await week.play(stage, cast)
+            await newcomers.play(stage, cast)
         for role in cast.phones:
             _show(stage, role, cast)
 
@@ -67,7 +69,8 @@ def _show(stage: Stage, role: str, cast: story.Cast) -> None:
 def _title(role: str) -> str:
     if role == "admin":
         return _WORDS.plain("home-admin")
-    return _WORDS.plain(f"role-{'mentee' if role == 'second' else role}")
+    role = {"second": "mentee", "pupil": "mentee", "parent": "representative"}.get(role, role)
+    return _WORDS.plain(f"role-{role}")
 
 
 def _next_steps() -> None:

@@ -72,8 +72,8 @@ async def arrive(stage: Stage, role: str, token: str = "", user_id: int | None =
     await stage.settle()
     if "born" in part:
         await phone.send(part["born"])
-        while phone.has("consent-agree"):
-            await phone.press("consent-agree")
+    while phone.has("consent-agree"):
+        await phone.press("consent-agree")
     if token:
         await phone.press("join-confirm")
     return phone

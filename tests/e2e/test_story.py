@@ -1,6 +1,7 @@
 """The story of the demo, its screens and what is in the database afterwards."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -9,6 +10,7 @@ from db.models import (
     Activity,
     Answer,
     Assignment,
+    Consent,
     Evidence,
     Feedback,
     File,
@@ -21,9 +23,10 @@ from db.models import (
     Response,
     Roadmap,
 )
-from examples import story
+from examples import newcomers, story
 from examples.phones import CAST
-from examples.stage import Stage, opened_stage
+from examples.stage import Stage, consents_by_button, opened_stage
+from mentoring.consent import texts
 from tests.e2e import invariants
 from tests.paths import SHARED
 
@@ -120,6 +123,25 @@ def _check_screens(cast: story.Cast) -> None:
     # What one says of a meeting is not for the other.
     assert CAST["feedback"] not in seen("mentor")
     assert CAST["feedback"] not in seen("department")
+
+
+async def test_a_pupil_comes_in_with_a_parent(database_url: str, tmp_path: Path) -> None:
+    start = story.at(date(2026, 9, 1))
+    consents = consents_by_button(tmp_path / "consents")
+    async with opened_stage(database_url, start, consents_dir=consents) as stage:
+        cast = story.Cast()
+        await story.connect(stage, cast)
+        await newcomers.play(stage, cast)
+        roles = await rows(stage, select(Membership.role).order_by(Membership.id))
+        givers = await rows(stage, select(Consent.giver, Consent.channel).order_by(Consent.id))
+        given = await rows(stage, select(Answer.question, Answer.number, Answer.text))
+        assert await invariants.broken(stage.app.database) == {}
+    texts.use(None)
+    assert [role for (role,) in roles] == ["department", "curator", "representative", "mentee"]
+    assert givers == [("self", "button"), ("representative", "button")]
+    assert ("grade", 8, None) in given
+    assert ("request_words", None, CAST["request"]) in given
+    assert "Миша П." in "\n".join(event.text for event in cast["parent"].person.events)
 
 
 @pytest.mark.skipif(not REAL, reason="the real roadmaps are not beside this checkout")
