@@ -1,4 +1,7 @@
-"""Nobody is shown the surname of a minor: not in what a use case gives, not in what it plans."""
+"""Nobody is shown the surname of a minor: not in what a use case gives, not in what it plans.
+
+Departments are not shown a minor's first name either, and no file made for them has one.
+"""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -14,8 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Outbox, Person
+from documents import reader
 from mentoring import areas, digest
 from mentoring.access import REGISTRY
+from mentoring.files import MAKERS as MAKERS_OF_FILES
+from mentoring.notices import Kind
 from mentoring.roles import Role
 from mentoring.unit import Actor, Unit
 from tests.conftest import START
@@ -24,6 +30,7 @@ from tests.mentoring import seed
 
 areas.load()
 SURNAME = "Скрытникова"
+GIVEN = "Евлампия"
 BORN = START.year - 14
 # What goes into a document alone, where names stand in full.
 DOCUMENTS = {"bank.exporting.banks"}
@@ -33,7 +40,9 @@ READERS = [
     ("school", Role.MENTOR),
     ("school", Role.MENTEE),
     ("department", Role.DEPARTMENT),
+    ("department", Role.METHODOLOGIST),
 ]
+OF_DEPARTMENTS = [reader for reader in READERS if reader[0] == "department"]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -48,7 +57,7 @@ async def scene(
         await session.execute(
             update(Person)
             .where(Person.id.in_(_children(town)))
-            .values(name=f"{SURNAME} Анна", birth_year=BORN)
+            .values(name=f"{SURNAME} {GIVEN}", birth_year=BORN)
         )
     made = Scene(database, town, START)
     await made.fill(MAKERS)
@@ -74,17 +83,31 @@ async def test_no_surname_of_a_minor(scene: Scene, name: str) -> None:
 
 
 @pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("name", sorted(REGISTRY))
+async def test_no_name_of_a_minor_reaches_a_department(scene: Scene, name: str) -> None:
+    for place, role in OF_DEPARTMENTS:
+        actor = scene.town.actor(place, role)
+        async with scene.database.session() as session:
+            seen = await _seen(scene, session, actor, name)
+            seen += await _files(scene, session, actor)
+            await session.rollback()
+        assert GIVEN not in seen, role
+        assert SURNAME not in seen, role
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_no_surname_of_a_minor_in_a_digest(scene: Scene) -> None:
     since, until = START.date() - timedelta(days=60), START.date() + timedelta(days=60)
-    lines = []
+    lines: dict[Role, list[digest.Line]] = {}
     async with scene.database.session() as session:
         for place, role in READERS:
             unit = Unit(session=session, now=scene.now, actor=scene.town.actor(place, role))
             for source in digest.sources():
-                lines += await source.lines(unit, unit.me, since, until)
+                lines.setdefault(role, []).extend(await source.lines(unit, unit.me, since, until))
         await session.rollback()
-    assert lines
+    assert any(lines.values())
     assert SURNAME not in repr(lines)
+    assert all(GIVEN not in repr(lines[role]) for _place, role in OF_DEPARTMENTS)
 
 
 async def _seen(scene: Scene, session: AsyncSession, actor: Actor, name: str) -> str:
@@ -98,3 +121,17 @@ async def _seen(scene: Scene, session: AsyncSession, actor: Actor, name: str) ->
         await session.flush()
     planned = await session.scalars(select(Outbox.args).where(Outbox.id.not_in(before)))
     return f"{given!r} {list(planned)!r}"
+
+
+async def _files(scene: Scene, session: AsyncSession, actor: Actor) -> str:
+    """What stands in the files that the actor has been promised, made as the sender makes them."""
+    unit = Unit(session=session, now=scene.now, actor=actor, default_timezone=seed.ZONE)
+    planned = select(Outbox).where(Outbox.kind == Kind.FILE, Outbox.person_id == unit.me)
+    read = []
+    for row in await session.scalars(planned):
+        made = None
+        with suppress(NotAllowed, Refusal):
+            made = await MAKERS_OF_FILES[row.message](unit, unit.me, row.args)
+        if made is not None and not made.picture and not made.file_id:
+            read.append(repr(reader.read(made.data, made.name)))
+    return " ".join(read)
