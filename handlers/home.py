@@ -19,7 +19,7 @@ from handlers.kit.turn import Turn, remark, turn_of, unit_of, words_of
 from handlers.people.join import first_window, start_data
 from mentoring.consent import own
 from mentoring.meetings import journal
-from mentoring.people import identity, joining
+from mentoring.people import claiming, identity, joining
 from mentoring.roles import Role
 from mentoring.unit import Seat
 
@@ -40,6 +40,11 @@ async def on_start(message: Message, command: CommandObject, dialog_manager: Dia
         return
     if invitation.waiting:
         await onward(dialog_manager, ShowMode.SEND)
+        return
+    if invitation.other:
+        name = await claiming.meet_other(unit, token=command.args)
+        remark(dialog_manager, "claim-other", name=name, mine=unit.actor.name)
+        await go_home(dialog_manager, ShowMode.SEND)
         return
     await open_dialog(dialog_manager, first_window(invitation), start_data(invitation))
 

@@ -30,8 +30,8 @@ DEEDS = {
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
         "mentor-selection", "mentors-selected", "person-refused", "phone-given",
         "plan-approved", "plan-returned",
-        "profile-changed", "request-voiced", "roster-imported", "schools-imported", "seat-ended",
-        "seat-handed-over", "signed", "support",
+        "profile-changed", "record-claimed", "request-voiced", "roster-imported",
+        "schools-imported", "seat-ended", "seat-handed-over", "signed", "support",
     ),
     Topic.EXPORT: (
         "bank-exported", "forms-printed", "journal", "log-exported", "meetings-exported",

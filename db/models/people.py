@@ -140,6 +140,8 @@ class Invite(Base):
     programme_id: Mapped[int | None] = refers("programme.id")
     # Whoever opens it takes over this person's seat and open work.
     succeeds_id: Mapped[int | None] = refers("person.id")
+    # Whoever opens it is this person, whose record was kept without a chat so far.
+    claims_id: Mapped[int | None] = refers("person.id")
     # What the maker calls it: a class, a meeting.
     label: Mapped[Word | None]
     uses_left: Mapped[int]

@@ -28,6 +28,7 @@ async def working_token(
             Invite.label.is_(None),
             Invite.programme_id.is_(None),
             Invite.succeeds_id.is_(None),
+            Invite.claims_id.is_(None),
             Invite.uses_left > 0,
             Invite.expires_at > until,
         )
@@ -62,8 +63,9 @@ async def of_organisation(
         .where(
             Invite.organisation_id == organisation_id,
             Invite.role.in_(roles),
-            # A link made for one successor is shown to nobody but them.
+            # A link made for one person is shown to nobody but them.
             Invite.succeeds_id.is_(None),
+            Invite.claims_id.is_(None),
         )
         .order_by(works.desc(), Invite.id.desc())
         .limit(_LISTED)

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 
-from handlers.bank import topics
+from handlers.bank import own_link, topics
 from handlers.bank.states import Bank, Edit
 from handlers.bank.wording import described
 from handlers.kit.dates import parse_day
@@ -38,6 +38,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_select": there and found.side == Side.MENTOR,
         "can_pause": there and found.status not in (Status.PAUSED, Status.LEFT, Status.MATCHED),
         "can_resume": found.status in (Status.PAUSED, Status.LEFT),
+        "alone": not found.connected and found.status != Status.LEFT,
     }
 
 
@@ -192,6 +193,7 @@ def _card_screen() -> Screen:
         button("bank-add-request", "request", on_new_request, when="can_request"),
         go("bank-select", "select", Bank.select, when="can_select"),
         go("bank-add-training", "training", Bank.training, when="can_select"),
+        button("claim-link", "own", own_link.on_link, when="alone"),
         button("bank-pause", "pause", on_pause, when="can_pause"),
         button("bank-resume", "resume", on_resume, when="can_resume"),
         Row(button("button-back", "back", on_back), leave("button-home")),
@@ -203,6 +205,7 @@ def _card_screen() -> Screen:
 def screens() -> list[Screen]:
     return [
         _card_screen(),
+        own_link.screen(),
         Screen(
             Say("bank-voice-ask"),
             Group(choice("v", "voices", on_voice), width=2),

@@ -15,6 +15,8 @@ class Bank(StatesGroup):
     ground = State()
     training = State()
     where = State()
+    # For somebody without a chat: a link of their own.
+    own_link = State()
     mentor_link = State()
     mentee_link = State()
 

@@ -14,7 +14,7 @@ from handlers.kit.navigation import go_home
 from handlers.kit.onward import onward
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.people import own_phone
+from handlers.people import claiming, own_phone
 from handlers.people.states import Join
 from mentoring.consent import papers, questions
 from mentoring.consent.rules import OLDEST, YOUNGEST, Channel, is_minor, plausible
@@ -28,6 +28,8 @@ _DECADES = 6
 
 def first_window(invitation: joining.Invitation) -> State:
     """Where somebody begins: what is known already is not asked."""
+    if invitation.record:
+        return Join.held
     if invitation.role is Role.REPRESENTATIVE:
         return Join.consent
     if invitation.role in REQUIRED:
@@ -47,7 +49,12 @@ def start_data(invitation: joining.Invitation) -> dict[str, Any]:
     """What the dialog is opened with."""
     year = invitation.birth_year if invitation.role in REQUIRED else None
     asking = first_window(invitation) is Join.consent
-    return {"token": invitation.token, "year": year, "asking": asking}
+    return {
+        "token": invitation.token,
+        "year": year,
+        "asking": asking,
+        "record": invitation.record,
+    }
 
 
 def _token(manager: DialogManager) -> str:
@@ -121,15 +128,25 @@ async def _year(manager: DialogManager, year: int) -> None:
 
 
 async def _ask(manager: DialogManager, at: int = 0) -> None:
-    """The consent number `at`, or the name behind the last one."""
+    """The consent number `at`, or the name behind the last one; a record has a name already."""
     data = manager.dialog_data
     data.setdefault("agreed", [])
     asked = await _asks(manager)
     if at < len(asked):
         data["at"] = at
         await manager.switch_to(Join.consent)
+    elif data.get("record"):
+        await _join(manager, "")
     else:
         await manager.switch_to(Join.name)
+
+
+async def _to_consents(manager: DialogManager) -> None:
+    """Whoever takes their record over: only what it lacks is asked."""
+    if manager.dialog_data.get("year") is None:
+        await manager.switch_to(Join.year)
+    else:
+        await _ask(manager)
 
 
 async def _asks(manager: DialogManager) -> list[joining.Ask]:
@@ -215,13 +232,17 @@ async def _join(manager: DialogManager, name: str, given: str | None = None) -> 
         birth_year=data.get("year"),
         listed=data.get("listed"),
         agreed=[Purpose(purpose) for purpose in data.get("agreed", [])],
+        right=bool(data.get("right")),
     )
     if child and data.get("agreed"):
         remark(manager, "joined-for-child", child=child)
     elif joined.admitted:
         remark(manager, "joined", role=words.plain(f"role-as-{joined.role}"))
     await manager.middleware_data["reseat"](manager.middleware_data["turn"])
-    await onward(manager)
+    if data.get("record"):
+        await claiming.onward_from(manager, right=bool(data.get("right")))
+    else:
+        await onward(manager)
 
 
 async def _named(manager: DialogManager, name: str) -> None:
@@ -267,6 +288,7 @@ async def on_name(manager: DialogManager, text: str) -> None:
 
 def dialog() -> Dialog:
     return Dialog(
+        claiming.screen(_to_consents),
         Screen(
             Say("join-year"),
             Group(choice("d", "decades", on_decade), width=2),

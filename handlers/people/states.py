@@ -6,6 +6,8 @@ from aiogram.fsm.state import State, StatesGroup
 class Join(StatesGroup):
     """Coming in by a link."""
 
+    # What is held of somebody who takes their own record over.
+    held = State()
     # The first window of participants; of staff and of representatives.
     year = State()
     years = State()

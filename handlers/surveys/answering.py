@@ -163,9 +163,14 @@ async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_right(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await answering.confirm(unit_of(manager), response_id=manager.dialog_data.get("filled", 0))
+    unit = unit_of(manager)
+    await answering.confirm(unit, response_id=manager.dialog_data.get("filled", 0))
     remark(manager, "survey-confirmed-answers")
-    await go_home(manager)
+    left = [one for one in await answering.waiting(unit) if one.filled]
+    if left:
+        await _take_up(manager, left[0].response_id)
+    else:
+        await go_home(manager)
 
 
 async def on_line(

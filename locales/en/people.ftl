@@ -100,3 +100,43 @@ participants-link-mentor =
 participants-link-mentee =
     Pass this link on to mentees (90 days):
     { $link }
+
+claim-connected = This person has joined the bot already and needs no personal link.
+claim-link-ask =
+    <b>{ $name }</b>
+
+    A personal link: by it the person sees what is held about them, confirms it and goes on in the bot with the same profile, pair and consents. It works once, until { DATE($until) }. Give it to nobody else:
+    { $link }
+claim-link = Personal link
+claim-link-code = Show the QR code
+claim-link-revoke = Revoke the link
+claim-link-revoked = The link works no more.
+claim-held =
+    <b>{ $organisation }</b>
+
+    You are in the programme already, from your words or from paper:
+    { $name }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
+    }, { $role }.
+claim-paired = { $side ->
+    [mentor] You have a mentee.
+   *[other] You have a mentor.
+}
+claim-consents = Consents on record: { $consents }.
+claim-form = The questionnaire “{ $title }” is filled in: its answers come next.
+claim-ask =
+    {""}
+    Is everything right?
+claim-ask-child = <i>The link is for the participant alone. A parent needs their own, from the curator.</i>
+claim-right = All is right
+claim-fix = It is me, correct it
+claim-not-me = It is not me
+claim-not-me-done = Thank you for saying so. Nothing is kept about you, the curator knows.
+claim-other = This link is for the record “{ $name }”, and you are in the bot already as { $mine }: only the curator can join two records, we have told them.
+claim-done-notice = { $name }: now in Telegram, by the personal link. Record, pair and answers are as before.
+claim-not-me-notice = The personal link for { $name } was opened by somebody else, who pressed “It is not me”. The link is revoked. Their card gives a new one.
+claim-other-notice = { $known ->
+    [yes] The personal link for { $name } was opened by { $other }, who has a record in the bot already.
+   *[no] The personal link for { $name } was opened by somebody who has a record in the bot already.
+} If they are one person, erase the record too many (“Erasure of data”), and let them open the link again.

@@ -56,6 +56,8 @@ class Card:
     # How many days somebody has been without a pair; None while in one, or not looking for one.
     waiting_days: int | None
     accepted: bool
+    # Whether the bot can write to them; a personal link connects whoever it cannot.
+    connected: bool
     fresh: bool
     values: dict[str, fields.Value]
     requests: tuple[RequestView, ...]
@@ -112,6 +114,7 @@ async def card_of(unit: Unit, profile: Profile) -> Card:
         since=local_date(profile.status_since, unit.timezone),
         waiting_days=_days(unit, profile.unmatched_since, today),
         accepted=profile.accepted_at is not None,
+        connected=person.telegram_id is not None,
         fresh=is_fresh(unit, profile.checked_at, profile.created_at),
         values={key: value for key, value in values.items() if value},
         requests=await _requests(unit, profile),

@@ -258,6 +258,9 @@ async def _mine(unit: Unit, invite_id: int) -> tuple[Invite, str, str | None]:
     found = await queries.one(unit.session, invite_id)
     if found is None or found[0].role not in await roles_here(unit, found[0].organisation_id):
         raise NotAllowed
+    if found[0].claims_id is not None and not _holds(unit, Permission.KEEP_BANK):
+        # It opens a person's record: only who keeps the records gives it.
+        raise NotAllowed
     return found
 
 

@@ -13,7 +13,7 @@ from mentoring.consent import representing
 from mentoring.consent.giving import lack, press
 from mentoring.consent.rules import Channel, Giver, is_minor, plausible, signs
 from mentoring.consent.texts import REQUIRED, Purpose, Version, newest
-from mentoring.people import own_phone, succession
+from mentoring.people import claiming, own_phone, succession
 from mentoring.people.admission import settle, tell_inviter
 from mentoring.people.invites import working
 from mentoring.people.naming import shown
@@ -37,6 +37,9 @@ class Invitation:
     birth_year: int | None = None
     # Whom a representative is to speak for.
     child: str = ""
+    # It leads into a record that was kept without a chat; whether whoever opened it has another.
+    record: bool = False
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,24 @@ class Joined:
 
 
 async def read_invitation(unit: Unit, *, token: str) -> Invitation:
-    """What the link offers. Raises Refusal when it is unknown, revoked, used up or expired."""
+    """What the link offers. Raises Refusal when it is unknown, revoked, used up or expired.
+
+    To whoever has taken their record over by it, it says so also when it is used up.
+    """
+    taken = await claiming.taken(unit, token)
+    if taken is not None:
+        return Invitation(token, Role(taken[0].role), taken[1].name, joined_already=True)
     invite, place = await working(unit, token)
+    if invite.claims_id is not None:
+        return Invitation(
+            token,
+            Role(invite.role),
+            place.name,
+            joined_already=False,
+            birth_year=await consents.birth_year(unit.session, invite.claims_id),
+            record=True,
+            other=unit.actor.person_id is not None,
+        )
     already = any(
         seat.role == invite.role and seat.organisation_id == invite.organisation_id
         for seat in unit.actor.seats
@@ -103,8 +122,9 @@ async def asks(unit: Unit, *, token: str, birth_year: int | None) -> list[Ask]:
             if Giver.REPRESENTATIVE in missing[purpose] and (version := newest(purpose))
         ]
     purposes = _required([Role(invite.role)])
-    if unit.actor.person_id is not None:
-        purposes = tuple(await lack(unit, place.id, unit.me, purposes))
+    known = invite.claims_id or unit.actor.person_id
+    if known is not None:
+        purposes = tuple(await lack(unit, place.id, known, purposes))
     own, parents = signs(birth_year, today), is_minor(birth_year, today)
     return [
         Ask(
@@ -134,17 +154,22 @@ async def join(
     birth_year: int | None = None,
     agreed: Sequence[Purpose] = (),
     listed: int | None = None,
+    right: bool = False,
 ) -> Joined:
     """Come in by a link, under this name. A second time changes nothing.
 
     `language` is what a new person will be written to in, `given` the word of the name that is the
     given one, where that was asked. Mentors and mentees say their year of birth and what they have
     `agreed` to; the seat is theirs as soon as no consent is missing. `listed` is the profile of the
-    roster that they are (see `mentoring.people.own_phone`). Raises Refusal for a link that
+    roster that they are (see `mentoring.people.own_phone`). Into a record of theirs they come under
+    the name it has, and say whether it is `right`. Raises Refusal for a link that
     works no more.
     """
     invite, place = await working(unit, token)
-    person_id = await _person(unit, name, language, given)
+    if invite.claims_id is not None:
+        person_id = await claiming.claim(unit, invite, language, right=right)
+    else:
+        person_id = await _person(unit, name, language, given)
     role = Role(invite.role)
     if role in REQUIRED:
         return await _participant(
@@ -191,7 +216,7 @@ async def _participant(
         programme_id=personal.programme_id,
         now=unit.now,
     )
-    if is_new:
+    if is_new or invite.claims_id is not None:
         await _count_use(unit, invite, place.name)
     for purpose in agreed:
         await press(

@@ -176,7 +176,7 @@ HELD: tuple[Held, ...] = (
         {"file_id": None},
         words="text",
     ),
-    Held(m.Invite, _own(m.Invite.child_id)),
+    Held(m.Invite, _own(m.Invite.child_id, m.Invite.claims_id)),
     Held(m.HelpCall, _own(m.HelpCall.person_id)),
     Held(m.SilenceQuestion, _own(m.SilenceQuestion.person_id)),
     Held(m.TrialVerdict, _own(m.TrialVerdict.person_id)),

@@ -101,6 +101,7 @@ async def read_list(scene: Scene) -> dict[str, Any]:
 
 SAMPLES: dict[str, Sample] = {
     "bank.cards.card": profile("mentee"),
+    "people.claiming.link": profile("mentee"),
     "bank.checking.ask_stale": school(),
     "bank.editing.change": profile("mentee", key="post", value="y"),
     "bank.editing.change_mine": own_change,
