@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
@@ -13,6 +13,7 @@ from documents.paper import Paper, cleaned
 
 _BOX = "\u2610"
 _LINE = "_" * 78
+_CUT = "\u2702 " + "- " * 64
 _FIELDS = (("begin", None), (None, "PAGE"), ("end", None))
 
 
@@ -38,15 +39,23 @@ class Whose:
     code: str
 
 
-def blanks(title: str, intro: str, asks: Sequence[Ask], people: Sequence[Whose]) -> bytes:
-    """The .docx file. Each person begins on a page of their own."""
+def blanks(
+    title: str, intro: str, asks: Sequence[Ask], people: Sequence[Whose], *, on_page: int = 1
+) -> bytes:
+    """The .docx file. Each person begins on a page of their own, with their code at its foot.
+
+    Short forms may stand `on_page` together, to be cut apart.
+    """
     paper = Paper(size=11)
     body = paper.document.element.body
     written: list[object] = []
     for place, whose in enumerate(people):
-        if place:
+        if place and on_page > 1:
+            _apart(paper, whole=place % on_page == 0)
+        elif place:
             paper.document.add_section(WD_SECTION.NEW_PAGE)
-        _foot(paper, whose)
+        if on_page == 1:
+            _foot(paper, whose)
         _head(paper, title, whose)
         if place:
             for element in written:
@@ -58,6 +67,16 @@ def blanks(title: str, intro: str, asks: Sequence[Ask], people: Sequence[Whose])
             _ask(paper, ask)
         written = [one for one in body if one not in before and one is not body.sectPr]
     return paper.done()
+
+
+def _apart(paper: Paper, *, whole: bool) -> None:
+    """Onto the next page, else a line to cut along."""
+    if whole:
+        paper.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        return
+    line = paper.document.add_paragraph()
+    line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(14)
+    line.add_run(_CUT).font.size = Pt(9)
 
 
 def _head(paper: Paper, title: str, whose: Whose) -> None:

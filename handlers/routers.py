@@ -14,12 +14,22 @@ from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import suggesting, tuning
-from handlers.meetings import child, looking_back, planning, plans, recording, telling
+from handlers.meetings import child, hearing, looking_back, planning, plans, recording, telling
 from handlers.meetings import journal as meeting_journal
 from handlers.notices import calendars, choosing
 from handlers.pairs import drafts, invitations, members, office, pairs, papers, talk
 from handlers.pairs import mine as my_pair
-from handlers.people import join, journal, links, organisations, place, registers, signing, staff
+from handlers.people import (
+    join,
+    journal,
+    links,
+    organisations,
+    partners,
+    place,
+    registers,
+    signing,
+    staff,
+)
 from handlers.plans import office as plan_office
 from handlers.plans import own as own_plan
 from handlers.privacy import erasing, own_data
@@ -81,6 +91,7 @@ def routers() -> list[Router]:
         tuning.dialog(),
         recording.dialog(),
         meeting_journal.dialog(),
+        hearing.dialog(),
         child.dialog(),
         plans.dialog(),
         planning.dialog(),

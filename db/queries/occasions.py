@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, select
+from sqlalchemy import Select, and_, exists, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -27,12 +27,12 @@ _ABSENT = ("listed", "left")
 
 
 async def of_survey(session: AsyncSession, organisation_id: int, occasion: str) -> Sequence[AnyRow]:
-    """Mentors and mentees of an organisation, by name: id, NAME, role, response_id,
+    """Mentors and mentees of an organisation, by name: id, NAME, role, class_name, response_id,
     form, channel, completed_at; the last four of the response to this occasion."""
     query = (
         _people()
         .select_from(Membership)
-        .add_columns(Membership.role)
+        .add_columns(Membership.role, _class_of(Membership.role).label("class_name"))
         .join(Person, Person.id == Membership.person_id)
         .where(seats(organisation_id))
     )
@@ -46,7 +46,7 @@ async def of_programme(
     query = (
         _people()
         .select_from(Profile)
-        .add_columns(Profile.side.label("role"))
+        .add_columns(Profile.side.label("role"), Profile.class_name)
         .join(Person, Person.id == Profile.person_id)
         .where(
             Profile.organisation_id == organisation_id,
@@ -64,11 +64,27 @@ async def of_pair(
     query = (
         _people()
         .select_from(PairMember)
-        .add_columns(PairMember.side.label("role"))
+        .add_columns(PairMember.side.label("role"), literal("").label("class_name"))
         .join(Person, Person.id == PairMember.person_id)
         .where(PairMember.pair_id == pair_id, taking_part())
     )
     return await _once(session, _with_response(query, organisation_id, occasion))
+
+
+def _class_of(role: Any) -> Any:
+    """The class by the newest profile on this side."""
+    return (
+        select(Profile.class_name)
+        .where(
+            Profile.organisation_id == Membership.organisation_id,
+            Profile.person_id == Membership.person_id,
+            Profile.side == role,
+        )
+        .order_by(Profile.id.desc())
+        .limit(1)
+        .correlate(Membership)
+        .scalar_subquery()
+    )
 
 
 async def _once(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> list[AnyRow]:

@@ -12,6 +12,7 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.meetings import hearing
 from handlers.meetings.reasons import REASONS
 from handlers.meetings.states import MeetingJournal
 from handlers.people.participants import my_school
@@ -86,6 +87,7 @@ async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         "entries": entries,
         "count": len(entries),
+        "owed": await hearing.owed_of(dialog_manager, pair),
         **turning(page, more=len(found) > _ENTRIES),
     }
 
@@ -123,6 +125,7 @@ def dialog() -> Dialog:
         Screen(
             Say("journal-pair"),
             SayEach("journal-entry", "entries"),
+            hearing.entry(),
             page_buttons(),
             go("button-back", "back", MeetingJournal.list),
             state=MeetingJournal.pair,

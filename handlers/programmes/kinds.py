@@ -11,7 +11,7 @@ from handlers.kit import menu
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.surveys.forms import my_place
+from handlers.people.participants import my_place
 from mentoring.programmes import kinds
 from mentoring.programmes.forms import shipped
 from mentoring.roles import Role

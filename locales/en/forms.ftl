@@ -51,6 +51,7 @@ form-invitation = You are asked to fill in “{ $title }”. You can stop and go
 
 paper-code = Code { $code }
 paper-intro = Tick or circle your answers, answer open questions in your own words. A slip does no harm: cross it out and mark another. Give the filled-in form to the curator.
+paper-intro-short = Tick an answer, write the rest in your own words. Give the sheet to the curator.
 paper-several = as many as fit
 paper-optional = if you like
 paper-condition = if the answer to { $place } is { $operator ->
@@ -251,3 +252,14 @@ own-depended = That cannot be: other questions depend on this one, or there are 
 own-nothing-added = There are no questions of your own here yet, nothing to share.
 kinds-too-many = There can be { $most } forms of mentoring of your own.
 kinds-models = There can be { $most } role models of at most { $limit } characters.
+
+putting-card-meetings = <i>Feedback on the meetings of the last 60 days, blanks also for those of the coming week. Whoever has a phone answers themselves.</i>
+putting-classes =
+    Which class is to be printed? Blanks in all: { $count }.
+putting-classes-all = All classes
+putting-class = { $named ->
+    [yes] { $name }: { $count }
+   *[no] Without a class: { $count }
+}
+paper-meeting = meeting of { SHORT($held_on) }
+sheet-no-meeting = there is no such meeting, or it is not on record as held

@@ -86,3 +86,19 @@ meetings-month-row = { MONTH($day) }: meetings { $count }, { $hours ->
         [0] {""}
        *[other] { $hours } h{" "}
     }{ $minutes } min
+
+hearing-open = Spoken feedback
+hearing = { $count ->
+    [0] All feedback is there.
+   *[other] Whose feedback? The journal will have it as spoken.
+}
+hearing-label = { SHORT($held_on) }, { $name }
+hearing-mark =
+    <b>{ $name }</b>, meeting of { DAY($held_on) }
+
+    Which mark? It may be typed with words: “8, solved the problem”.
+hearing-gone = This feedback is there already.
+hearing-mark-first = Begin with a mark from 1 to 10, then the words. For example: 8, solved the problem
+hearing-saved = { $name }: saved, mark { $mark }.
+hearing-answered = { $name }: there is feedback already, it stays.
+feedback-not-held = This meeting is not on record as held: record it first.

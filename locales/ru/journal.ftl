@@ -87,3 +87,19 @@ meetings-month-row = { MONTH($day) }: встреч { $count }, { $hours ->
         [0] {""}
        *[other] { $hours } ч{" "}
     }{ $minutes } мин
+
+hearing-open = Отзыв со слов
+hearing = { $count ->
+    [0] Все отзывы уже есть.
+   *[other] Чей отзыв внести? В журнале он будет отмечен «со слов».
+}
+hearing-label = { SHORT($held_on) }, { $name }
+hearing-mark =
+    <b>{ $name }</b>, встреча { DAY($held_on) }
+
+    Какая оценка? Можно написать её со словами: «8, решили задачу».
+hearing-gone = Этот отзыв уже внесён.
+hearing-mark-first = Начните с оценки от 1 до 10, потом слова. Например: 8, решили задачу
+hearing-saved = { $name }: записано, оценка { $mark }.
+hearing-answered = { $name }: отзыв уже есть, он не изменился.
+feedback-not-held = Эта встреча не записана как состоявшаяся: сначала запишите её.

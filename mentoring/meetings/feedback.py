@@ -16,6 +16,7 @@ from db.upsert import upserting
 from mentoring.access import oneself, owner, use_case
 from mentoring.audit import record as audit
 from mentoring.letters import day
+from mentoring.meetings.status import Status
 from mentoring.notices import button, notice
 from mentoring.people.naming import shown
 from mentoring.roadmaps.receiving import Incoming, kept
@@ -26,6 +27,8 @@ MARKS = range(1, 11)
 # A mark as low as this is told to the curators at once.
 LOW_MARK = 3
 WORDS_LIMIT = 1000
+# On paper there are several questions, whose answers come together.
+ENTERED_LIMIT = 4000
 # For so long after it was given a mark may be changed and words be put to it.
 OPEN_FOR = timedelta(days=7)
 # Ways by which it comes: typed here, on a sheet of paper, or said to somebody who typed it in.
@@ -61,7 +64,7 @@ async def give(unit: Unit, *, meeting_id: int, mark: int) -> None:
         raise await _why_not(unit, meeting_id)
     await queries.confirm(unit.session, meeting_id, unit.me, unit.now)
     if mark <= LOW_MARK:
-        await _warn(unit, meeting_id, "feedback-low", mark=mark)
+        await _warn(unit, meeting_id, "feedback-low", unit.me, mark=mark)
 
 
 @use_case(Permission.GIVE_FEEDBACK, target=oneself)
@@ -96,7 +99,7 @@ async def say(unit: Unit, *, meeting_id: int, voice: Incoming) -> None:
 async def call_curator(unit: Unit, *, meeting_id: int) -> None:
     """Ask for the curator: told at once, to nobody else."""
     await _add(unit, meeting_id, needs_curator=True)
-    await _warn(unit, meeting_id, "feedback-curator-wanted")
+    await _warn(unit, meeting_id, "feedback-curator-wanted", unit.me)
 
 
 async def _add(unit: Unit, meeting_id: int, **what: object) -> None:
@@ -116,13 +119,17 @@ async def enter_for(
     mark: int,
     mood: Mood | None = None,
     text: str = "",
+    needs_curator: bool = False,
     channel: str,
 ) -> bool:
     """Type in what somebody without a phone has written or said; False if they have answered.
 
-    Raises NotAllowed for somebody who is not in the pair, or a way there is not.
+    Raises NotAllowed for somebody who is not in the pair, or a way there is not, Refusal for a
+    meeting that has not been held.
     """
     meeting = await unit.session.get_one(Meeting, meeting_id)
+    if meeting.status != Status.HELD:
+        raise Refusal("feedback-not-held")
     there = await unit.session.get(PairMember, (meeting.pair_id, person_id))
     if there is None or mark not in MARKS or channel not in CHANNELS[1:]:
         raise NotAllowed
@@ -132,9 +139,9 @@ async def enter_for(
         person_id=person_id,
         mark=mark,
         mood=mood,
-        note=text[:WORDS_LIMIT],
+        note=text[:ENTERED_LIMIT],
         shared=False,
-        needs_curator=False,
+        needs_curator=needs_curator,
         channel=channel,
         entered_by=unit.me,
         given_at=unit.now,
@@ -147,6 +154,11 @@ async def enter_for(
     if done is not None:
         await queries.confirm(unit.session, meeting_id, person_id, unit.now)
         audit(unit, meeting.organisation_id, "feedback-entered", subject_id=person_id)
+        # Who types in a pile of sheets does not weigh each of them.
+        if channel == "paper" and mark <= LOW_MARK:
+            await _warn(unit, meeting_id, "feedback-low", person_id, mark=mark)
+        if channel == "paper" and needs_curator:
+            await _warn(unit, meeting_id, "feedback-curator-wanted", person_id)
     return done is not None
 
 
@@ -159,14 +171,14 @@ async def _why_not(unit: Unit, meeting_id: int) -> Refusal:
     return Refusal("feedback-late", days=OPEN_FOR.days)
 
 
-async def _warn(unit: Unit, meeting_id: int, message: str, **more: int) -> None:
+async def _warn(unit: Unit, meeting_id: int, message: str, whose: int, **more: int) -> None:
     """Tell the curators, once for a meeting and side; never what was written."""
-    meeting = (await queries.one_of_person(unit.session, unit.me, meeting_id))[0]
+    meeting = (await queries.one_of_person(unit.session, whose, meeting_id))[0]
     await tell_curators(
         unit,
         pair_id=meeting.pair_id,
         organisation_id=meeting.organisation_id,
-        unique=f"{message}:{meeting_id}:{unit.me}",
+        unique=f"{message}:{meeting_id}:{whose}",
         message=message,
         args={"day": day(meeting.held_on), "side": meeting.side, **more},
     )

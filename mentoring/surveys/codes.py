@@ -10,6 +10,20 @@ def code_of(person_id: int) -> str:
     return f"{person_id}-{_check(person_id)}"
 
 
+def code_for(person_id: int, meeting_id: int = 0) -> str:
+    """The same with the meeting that a blank is about: "1042-7 / 318-4"."""
+    person = code_of(person_id)
+    return f"{person} / {code_of(meeting_id)}" if meeting_id else person
+
+
+def whose(code: str) -> tuple[int, int] | None:
+    """The person and the meeting (0 for none) of a code; None for what is none, or was misread."""
+    person, _, meeting = code.partition("/")
+    person_id = person_of(person)
+    meeting_id = person_of(meeting) if meeting.strip() else 0
+    return None if person_id is None or meeting_id is None else (person_id, meeting_id)
+
+
 def person_of(code: str) -> int | None:
     """Whose code it is; None for what is none, or was misread."""
     found = _CODE.search(code)

@@ -16,7 +16,7 @@ from mentoring.surveys.answering import file_row
 from mentoring.surveys.forms import form_from
 from mentoring.surveys.own import DRAFT
 from mentoring.surveys.questions import DEFAULT_LANGUAGE
-from mentoring.surveys.sheets import table_in, unread
+from mentoring.surveys.sheet_reading import table_in, unread
 from mentoring.surveys.template import Fault, choices, example, headings, read_form
 from mentoring.unit import Unit
 from mentoring.words import words_in

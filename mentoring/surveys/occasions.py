@@ -6,12 +6,12 @@ on pair 7), and each person has at most one response to it, however the answers 
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from core.errors import NotAllowed
 from db.models import Pair, Programme, Survey
+from db.queries import feedbacks, programmes, responses
 from db.queries import occasions as queries
-from db.queries import responses
 from mentoring.access import organisation, use_case
 from mentoring.notices import Kind, Lane, notice, plan
 from mentoring.people.naming import shown
@@ -26,6 +26,10 @@ ENTRY = "entry"
 PURPOSES = (ENTRY, "preference", "exit")
 # What both sides of a completed pair write for the curator.
 REPORT = "report"
+# What is said of each meeting: in the chat on its card, without a chat on paper or by word.
+FEEDBACK = "feedback"
+# Meetings so many days back are asked about still, and blanks are printed so many days ahead.
+_BACK, _AHEAD = 60, 7
 # Older surveys are looked at through their own list.
 _SURVEYS = 20
 
@@ -42,10 +46,15 @@ class Occasion:
     opens_on: date | None = None
     pair_id: int | None = None
 
+    @property
+    def of_meetings(self) -> bool:
+        """Whether it concerns people once for each of their meetings."""
+        return self.key.startswith(f"{FEEDBACK}:")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One person an occasion concerns, and how far their answers are."""
+    """One person an occasion concerns (of a meeting: once for each), and how far they are."""
 
     person_id: int
     # As lists and papers have it.
@@ -58,6 +67,15 @@ class Asked:
     form_id: str
     channel: str | None
     completed_at: datetime | None
+    class_name: str = ""
+    # The meeting it is about.
+    meeting_id: int = 0
+    held_on: date | None = None
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What their code on paper says."""
+        return self.person_id, self.meeting_id
 
 
 async def current(unit: Unit, organisation_id: int, purpose: str, mentoring: str) -> Form:
@@ -93,14 +111,22 @@ async def find(unit: Unit, organisation_id: int, key: str) -> Occasion:
         form = next(form for form in newest() if form.key == REPORT)
         return Occasion(key, form, programme_id=pair.programme_id, pair_id=pair.id)
     programme = await unit.session.get(Programme, row_id)
-    if purpose not in PURPOSES or programme is None or programme.organisation_id != organisation_id:
+    known = purpose in {*PURPOSES, FEEDBACK}
+    if not known or programme is None or programme.organisation_id != organisation_id:
         raise NotAllowed
     form = await current(unit, organisation_id, purpose, programme.form)
     return Occasion(key, form, programme.title, programme_id=programme.id)
 
 
-async def everybody(unit: Unit, organisation_id: int, occasion: Occasion) -> list[Asked]:
-    """Everybody an occasion concerns, by name."""
+async def everybody(
+    unit: Unit, organisation_id: int, occasion: Occasion, *, ahead: bool = False
+) -> list[Asked]:
+    """Everybody an occasion concerns, by name; of meetings those of the last weeks.
+
+    `ahead`: also of meetings that are only planned, for what is printed before them.
+    """
+    if occasion.of_meetings:
+        return await _of_meetings(unit, organisation_id, occasion, ahead=ahead)
     if occasion.pair_id is not None:
         rows = await queries.of_pair(unit.session, organisation_id, occasion.pair_id, occasion.key)
     elif occasion.programme_id is not None:
@@ -119,6 +145,38 @@ async def everybody(unit: Unit, organisation_id: int, occasion: Occasion) -> lis
             row.form or occasion.form.id,
             row.channel,
             row.completed_at,
+            row.class_name or "",
+        )
+        for row in rows
+    ]
+
+
+async def _of_meetings(
+    unit: Unit, organisation_id: int, occasion: Occasion, *, ahead: bool
+) -> list[Asked]:
+    today = unit.today()
+    newest = await programmes.newest_open(unit.session, organisation_id)
+    rows = await feedbacks.expected(
+        unit.session,
+        organisation_id,
+        since=today - timedelta(days=_BACK),
+        until=today + timedelta(days=_AHEAD) if ahead else None,
+        programme_id=occasion.programme_id,
+        loose=occasion.programme_id == newest,
+    )
+    return [
+        Asked(
+            row.id,
+            shown(row, today),
+            Role(row.side),
+            row.telegram_id is not None,
+            None,
+            occasion.form.id,
+            row.channel,
+            row.given_at,
+            row.class_name or "",
+            row.meeting_id,
+            row.held_on,
         )
         for row in rows
     ]
@@ -149,7 +207,7 @@ async def listed(unit: Unit, *, organisation_id: int) -> list[Occasion]:
     """What a school asks its people: of each programme its forms, then the latest surveys."""
     found = []
     for row in await queries.programmes(unit.session, organisation_id):
-        for purpose in PURPOSES:
+        for purpose in (*PURPOSES, FEEDBACK):
             form = await current(unit, organisation_id, purpose, row.form)
             found.append(Occasion(f"{purpose}:{row.id}", form, row.title, programme_id=row.id))
     for row in await queries.surveys(unit.session, organisation_id, _SURVEYS):
@@ -159,10 +217,12 @@ async def listed(unit: Unit, *, organisation_id: int) -> list[Occasion]:
 
 
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
-async def card(unit: Unit, *, organisation_id: int, occasion: str) -> tuple[Occasion, list[Asked]]:
-    """An occasion and everybody it concerns."""
+async def card(
+    unit: Unit, *, organisation_id: int, occasion: str, ahead: bool = False
+) -> tuple[Occasion, list[Asked]]:
+    """An occasion and everybody it concerns (see `everybody`)."""
     found = await find(unit, organisation_id, occasion)
-    return found, await everybody(unit, organisation_id, found)
+    return found, await everybody(unit, organisation_id, found, ahead=ahead)
 
 
 @use_case(Permission.KEEP_SURVEYS, target=organisation("organisation_id"))
@@ -179,6 +239,8 @@ async def ask(
 ) -> int:
     """What `send` does; with `only`, for these people of those it concerns."""
     found = await find(unit, organisation_id, occasion)
+    if found.of_meetings:
+        raise NotAllowed
     people = [
         one
         for one in await everybody(unit, organisation_id, found)

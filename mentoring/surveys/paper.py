@@ -1,6 +1,7 @@
 """Forms on paper: blanks for a class with each person's code, a table to type the answers into."""
 
 import asyncio
+from collections import Counter
 from typing import Any
 
 from core.errors import Refusal
@@ -12,7 +13,7 @@ from mentoring.audit import record
 from mentoring.files import Made, file_maker, send_file
 from mentoring.roles import Role
 from mentoring.surveys import library, occasions
-from mentoring.surveys.codes import code_of
+from mentoring.surveys.codes import code_for
 from mentoring.surveys.forms import Form
 from mentoring.surveys.occasions import Asked, Occasion
 from mentoring.surveys.questions import SCALE, WITH_OPTIONS, Kind, Operator, Question
@@ -21,6 +22,7 @@ from mentoring.words import words_in
 
 # A class: what one file can hold and be written in a few seconds.
 MOST_PEOPLE = 40
+_MEETINGS_ON_PAGE = 2
 # A table is light.
 _MOST_ROWS = 400
 _LINES = {Kind.TEXT: 3, Kind.MEDIA: 2}
@@ -31,47 +33,70 @@ def mark_of(occasion: str, role: Role) -> str:
     return f"#{occasion}/{role}"
 
 
-async def send_blanks(unit: Unit, organisation_id: int, occasion: str, role: Role) -> int:
-    """Send the actor the blanks of everybody who has not answered, a class a file.
+async def classes(
+    unit: Unit, organisation_id: int, occasion: str, role: Role
+) -> list[tuple[str, int]]:
+    """The classes for which there is something to print, and how many blanks; "" for none."""
+    _occasion, people = await _waiting(unit, organisation_id, occasion, role, ahead=True)
+    return sorted(Counter(one.class_name for one in people).items())
 
-    Returns for how many. Raises Refusal when there is nobody, NotAllowed out of reach.
+
+async def send_blanks(
+    unit: Unit,
+    organisation_id: int,
+    occasion: str,
+    role: Role,
+    class_name: str | None = None,
+) -> int:
+    """Send the actor the blanks of everybody (of a class) who has not answered, a class a file.
+
+    Returns how many. Raises Refusal when there is nobody, NotAllowed out of reach.
     """
-    people = await _somebody(unit, organisation_id, occasion, role)
-    for part in range((people - 1) // MOST_PEOPLE + 1):
+    _occasion, people = await _waiting(unit, organisation_id, occasion, role, ahead=True)
+    people = _of_class(people, class_name)
+    _note(unit, organisation_id, people)
+    for part in range((len(people) - 1) // MOST_PEOPLE + 1):
         await send_file(
             unit,
             "forms-blanks",
             organisation=organisation_id,
             occasion=occasion,
             role=role.value,
+            class_name=class_name,
             part=part,
         )
-    return people
+    return len(people)
+
+
+def _of_class(people: list[Asked], class_name: str | None) -> list[Asked]:
+    """Those of one class, else all of them, class by class."""
+    if class_name is not None:
+        return [one for one in people if one.class_name == class_name]
+    return sorted(people, key=lambda one: one.class_name)
 
 
 async def send_sheet(unit: Unit, organisation_id: int, occasion: str, role: Role) -> int:
     """Send the actor the table for the answers that come back on paper."""
-    people = await _somebody(unit, organisation_id, occasion, role)
+    _occasion, people = await _waiting(unit, organisation_id, occasion, role)
+    _note(unit, organisation_id, people)
     await send_file(
         unit, "forms-sheet", organisation=organisation_id, occasion=occasion, role=role.value
     )
-    return people
-
-
-async def _somebody(unit: Unit, organisation_id: int, occasion: str, role: Role) -> int:
-    """For how many there is something to print. Raises Refusal when there is nobody."""
-    _occasion, people = await _waiting(unit, organisation_id, occasion, role)
-    if not people:
-        raise Refusal("paper-nobody")
-    record(unit, organisation_id, "forms-printed", count=len(people))
     return len(people)
 
 
+def _note(unit: Unit, organisation_id: int, people: list[Asked]) -> None:
+    """Note that names are printed. Raises Refusal when there is nobody."""
+    if not people:
+        raise Refusal("paper-nobody")
+    record(unit, organisation_id, "forms-printed", count=len(people))
+
+
 async def _waiting(
-    unit: Unit, organisation_id: int, occasion: str, role: Role
+    unit: Unit, organisation_id: int, occasion: str, role: Role, *, ahead: bool = False
 ) -> tuple[Occasion, list[Asked]]:
     found, everybody = await occasions.card(
-        unit, organisation_id=organisation_id, occasion=occasion
+        unit, organisation_id=organisation_id, occasion=occasion, ahead=ahead
     )
     people = [one for one in everybody if one.role == role and one.completed_at is None]
     return found, people[:_MOST_ROWS]
@@ -81,30 +106,45 @@ async def _waiting(
 async def make_blanks(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
     """A .docx with a blank for each who has not answered."""
     role = Role(args["role"])
-    occasion, everybody = await _waiting(unit, args["organisation"], args["occasion"], role)
+    occasion, everybody = await _waiting(
+        unit, args["organisation"], args["occasion"], role, ahead=True
+    )
     first = args["part"] * MOST_PEOPLE
-    people = everybody[first : first + MOST_PEOPLE]
+    people = _of_class(everybody, args.get("class_name"))[first : first + MOST_PEOPLE]
     if not people:
         return None
     words = words_in(unit.actor.locale)
     whose = [
-        Whose(one.name, words.plain("paper-code", code=code_of(one.person_id))) for one in people
+        Whose(_headed(one, words), words.plain("paper-code", code=code_for(*one.key)))
+        for one in people
     ]
-    title, asks = occasion.form.title.to(words.language), asks_of(occasion.form, role, words)
-    data = await asyncio.to_thread(blanks, title, words.plain("paper-intro"), asks, whose)
+    title, short = occasion.form.title.to(words.language), occasion.of_meetings
+    asks = asks_of(occasion.form, role, words, short=short)
+    intro = words.plain("paper-intro-short" if short else "paper-intro")
+    # What is said of one meeting is half a page.
+    on_page = _MEETINGS_ON_PAGE if short else 1
+    data = await asyncio.to_thread(blanks, title, intro, asks, whose, on_page=on_page)
     name = words.plain("paper-blanks-file", title=title)
     return Made(f"{name}.docx", data, "paper-blanks", {"count": len(people), "role": role.value})
 
 
-def asks_of(form: Form, role: Role, words: Words) -> list[Ask]:
-    """The questions of a form as a blank has them."""
+def _headed(one: Asked, words: Words) -> str:
+    """Whose it is, of which class, about which meeting."""
+    parts = [one.name, one.class_name]
+    if one.held_on is not None:
+        parts.append(words.plain("paper-meeting", held_on=one.held_on))
+    return ", ".join(filter(None, parts))
+
+
+def asks_of(form: Form, role: Role, words: Words, *, short: bool = False) -> list[Ask]:
+    """The questions of a form as a blank has them; `short`: in as little room as will do."""
     questions = form.roles[role]
     places = {question.key: place for place, question in enumerate(questions, start=1)}
     found = []
     section = None
     for place, question in enumerate(questions, start=1):
         heading = ""
-        if question.section is not None and question.section is not section:
+        if not short and question.section is not None and question.section is not section:
             heading = question.section.to(words.language)
         section = question.section
         found.append(
@@ -113,15 +153,17 @@ def asks_of(form: Form, role: Role, words: Words) -> list[Ask]:
                 note="; ".join(_notes(question, questions, places, words)),
                 options=_options(question, words.language),
                 in_a_row=question.kind is Kind.SCALE,
-                lines=0 if question.kind in WITH_OPTIONS | {Kind.SCALE} else _lines(question),
+                lines=_lines(question, short=short),
                 heading=heading,
             )
         )
     return found
 
 
-def _lines(question: Question) -> int:
-    return _LINES.get(question.kind, 1)
+def _lines(question: Question, *, short: bool) -> int:
+    if question.kind in WITH_OPTIONS | {Kind.SCALE}:
+        return 0
+    return 1 if short else _LINES.get(question.kind, 1)
 
 
 def _options(question: Question, language: str) -> tuple[str, ...]:
@@ -170,7 +212,7 @@ async def make_sheet(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made 
     columns = [
         _column(place, question, words) for place, question in enumerate(form.roles[role], start=1)
     ]
-    rows = [(code_of(one.person_id), one.name) for one in people]
+    rows = [(code_for(*one.key), _headed(one, words)) for one in people]
     names = SheetWords(
         people=words.plain("sheet-people"),
         options=words.plain("sheet-options"),

@@ -25,6 +25,8 @@ async def begin(unit: Unit, *, organisation_id: int, occasion: str, person_id: i
     Raises Refusal when the person's answers are sent already.
     """
     found = await occasions.find(unit, organisation_id, occasion)
+    if found.of_meetings:
+        raise NotAllowed
     everybody = await occasions.everybody(unit, organisation_id, found)
     person = next((one for one in everybody if one.person_id == person_id), None)
     if person is None:

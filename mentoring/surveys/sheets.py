@@ -1,52 +1,31 @@
 """Answers of a class out of one table: read in a job, looked through, saved when confirmed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from core.errors import NotAllowed, Refusal
 from db.models import AnswerSheet, File
 from db.queries import responses, sheets
-from documents.errors import DocumentError
-from documents.model import Table
-from documents.reader import read
 from mentoring.access import organisation, owner, use_case
 from mentoring.audit import record
 from mentoring.jobs import JobContext, enqueue, job
 from mentoring.notices import button, tell
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Permission, Role
-from mentoring.surveys import library, occasions
+from mentoring.surveys import library, occasions, said_of_meetings
 from mentoring.surveys.after import Sent, follow
 from mentoring.surveys.answering import file_row
-from mentoring.surveys.codes import person_of
 from mentoring.surveys.forms import Form
-from mentoring.surveys.parsing import parse
-from mentoring.surveys.questions import Kind, Question, applying
+from mentoring.surveys.questions import Kind, applying
+from mentoring.surveys.sheet_reading import head_of, table_in, understood, unread
 from mentoring.surveys.values import from_json, stored
 from mentoring.unit import Unit
 from mentoring.words import words_in
 
 PREVIEW, SAVED, DISCARDED = "preview", "saved", "discarded"
 PAPER = "paper"
-MOST_ROWS = 500
-
-
-_QUOTED = 40
-_HEAD_ROWS = 6
-_FIXED = 2
-
-
-@dataclass(slots=True)
-class Read:
-    """What a table holds: a row a person, and what could not be understood, by its row."""
-
-    occasion: str
-    role: str
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    # Row number, the column's heading, message key, arguments.
-    errors: list[tuple[int, str, str, dict[str, Any]]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,33 +84,6 @@ async def read_in_job(context: JobContext) -> None:
         )
 
 
-def table_in(data: bytes, name: str) -> list[list[str]] | str:
-    """The cells of the first table of a file, or the code of why there is none."""
-    try:
-        document = read(data, name)
-    except DocumentError as error:
-        return error.code.value
-    tables = [table for table in document.tables if table.width > _FIXED]
-    return _cells(tables[0]) if tables else "no_table"
-
-
-def unread(code: str, name: str, no_table: str) -> Refusal:
-    """Why a file was not read, in words; `no_table` says that there is none in it."""
-    if code == "no_table":
-        return Refusal(no_table)
-    if code == "too_long":
-        return Refusal("sheet-too-long", most=MOST_ROWS)
-    return Refusal(f"roadmap-file-{code}", name=name)
-
-
-def _cells(table: Table) -> list[list[str]]:
-    # A merged cell says its text once.
-    return [
-        ["" if cell.from_left or cell.from_above else cell.text.strip() for cell in row]
-        for row in table.rows[: MOST_ROWS + _HEAD_ROWS + 1]
-    ]
-
-
 @use_case(Permission.KEEP_SURVEYS, target=owner(File, "file_id"))
 async def file_to_read(unit: Unit, *, file_id: int) -> File:
     """A kept file, should the person still be one to read it."""
@@ -154,18 +106,18 @@ async def keep(
     """
     if await sheets.made_by(unit.session, job_id) is not None:
         return
-    head = _head(rows)
+    head = head_of(rows)
     key, _, role = rows[head][0].removeprefix("#").partition("/")
     if role not in (Role.MENTOR, Role.MENTEE):
         raise Refusal("sheet-unknown")
     occasion = await occasions.find(unit, organisation_id, key)
     people = {
-        one.person_id: one
+        one.key
         for one in await occasions.everybody(unit, organisation_id, occasion)
         if one.role == role
     }
     found = understood(
-        rows, head, occasion.form, Role(role), set(people), today=today, language=language
+        rows, head, occasion.form, Role(role), people, today=today, language=language
     )
     words = words_in(language)
     told = [
@@ -194,71 +146,6 @@ async def keep(
         args={"people": len(found.rows), "errors": len(told)},
         buttons=[button("sheet-look", f"sheet:{created.id}")],
     )
-
-
-def _head(rows: list[list[str]]) -> int:
-    """The low row with the keys. Raises Refusal when it is gone."""
-    if len(rows) > MOST_ROWS + _HEAD_ROWS:
-        raise Refusal("sheet-too-long", most=MOST_ROWS)
-    for place, row in enumerate(rows[:_HEAD_ROWS]):
-        if row and row[0].startswith("#") and "/" in row[0]:
-            return place
-    raise Refusal("sheet-unknown")
-
-
-def understood(
-    rows: list[list[str]],
-    head: int,
-    form: Form,
-    role: Role,
-    people: set[int],
-    *,
-    today: date,
-    language: str,
-) -> Read:
-    """What a table says. `head` is the row of keys, the one above it has the headings."""
-    columns = {
-        place: question
-        for place, key in enumerate(rows[head])
-        if place >= _FIXED and (question := form.question(role, key))
-    }
-    found = Read("", role)
-    seen: set[int] = set()
-    for number, row in enumerate(rows[head + 1 :], start=head + 2):
-        filled = {place: row[place] for place in columns if place < len(row) and row[place]}
-        if not row[0] and not filled:
-            continue
-        person_id = person_of(row[0])
-        if person_id is None or person_id not in people:
-            found.errors.append((number, row[0][:_QUOTED], "sheet-no-person", {}))
-        elif person_id in seen:
-            found.errors.append((number, row[0][:_QUOTED], "sheet-twice", {}))
-        elif filled:
-            seen.add(person_id)
-            answers = _answers(number, filled, columns, found, today, language)
-            found.rows.append({"person": person_id, "answers": answers})
-    return found
-
-
-def _answers(  # noqa: PLR0917
-    number: int,
-    filled: dict[int, str],
-    columns: dict[int, Question],
-    found: Read,
-    today: date,
-    language: str,
-) -> dict[str, Any]:
-    answers: dict[str, Any] = {}
-    for place, text in filled.items():
-        question = columns[place]
-        # An apostrophe keeps a spreadsheet from taking words for a formula.
-        said = text[1:] if text[:1] == "'" and text[1:2] in "=+-@" else text
-        try:
-            answers[question.key] = parse(question, said, today=today, language=language)
-        except Refusal as refusal:
-            name = question.name.to(language)
-            found.errors.append((number, name, refusal.key, refusal.arguments))
-    return answers
 
 
 @use_case(Permission.KEEP_SURVEYS, target=owner(AnswerSheet, "sheet_id"))
@@ -306,6 +193,9 @@ async def save(unit: Unit, *, sheet_id: int) -> tuple[int, int]:
     sheet.status = SAVED
     place = sheet.organisation_id
     occasion = await occasions.find(unit, place, sheet.occasion)
+    if occasion.of_meetings:
+        done = await said_of_meetings.save(unit, occasion.form, Role(sheet.role), sheet.rows)
+        return done, len(sheet.rows) - done
     wanted = {row["person"]: row["answers"] for row in sheet.rows}
     everybody = await occasions.everybody(unit, place, occasion)
     people = [one for one in everybody if one.person_id in wanted and one.role == sheet.role]

@@ -102,6 +102,7 @@ SAMPLES: dict[str, Sample] = {
     "meetings.feedback.call_curator": row("meeting"),
     "meetings.feedback.comment": row("meeting", text="x"),
     "meetings.feedback.enter_for": entered,
+    "meetings.owed.listed": school(),
     "meetings.feedback.feel": row("meeting", mood=Mood.GOOD),
     "meetings.feedback.say": row("meeting", voice=VOICE),
     "meetings.meetings.agreed_before": row("pair"),

@@ -13,7 +13,7 @@ from mentoring.roles import Role
 from mentoring.surveys.codes import code_of, person_of
 from mentoring.surveys.forms import form_from, shipped_for
 from mentoring.surveys.questions import Kind, Operator
-from mentoring.surveys.sheets import Read, table_in, understood, unread
+from mentoring.surveys.sheet_reading import Read, table_in, understood, unread
 from mentoring.surveys.template import example, headings, read_form
 
 HEAD = headings("ru")
@@ -107,7 +107,7 @@ def read(*rows: list[str]) -> Read:
         1,
         FORM,
         Role.MENTEE,
-        {1, 2},
+        {(1, 0), (2, 0)},
         today=date(2026, 9, 1),
         language="ru",
     )
@@ -125,9 +125,10 @@ def test_answers_of_a_class_are_understood_and_errors_have_their_rows() -> None:
     assert found.rows == [
         {
             "person": 1,
+            "meeting": 0,
             "answers": {"grade": 7, "requests": ("maths", "literature"), "words": "=1+1"},
         },
-        {"person": 2, "answers": {}},
+        {"person": 2, "meeting": 0, "answers": {}},
     ]
     assert [(row, key) for row, _column, key, _args in found.errors] == [
         (4, "answer-no-number"),
