@@ -74,6 +74,7 @@ def routers() -> list[Router]:
         links.dialog(),
         staff.dialog(),
         place.dialog(),
+        partners.dialog(),
         registers.dialog(),
         signing.dialog(),
         programmes.dialog(),

@@ -44,6 +44,8 @@ class Profile(Base):
     class_name: Mapped[Word] = mapped_column(default="")
     post: Mapped[Name] = mapped_column(default="")
     workplace: Mapped[Name] = mapped_column(default="")
+    # The partner organisation a mentor comes from.
+    partner_id: Mapped[int | None] = refers("organisation.id")
     class_teacher: Mapped[Name] = mapped_column(default="")
     relatives: Mapped[str] = mapped_column(default="")
     # at_home, slower, assistant; never a diagnosis.

@@ -16,6 +16,8 @@ class Organisation(Base):
 
     id: Mapped[Id]
     parent_id: Mapped[int | None] = refers("organisation.id", index=True)
+    # region, municipality, school, and of partners (mentoring/people/partners.py) employer,
+    # college, university, other.
     kind: Mapped[Word]
     name: Mapped[Name]
     # For buttons and lists; empty where the name is short enough.
@@ -142,6 +144,8 @@ class Invite(Base):
     succeeds_id: Mapped[int | None] = refers("person.id")
     # Whoever opens it is this person, whose record was kept without a chat so far.
     claims_id: Mapped[int | None] = refers("person.id")
+    # The partner organisation whose people become mentors by it.
+    partner_id: Mapped[int | None] = refers("organisation.id")
     # What the maker calls it: a class, a meeting.
     label: Mapped[Word | None]
     uses_left: Mapped[int]

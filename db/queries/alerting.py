@@ -160,7 +160,7 @@ async def issued_overdue(
 
 
 async def headless_children(session: AsyncSession, organisation_id: int) -> list[int]:
-    """Organisations right below that have nobody with the role of head."""
+    """Schools right below that have nobody with the role of head."""
     head = (
         select(Membership.id)
         .where(
@@ -170,7 +170,9 @@ async def headless_children(session: AsyncSession, organisation_id: int) -> list
         )
         .exists()
     )
-    query = select(Organisation.id).where(Organisation.parent_id == organisation_id, ~head)
+    query = select(Organisation.id).where(
+        Organisation.parent_id == organisation_id, Organisation.kind == "school", ~head
+    )
     return list(await session.scalars(query))
 
 

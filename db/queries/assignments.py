@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -103,7 +103,11 @@ async def schools_board(
     its own plan in force, or none), number and ordered_on of the order that approved it, draft (a
     plan is being made), lies (with its head), closed, open, overdue of all that is asked of it,
     own_closed and own_open of its own plan."""
-    asked = Organisation.parent_id == below if only is None else Organisation.id == only
+    # A region's departments, a department's schools; partners have no plan.
+    right_below = and_(
+        Organisation.parent_id == below, Organisation.kind.in_(("municipality", "school"))
+    )
+    asked = right_below if only is None else Organisation.id == only
     own = Activity.organisation_id == Assignment.organisation_id
     counting = {
         "closed": ~_OPEN,

@@ -1,13 +1,14 @@
 """Organisations, seats and invitations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Bundle
 
-from db.models import Branch, Invite, Membership, Organisation, Person
+from db.engines import CHUNK
+from db.models import Branch, Invite, Membership, Organisation, Person, Profile
 from db.types import AnyRow
 
 # What `mentoring.people.naming` needs of a person to say how they are called.
@@ -35,14 +36,78 @@ def _places() -> Select[*tuple[Any, ...]]:
     )
 
 
-async def children(session: AsyncSession, parent_id: int) -> Sequence[AnyRow]:
-    """Organisations right below: id, name, members."""
-    return (await session.execute(_places().where(Organisation.parent_id == parent_id))).all()
+async def children(
+    session: AsyncSession, parent_id: int, kinds: Collection[str] = ("school",)
+) -> Sequence[AnyRow]:
+    """Organisations of these kinds right below: id, name, members, kind."""
+    query = (
+        _places()
+        .add_columns(Organisation.kind)
+        .where(Organisation.parent_id == parent_id, Organisation.kind.in_(kinds))
+    )
+    return (await session.execute(query)).all()
 
 
-async def roots(session: AsyncSession) -> Sequence[AnyRow]:
-    """Organisations with nothing above: id, name, members."""
-    return (await session.execute(_places().where(Organisation.parent_id.is_(None)))).all()
+async def offices(session: AsyncSession) -> Sequence[AnyRow]:
+    """Regions and departments by name: id, name, members, kind, parent_id."""
+    query = (
+        _places()
+        .add_columns(Organisation.kind, Organisation.parent_id)
+        .where(Organisation.kind.in_(("region", "municipality")))
+    )
+    return (await session.execute(query)).all()
+
+
+async def move_below(session: AsyncSession, organisation_id: int, parent_id: int | None) -> None:
+    """Hang an organisation, with all that is below it, under another one, or under none."""
+    below = select(Branch.descendant_id).where(Branch.ancestor_id == organisation_id)
+    subtree = list(await session.scalars(below))
+    await session.execute(
+        delete(Branch).where(Branch.descendant_id.in_(subtree), Branch.ancestor_id.not_in(subtree))
+    )
+    await session.execute(
+        update(Organisation).where(Organisation.id == organisation_id).values(parent_id=parent_id)
+    )
+    if parent_id is not None:
+        above = select(Branch.ancestor_id).where(Branch.descendant_id == parent_id)
+        rows = [
+            {"ancestor_id": ancestor, "descendant_id": one}
+            for ancestor in (await session.scalars(above)).all()
+            for one in subtree
+        ]
+        for first in range(0, len(rows), CHUNK):
+            await session.execute(insert(Branch), rows[first : first + CHUNK])
+
+
+async def partners(
+    session: AsyncSession, organisation_id: int, kinds: Collection[str]
+) -> Sequence[AnyRow]:
+    """Partners of an organisation and of those above it, by name: id, name, kind, parent_id,
+    mentors (of the organisation and below it, who come from there)."""
+    above = select(Branch.ancestor_id).where(Branch.descendant_id == organisation_id)
+    below = select(Branch.descendant_id).where(Branch.ancestor_id == organisation_id)
+    mentors = (
+        select(func.count(func.distinct(Profile.person_id)))
+        .where(
+            Profile.partner_id == Organisation.id,
+            Profile.organisation_id.in_(below),
+            Profile.status != "left",
+        )
+        .scalar_subquery()
+        .label("mentors")
+    )
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Organisation.id,
+            Organisation.name,
+            Organisation.kind,
+            Organisation.parent_id,
+            mentors,
+        )
+        .where(Organisation.parent_id.in_(above), Organisation.kind.in_(kinds))
+        .order_by(Organisation.name, Organisation.id)
+    )
+    return (await session.execute(query)).all()
 
 
 async def tree(session: AsyncSession) -> Sequence[AnyRow]:

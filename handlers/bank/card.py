@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 
-from handlers.bank import own_link, topics
+from handlers.bank import from_partner, own_link, topics
 from handlers.bank.states import Bank, Edit
 from handlers.bank.wording import described
 from handlers.kit.dates import parse_day
@@ -193,6 +193,7 @@ def _card_screen() -> Screen:
         button("bank-add-request", "request", on_new_request, when="can_request"),
         go("bank-select", "select", Bank.select, when="can_select"),
         go("bank-add-training", "training", Bank.training, when="can_select"),
+        go("bank-partner", "partner", Bank.partner, when="can_select"),
         button("claim-link", "own", own_link.on_link, when="alone"),
         button("bank-pause", "pause", on_pause, when="can_pause"),
         button("bank-resume", "resume", on_resume, when="can_resume"),
@@ -206,6 +207,7 @@ def screens() -> list[Screen]:
     return [
         _card_screen(),
         own_link.screen(),
+        from_partner.screen(),
         Screen(
             Say("bank-voice-ask"),
             Group(choice("v", "voices", on_voice), width=2),

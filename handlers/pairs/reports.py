@@ -12,7 +12,7 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, pages
 from handlers.kit.turn import unit_of, words_of
 from handlers.pairs.states import Pairs
 from handlers.surveys.asking import spoken
-from handlers.surveys.putting import Putting
+from handlers.surveys.states import Putting
 from mentoring.pairs import reports
 from mentoring.surveys.questions import Question, Value
 

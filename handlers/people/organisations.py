@@ -11,9 +11,9 @@ from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.links import invite_link
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
-from handlers.kit.turn import remark, unit_of
-from handlers.people.place import Place
+from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.staff import Staff
+from handlers.people.states import Place
 from handlers.roadmaps import files
 from mentoring.people import invites, organisations, registers, school_lists
 from mentoring.roles import Role
@@ -25,6 +25,8 @@ class Departments(StatesGroup):
     list = State()
     name = State()
     link = State()
+    region_name = State()
+    region = State()
 
 
 class Schools(StatesGroup):
@@ -33,12 +35,25 @@ class Schools(StatesGroup):
     list = State()
     name = State()
     link = State()
+    department_link = State()
     head_link = State()
     file = State()
 
 
-def _rows(places: list[organisations.Place]) -> list[dict[str, Any]]:
-    return [{"id": place.id, "label": place.name} for place in places]
+def _rows(places: list[organisations.Place], manager: DialogManager) -> list[dict[str, Any]]:
+    words = words_of(manager)
+    return [
+        {
+            "id": place.id,
+            "kind": place.kind,
+            "above": place.above,
+            "name": place.name,
+            "label": words.plain("departments-region", name=place.name)
+            if place.kind == "region"
+            else place.name,
+        }
+        for place in places
+    ]
 
 
 def _my_department(manager: DialogManager) -> int:
@@ -48,7 +63,36 @@ def _my_department(manager: DialogManager) -> int:
 
 async def departments_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     places = await organisations.departments(unit_of(dialog_manager))
-    return {"places": _rows(places), "count": len(places)}
+    rows = _rows(places, dialog_manager)
+    return {
+        "places": rows,
+        "regions": [row for row in rows if row["kind"] == "region"],
+        "count": sum(1 for row in rows if row["kind"] != "region"),
+    }
+
+
+async def department_data(dialog_manager: DialogManager, **more: Any) -> dict[str, Any]:
+    """The link for its staff, and which region it is in."""
+    data = await departments_data(dialog_manager)
+    here = next(
+        (row for row in data["places"] if row["id"] == dialog_manager.dialog_data["place"]), None
+    )
+    above = next((row for row in data["regions"] if here and row["id"] == here["above"]), None)
+    office = here is not None and here["kind"] == "municipality"
+    shown: dict[str, Any] = await _link_data(Role.DEPARTMENT)(dialog_manager, **more)
+    return shown | {
+        "movable": office and bool(data["regions"]),
+        "within": "yes" if above else "no",
+        "region": above["name"] if above else "-",
+        "kind": here["kind"] if here else "municipality",
+    }
+
+
+async def region_data(dialog_manager: DialogManager, **more: Any) -> dict[str, Any]:
+    data = await department_data(dialog_manager, **more)
+    found = await departments_data(dialog_manager)
+    regions = [{"id": row["id"], "label": row["name"]} for row in found["regions"]]
+    return data | {"regions": regions, "inside": data["within"] == "yes"}
 
 
 async def schools_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -56,7 +100,8 @@ async def schools_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         unit_of(dialog_manager), department_id=_my_department(dialog_manager)
     )
     lonely = sum(1 for place in places if not place.members)
-    return {"places": _rows(places), "count": len(places), "lonely": lonely}
+    rows = _rows(places, dialog_manager)
+    return {"places": rows, "count": len(places), "lonely": lonely}
 
 
 async def _show_link(manager: DialogManager, state: State, place: int, name: str) -> None:
@@ -67,6 +112,30 @@ async def _show_link(manager: DialogManager, state: State, place: int, name: str
 async def on_department_name(manager: DialogManager, text: str) -> None:
     created = await organisations.found_department(unit_of(manager), name=text)
     await _show_link(manager, Departments.link, created, text)
+
+
+async def on_region_name(manager: DialogManager, text: str) -> None:
+    created = await organisations.found_region(unit_of(manager), name=text)
+    await _show_link(manager, Departments.link, created, text)
+
+
+async def on_region(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    await _put_below(manager, number(item))
+
+
+async def on_no_region(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _put_below(manager, None)
+
+
+async def _put_below(manager: DialogManager, region_id: int | None) -> None:
+    department_id = manager.dialog_data["place"]
+    await organisations.put_below(
+        unit_of(manager), department_id=department_id, region_id=region_id
+    )
+    remark(manager, "place-saved")
+    await manager.switch_to(Departments.link)
 
 
 async def on_school_name(manager: DialogManager, text: str) -> None:
@@ -85,7 +154,9 @@ def _opened(state: State) -> Any:
         )(dialog_manager=manager)
         row = next((row for row in data["places"] if str(row["id"]) == item), None)
         if row is not None:
-            await _show_link(manager, state, row["id"], row["label"])
+            of_office = state == Schools.link and row["kind"] == "municipality"
+            where = Schools.department_link if of_office else state
+            await _show_link(manager, where, row["id"], row["name"])
 
     return open_place
 
@@ -154,6 +225,7 @@ def dialogs() -> list[Dialog]:
                 Say("departments"),
                 pages(choice("d", "places", _opened(Departments.link)), "dp"),
                 go("departments-add", "add", Departments.name),
+                go("departments-add-region", "region", Departments.region_name),
                 leave("button-home"),
                 state=Departments.list,
                 getter=departments_data,
@@ -166,10 +238,26 @@ def dialogs() -> list[Dialog]:
             ),
             Screen(
                 Say("department-link"),
+                Say("department-region", when="movable"),
+                go("department-region-button", "region", Departments.region, when="movable"),
                 go("button-back", "back", Departments.list),
                 leave("button-home"),
                 state=Departments.link,
-                getter=_link_data(Role.DEPARTMENT),
+                getter=department_data,
+            ),
+            Screen(
+                Say("region-name"),
+                typed(on_region_name, limit=organisations.NAME_LIMIT),
+                go("button-back", "back", Departments.list),
+                state=Departments.region_name,
+            ),
+            Screen(
+                Say("department-which-region"),
+                pages(choice("r", "regions", on_region), "rp"),
+                button("department-no-region", "none", on_no_region, when="inside"),
+                go("button-back", "back", Departments.link),
+                state=Departments.region,
+                getter=region_data,
             ),
         ),
         Dialog(
@@ -200,6 +288,13 @@ def dialogs() -> list[Dialog]:
                 leave("button-home"),
                 state=Schools.link,
                 getter=_link_data(Role.CURATOR),
+            ),
+            Screen(
+                Say("department-link"),
+                go("button-back", "back", Schools.list),
+                leave("button-home"),
+                state=Schools.department_link,
+                getter=_link_data(Role.DEPARTMENT),
             ),
             Screen(
                 Say("school-head-link"),

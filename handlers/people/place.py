@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Row
@@ -11,19 +10,12 @@ from handlers.kit import menu
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.people import partners
 from handlers.people.links import here
+from handlers.people.states import Place
 from mentoring.people import organisations, zones
+from mentoring.people.invites import PARTNERS
 from mentoring.roles import Role
-
-
-class Place(StatesGroup):
-    """One organisation."""
-
-    card = State()
-    name = State()
-    short = State()
-    zone = State()
-    calendar = State()
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -37,6 +29,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "city": zones.city(found.timezone, words.language),
         "hours": _signed(zones.hours(found.timezone)),
         "calendar": words.plain(f"calendar-{found.calendar}"),
+        # A partner has none of its own.
+        "has_partners": found.kind not in PARTNERS,
     }
 
 
@@ -116,6 +110,7 @@ def dialog() -> Dialog:
                 go("place-zone-button", "zone", Place.zone),
                 go("place-calendar-button", "calendar", Place.calendar),
             ),
+            button("partners-button", "partners", partners.open_for, when="has_partners"),
             leave("button-back"),
             state=Place.card,
             getter=card_data,

@@ -18,3 +18,13 @@ class Join(StatesGroup):
     phone = State()
     found = State()
     given = State()
+
+
+class Place(StatesGroup):
+    """One organisation."""
+
+    card = State()
+    name = State()
+    short = State()
+    zone = State()
+    calendar = State()

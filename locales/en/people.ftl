@@ -140,3 +140,17 @@ claim-other-notice = { $known ->
     [yes] The personal link for { $name } was opened by { $other }, who has a record in the bot already.
    *[no] The personal link for { $name } was opened by somebody who has a record in the bot already.
 } If they are one person, erase the record too many (“Erasure of data”), and let them open the link again.
+
+departments-region = Region: { $name }
+departments-add-region = Add a region
+region-name = Type the name of the regional education authority, for example: Ministry of Education of the region.
+department-region = { $within ->
+    [yes] Region: { $region }
+   *[no] In no region.
+}
+department-region-button = Region
+department-which-region =
+    <b>{ $organisation }</b>
+
+    Which region is the department in? The region's staff will see its schools as the department does: adults by name, children as numbers.
+department-no-region = In none

@@ -98,3 +98,45 @@ sign-done = The number and the date are noted.
 sign-day-ahead = The date of the order is still to come. Type today or an earlier day.
 register-line = • { $name }
 register-more = <i>The first { $named } are shown, the rest is in the table.</i>
+
+partners-button = Partner organisations
+partners =
+    <b>Partner organisations</b>: { $count }
+    { $count ->
+        [0] An employer, a college or a university that mentors come from. Add the first one.
+       *[other] Choose one: its particulars and a link for its mentors.
+    }
+partner-row = • { $name }: { $kind }{ $mentors ->
+    [0] {""}
+   *[other] , mentors { $mentors }
+}
+partners-add = Add a partner
+partner-kind = What kind of organisation is it?
+partner-kind-employer = Employer
+partner-kind-college = College
+partner-kind-university = University
+partner-kind-other = Another organisation
+partner-name = Type the organisation's name as reports are to have it.
+partner-exists = There is an organisation called “{ $name }” here already. Type another name.
+partner-added = The partner is added.
+partner-gone = This organisation is here no more.
+partner-card =
+    <b>{ $name }</b>
+    { $kind }{ $own ->
+        [yes] {""}
+       *[no] , the department's partner
+    }
+    Mentors from here: { $mentors }
+partner-link-button = Link for mentors
+partner-particulars = Name and time zone
+partner-link =
+    <b>{ $name }</b>
+
+    By this link the partner's people become mentors of the school, their workplace is noted by itself (90 days):
+    { $link }
+bank-partner = Partner organisation
+bank-partner-ask = { $count ->
+    [0] The school has no partners yet. Add them: “People”, “Particulars”, “Partner organisations”.
+   *[other] Which organisation does this mentor come from?
+}
+bank-partner-none = From none

@@ -3,10 +3,11 @@
 from sqlalchemy import select, update
 
 from db.engines import CHUNK
-from db.models import Person, Profile
+from db.models import Organisation, Person, Profile
 from db.queries import bank as queries
 from db.queries import programmes
 from db.upsert import upserting
+from mentoring.bank.indexing import reindex
 from mentoring.bank.status import UNMATCHED, Side, Status
 from mentoring.bank.words import folded, search_text
 from mentoring.unit import Unit
@@ -21,12 +22,14 @@ async def enter(
     name: str,
     programme_id: int | None = None,
     class_name: str = "",
+    partner_id: int | None = None,
 ) -> int | None:
     """Give a person who has joined a place in the bank. Returns the profile's id.
 
     Part of joining, which checks the right: whoever holds the link. Without a programme it is the
     organisation's newest open one; where there is none, there is no profile (None) until one
-    begins. A row of the roster with the same name is taken over instead of doubled.
+    begins. A row of the roster with the same name is taken over instead of doubled. `partner_id`
+    is the partner organisation a mentor comes from.
     """
     if side not in set(Side):
         return None
@@ -41,6 +44,9 @@ async def enter(
     listed_id = await _listed(unit, programme_id, side, name)
     if listed_id is not None:
         await take_over(unit, listed_id, person_id)
+        if partner_id is not None:
+            profile = await unit.session.get_one(Profile, listed_id)
+            await come_from(unit, profile, partner_id)
         return listed_id
     values = _row(unit, organisation_id, programme_id, (person_id, side, name))
     values["class_name"] = class_name
@@ -51,7 +57,23 @@ async def enter(
             index_elements=["programme_id", "person_id", "side"]
         ).returning(Profile.id)
     )
+    if created is not None and partner_id is not None:
+        await come_from(unit, await unit.session.get_one(Profile, created), partner_id)
     return created
+
+
+async def come_from(unit: Unit, profile: Profile, partner_id: int | None) -> None:
+    """A mentor comes from a partner organisation (or no longer), where they work or study."""
+    before = (
+        await unit.session.get(Organisation, profile.partner_id) if profile.partner_id else None
+    )
+    partner = await unit.session.get_one(Organisation, partner_id) if partner_id else None
+    profile.partner_id = partner_id
+    if partner is not None:
+        profile.workplace, profile.source = partner.name, profile.source or "enterprise"
+    elif before is not None and profile.workplace == before.name:
+        profile.workplace = ""
+    await reindex(unit, profile)
 
 
 async def _listed(unit: Unit, programme_id: int, side: str, name: str) -> int | None:

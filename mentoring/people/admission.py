@@ -60,7 +60,8 @@ async def _admit(unit: Unit, joining: AnyRow) -> None:
         side=role,
         name=person.name,
         programme_id=joining.programme_id,
-        class_name=await _class(unit, joining.invite_id),
+        class_name=await _class(unit, joining.invite_id) if role is Role.MENTEE else "",
+        partner_id=invite.partner_id if invite is not None else None,
     )
     # Whoever waited is told; who has just joined sees it on the screen.
     if person.telegram_id not in (None, unit.actor.telegram_id):

@@ -26,6 +26,8 @@ _DAYS = {Role.DEPARTMENT: 14, Role.MENTOR: 90, Role.MENTEE: 90}
 _USES = {Role.MENTOR: 200, Role.MENTEE: 1000, Role.EXECUTOR: 30, Role.COUNCIL: 15}
 _USUAL_DAYS, _USUAL_USES = 30, 3
 _OFFICES = frozenset({"region", "municipality"})
+# Of organisations beside the schools: what kinds of partners there are.
+PARTNERS = ("employer", "college", "university", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Season:
 async def roles_here(unit: Unit, organisation_id: int) -> list[Role]:
     """The roles the actor may invite to this organisation (within reach), the first ones first."""
     place = await unit.session.get(Organisation, organisation_id)
-    if place is None:
+    if place is None or place.kind in PARTNERS:
+        # Nobody has a seat with a partner: its people are mentors of the school.
         return []
     office = place.kind in _OFFICES
     allowed: set[Role] = set()

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from core.errors import Refusal
+from core.errors import NotAllowed, Refusal
 from db.models import Branch, Organisation
 from db.queries import people as queries
 from mentoring.access import anywhere, organisation, use_case
@@ -26,6 +26,9 @@ class Place:
     id: int
     name: str
     members: int = 0
+    kind: str = "school"
+    # The region a department is in.
+    above: int | None = None
 
 
 @use_case(Permission.FOUND_ORGANISATION, target=anywhere)
@@ -34,12 +37,40 @@ async def found_department(unit: Unit, *, name: str) -> int:
     return await _create(unit, name=name, kind="municipality", parent_id=None)
 
 
+@use_case(Permission.FOUND_ORGANISATION, target=anywhere)
+async def found_region(unit: Unit, *, name: str) -> int:
+    """Create a region, above departments. Returns its id."""
+    return await _create(unit, name=name, kind="region", parent_id=None)
+
+
+@use_case(Permission.FOUND_ORGANISATION, target=anywhere)
+async def put_below(unit: Unit, *, department_id: int, region_id: int | None) -> None:
+    """Put a department, with its schools, into a region, or take it out of the one it is in.
+
+    The region's staff reach what is below from then on, and no longer what was taken out.
+    Raises NotAllowed for anything but a department and a region.
+    """
+    department = await unit.session.get(Organisation, department_id)
+    region = await unit.session.get(Organisation, region_id) if region_id else None
+    if department is None or department.kind != "municipality":
+        raise NotAllowed
+    if region_id is not None and (region is None or region.kind != "region"):
+        raise NotAllowed
+    if department.parent_id != region_id:
+        await queries.move_below(unit.session, department_id, region_id)
+
+
 @use_case(Permission.CONNECT_SCHOOL, target=organisation("department_id"))
 async def connect_school(unit: Unit, *, department_id: int, name: str) -> int:
     """Create a school below a department. Raises Refusal when it has one of that name."""
     if await queries.child_named(unit.session, department_id, name):
         raise Refusal("school-exists", name=name)
     return await _create(unit, name=name, kind="school", parent_id=department_id)
+
+
+async def create_below(unit: Unit, *, name: str, kind: str, parent_id: int) -> int:
+    """A new organisation right below another. Rights are the caller's."""
+    return await _create(unit, name=name, kind=kind, parent_id=parent_id)
 
 
 async def _create(unit: Unit, *, name: str, kind: str, parent_id: int | None) -> int:
@@ -70,16 +101,21 @@ async def _create(unit: Unit, *, name: str, kind: str, parent_id: int | None) ->
 
 @use_case(Permission.CONNECT_SCHOOL, target=organisation("department_id"))
 async def schools(unit: Unit, *, department_id: int) -> list[Place]:
-    """The schools below a department, by name, with how many people each has."""
-    rows = await queries.children(unit.session, department_id)
-    return [Place(id=row.id, name=row.name, members=row.members) for row in rows]
+    """The schools below a department, by name, with how many people each has; a region's
+    departments too."""
+    rows = await queries.children(unit.session, department_id, ("municipality", "school"))
+    return [Place(row.id, row.name, row.members, row.kind) for row in rows]
 
 
 @use_case(Permission.FOUND_ORGANISATION, target=anywhere)
 async def departments(unit: Unit) -> list[Place]:
-    """The tops of all trees, by name."""
-    rows = await queries.roots(unit.session)
-    return [Place(id=row.id, name=row.name, members=row.members) for row in rows]
+    """Departments by name, each behind its region; those in none first."""
+    rows = await queries.offices(unit.session)
+    places = [Place(row.id, row.name, row.members, row.kind, row.parent_id) for row in rows]
+    found = [one for one in places if one.kind == "municipality" and one.above is None]
+    for region in (one for one in places if one.kind == "region"):
+        found += [region, *(one for one in places if one.above == region.id)]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

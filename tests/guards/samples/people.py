@@ -1,7 +1,7 @@
 from datetime import timedelta
 from typing import Any
 
-from db.models import Deputy, File, Invite, Membership
+from db.models import Deputy, File, Invite, Membership, Organisation
 from mentoring.people.school_lists import Listing
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Role
@@ -43,6 +43,14 @@ MAKERS = {
         expires_at=scene.now + timedelta(days=1),
         created_at=scene.now,
     ),
+    "partner": lambda scene: Organisation(
+        parent_id=scene.town.school,
+        kind="employer",
+        name="x",
+        timezone="Europe/Moscow",
+        locale="ru",
+        created_at=scene.now,
+    ),
     "seat": lambda scene: Membership(
         organisation_id=scene.town.school,
         person_id=scene.person(Role.COUNCIL),
@@ -60,6 +68,11 @@ MAKERS = {
         created_at=scene.now,
     ),
 }
+
+
+async def partner(scene: Scene) -> dict[str, Any]:
+    """Of the school; whoever tries elsewhere finds none of that name there either."""
+    return {"organisation_id": scene.town.school, "partner_id": scene.ids["partner"]}
 
 
 async def listing(scene: Scene) -> dict[str, Any]:
@@ -109,6 +122,13 @@ SAMPLES: dict[str, Sample] = {
     "people.invites.invite_staff": school(role=Role.CURATOR),
     "people.organisations.schools": department(),
     "people.participants.listed": school(role=Role.MENTOR),
+    "people.organisations.found_region": named,
+    "people.organisations.put_below": department(region_id=None),
+    "people.partners.add": school(kind="employer", name="x"),
+    "people.partners.attach": row("matched mentor", "profile_id", partner_id=None),
+    "people.partners.for_mentor": row("matched mentor", "profile_id"),
+    "people.partners.invite_mentors": partner,
+    "people.partners.listed": school(),
 }
 # Whose object is the department, not the school.
 OF_DEPARTMENT = {
