@@ -8,10 +8,12 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Start
 
 from handlers.kit import menu
-from handlers.kit.actions import number
+from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
+from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
-from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.starting import adopt
+from handlers.kit.turn import remark, turn_of, unit_of, words_of
 from handlers.plans.office import deciding_school
 from handlers.plans.states import PlanOffice
 from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
@@ -91,16 +93,22 @@ async def on_kind(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     """What is there now is what is decided upon; what comes meanwhile waits for the next time."""
-    waiting = await todo.waiting(unit_of(manager), organisation_id=deciding_school(manager))
-    count = next((one.count for one in waiting if one.kind == item), 0)
+    found = await _waiting(manager, item)
+    if found:
+        manager.dialog_data.update(found)
+        to_first_page(manager)
+        await manager.switch_to(Todo.things)
+
+
+async def _waiting(manager: DialogManager, kind: str) -> dict[str, Any]:
+    """What the list of a kind begins with; nothing when nothing waits."""
+    unit, place = unit_of(manager), deciding_school(manager)
+    waiting = await todo.waiting(unit, organisation_id=place)
+    count = next((one.count for one in waiting if one.kind == kind), 0)
     if not count:
-        return
-    manager.dialog_data.update(kind=item, out=[], count=count)
-    manager.dialog_data.pop("upto", None)
-    last = await _things(manager, count - 1, 1)
-    manager.dialog_data["upto"] = last[0].id if last else 0
-    to_first_page(manager)
-    await manager.switch_to(Todo.things)
+        return {}
+    last = await todo.things(unit, organisation_id=place, kind=kind, offset=count - 1, limit=1)
+    return {"kind": kind, "out": [], "count": count, "upto": last[0].id if last else 0}
 
 
 async def on_thing(
@@ -137,6 +145,17 @@ async def on_refuse(_callback: CallbackQuery, _button: Button, manager: DialogMa
     await manager.switch_to(Todo.kinds)
 
 
+@action("todo")
+async def open_todo(manager: DialogManager, argument: str) -> None:
+    """Under a notice about something to decide: the list it is in, of the place it is about."""
+    kind, _, place = argument.partition("-")
+    for seat in unit_of(manager).actor.seats:
+        if seat.role == Role.CURATOR and seat.organisation_id == number(place):
+            turn_of(manager).wear(seat)
+    found = await _waiting(manager, kind)
+    await open_dialog(manager, Todo.things if found else Todo.kinds, found)
+
+
 def dialog() -> Dialog:
     menu.entry("todo", "menu-todo", Todo.kinds, Role.CURATOR, Role.COUNCIL, command="todo")
     return Dialog(
@@ -163,4 +182,5 @@ def dialog() -> Dialog:
             state=Todo.things,
             getter=things_data,
         ),
+        on_start=adopt,
     )

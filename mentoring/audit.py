@@ -26,7 +26,8 @@ class Topic(StrEnum):
 DEEDS = {
     Topic.CHANGE: (
         "answers-entered", "consent-given", "consent-withdrawn", "deputy-appointed",
-        "deputy-over", "erased", "feedback-entered", "invite-revoked", "listed-forgotten",
+        "deputy-over", "erased", "erasure-asked", "erasure-confirmed", "erasure-refused",
+        "feedback-entered", "invite-revoked", "listed-forgotten",
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
         "mentor-selection", "mentors-selected", "person-refused", "phone-given",
         "plan-approved", "plan-returned",

@@ -1,12 +1,15 @@
 """Seats that end, and erasures that are planned or called off."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from db.models import Erasure, Joining, Membership
+from db.models import Erasure, Joining, Membership, Person
+from db.queries.people import NAME
+from db.types import AnyRow
 
 
 async def end_seats(
@@ -58,15 +61,93 @@ async def plan_erasure(
         Erasure.cancelled_at.is_(None),
     )
     if await session.scalar(planned.limit(1)) is None:
-        session.add(
-            Erasure(
-                organisation_id=organisation_id,
-                person_id=person_id,
-                reason=reason,
-                asked_by=by,
-                due_at=due_at,
-            )
+        add(
+            session,
+            organisation_id=organisation_id,
+            person_id=person_id,
+            reason=reason,
+            by=by,
+            due_at=due_at,
         )
+
+
+def add(
+    session: AsyncSession,
+    *,
+    organisation_id: int,
+    person_id: int,
+    reason: str,
+    by: int | None,
+    due_at: datetime,
+) -> Erasure:
+    """Plan an erasure beside whatever is planned."""
+    erasure = Erasure(
+        organisation_id=organisation_id,
+        person_id=person_id,
+        reason=reason,
+        asked_by=by,
+        due_at=due_at,
+    )
+    session.add(erasure)
+    return erasure
+
+
+_DEMANDS = (
+    Erasure.reason == "minor_demand",
+    Erasure.done_at.is_(None),
+    Erasure.cancelled_at.is_(None),
+)
+
+
+async def demand(session: AsyncSession, organisation_id: int, person_id: int) -> int | None:
+    """The id of a demand of somebody's that waits for a curator."""
+    query = select(Erasure.id).where(
+        Erasure.organisation_id == organisation_id, Erasure.person_id == person_id, *_DEMANDS
+    )
+    found: int | None = await session.scalar(query.limit(1))
+    return found
+
+
+async def count_demands(session: AsyncSession, organisation_id: int) -> int:
+    query = select(func.count(Erasure.id)).where(
+        Erasure.organisation_id == organisation_id, *_DEMANDS
+    )
+    return int(await session.scalar(query) or 0)
+
+
+async def demands(
+    session: AsyncSession, organisation_id: int, *, upto: int, offset: int = 0, limit: int = 1000
+) -> Sequence[AnyRow]:
+    """Demands that wait for a curator, up to an id: id, person_id, asked_by, due_at, asker (their
+    name); name, given, birth_year of whose data it is."""
+    asker = aliased(Person)
+    query = (
+        select(
+            Erasure.id,
+            Erasure.person_id,
+            Erasure.asked_by,
+            Erasure.due_at,
+            asker.name.label("asker"),
+            *NAME,
+        )
+        .join(Person, Person.id == Erasure.person_id)
+        .join(asker, asker.id == Erasure.asked_by)
+        .where(Erasure.organisation_id == organisation_id, Erasure.id <= upto, *_DEMANDS)
+        .order_by(Erasure.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()
+
+
+async def call_off(session: AsyncSession, ids: Collection[int], now: datetime) -> None:
+    """These will not be carried out."""
+    await session.execute(
+        update(Erasure)
+        .where(Erasure.id.in_(ids), Erasure.done_at.is_(None))
+        .values(cancelled_at=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def cancel_erasure(

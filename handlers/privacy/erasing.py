@@ -40,7 +40,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def confirm_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     wanted = dialog_manager.dialog_data.get("person", 0)
     names = {one.person_id: one.child for one in await _people(dialog_manager)}
-    return {"name": names.get(wanted, "–"), "number": str(wanted)}
+    return {"name": names.get(wanted, "–"), "number": str(wanted), "stays": "no"}
 
 
 async def on_person(

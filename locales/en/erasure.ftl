@@ -2,15 +2,42 @@
 
 own-data-erase = Erase data
 erasure-whose = Whose data are to be erased?
+erasure-where = Where are the data to be erased?
+erasure-everywhere = Everywhere
+erasure-place = { $place }: { $roles }
+erasure-in-bank = an entry in the bank
+erasure-line = • { $place }
+erasure-goes = <b>Erase the data?</b>
 erasure-what-follows =
-    <b>Erase the data?</b>
+    Taking part ends: pairs end, groups go on without this participant, consents are withdrawn. The entry in the bank, answers in own words, notes and files are wiped within an hour. { $stays ->
+        [yes] The name and the link to the bot stay while there are other roles.
+       *[no] The name is wiped out of others' messages and notes too, a row with a number is left.
+    }
 
-    Taking part ends at once: pairs end, roles are given up, consents are withdrawn. The name, the entry in the bank, answers in own words, notes and files are wiped within an hour. A row with a number and no name is left.
-
-    What is wiped cannot be brought back. The act of erasure comes as the last message. If you need the data yourself, have them sent first.
+    What is wiped cannot be brought back. The act of erasure comes at the end. If you need the data yourself, have them sent first.
+erasure-stays = What stays:
+erasure-waits =
+    A demand about a minor's data is confirmed by a curator. Without an answer by { DAY($until) } the data are wiped all the same.
 erasure-yes = Yes, erase
 erasure-begun = Taking part is over, the data are wiped within an hour.
-erasure-by-parent = Up to the age of 14 a parent or another legal representative asks for that.
+erasure-put-before = The curator has been asked. When the data are wiped, the act comes.
+erasure-by-parent = Up to the age of 14 a parent or another legal representative asks for that: in their own bot (“My data”, “Erase data”) or on paper, from the curator.
+erasure-somebody = participant
+erasure-asked-notice = { $name }: { $own ->
+    [yes] the participant asks
+   *[no] { $by } (legal representative) asks
+} for the data to be erased. Confirm it by { $until }: then they are wiped without you.
+erasure-asked-open = Decide
+erasure-refused-notice = The curator has not confirmed the demand to erase { $own ->
+    [yes] your data
+   *[no] the data of the child ({ $name })
+}. If that is a mistake, turn to the curator.
+todo-kind-erasures = Erasure asked for: { $count }
+todo-ask-erasures = These demands are about minors' data. To approve means to end taking part and to wipe the data for good; only a mistaken demand is refused.
+todo-thing-erasures = { $name }, { $own ->
+    [yes] asked for by themselves
+   *[no] asked for by the representative: { $by }
+}
 erasure-nothing = There is no part in any programme, so there is nothing to erase.
 erasure-last = The data are wiped. This is the act of erasure, without a name. There will be no more messages.
 menu-erasing = Erasure of data
@@ -40,6 +67,8 @@ erasure-act-sign = Responsible for the data
 erasure-act-ground-is = { $reason ->
     [asked] demand of the participant or their legal representative
     [paper_demand] written demand of the participant or their legal representative
+    [minor_demand] demand of the legal representative or the participant
+    [minor_confirmed] demand of the legal representative or the participant
     [withdrawn] withdrawal of the consent
     [expired] the term of the consent is over
    *[other] no consent was given
@@ -47,6 +76,8 @@ erasure-act-ground-is = { $reason ->
 erasure-act-asked-is = { $reason ->
     [asked] the participant or their legal representative, in the bot
     [paper_demand] curator { $curator }
+    [minor_demand] the legal representative or the participant, in the bot
+    [minor_confirmed] the legal representative or the participant, in the bot; confirmed by a curator
     [withdrawn] the participant or their legal representative, in the bot
    *[other] automatically, by term
 }

@@ -62,6 +62,7 @@ data-table-survey-response = Questionnaires
 data-table-survey-answer = Answers to questions
 data-table-question = Questions to the curator
 data-table-outbox = Messages of the bot
+data-table-mentions = The name in others' messages and notes
 data-table-wished-notice = Notices asked for
 data-table-parcel = Documents given by a link or the operator
 data-table-job = Work on files sent

@@ -62,6 +62,7 @@ data-table-survey-response = Анкеты
 data-table-survey-answer = Ответы на вопросы анкет
 data-table-question = Вопросы куратору
 data-table-outbox = Сообщения бота
+data-table-mentions = Имя в сообщениях и заметках других
 data-table-wished-notice = Выбранные уведомления
 data-table-parcel = Документы, выданные по ссылке или оператором
 data-table-job = Обработка присланных файлов

@@ -24,7 +24,8 @@ _ADDRESS_KEPT = timedelta(days=1)
 
 
 async def send(unit: Unit, erasure: Erasure, chat_id: int | None) -> None:
-    """Send the act to the curators, and as the last message to the person's chat, if it is known.
+    """Send the act to the curators, to who asked for a child, and to the person's chat, as the last
+    message there.
 
     Called in the transaction of the erasure; the person's row has no chat any more.
     """
@@ -34,6 +35,17 @@ async def send(unit: Unit, erasure: Erasure, chat_id: int | None) -> None:
     await plan_for(
         unit.session, row, HOLDERS, organisation=erasure.organisation_id, roles=[str(Role.CURATOR)]
     )
+    if erasure.asked_by not in (None, erasure.person_id) and erasure.reason.startswith("minor"):
+        # A curator who is the child's parent too gets it once: by the same key.
+        told = notice(
+            unit,
+            unique=f"{unique}:{erasure.asked_by}",
+            message="erasure-act",
+            person_id=erasure.asked_by,
+            args=args,
+            kind=Kind.FILE,
+        )
+        await plan(unit, [told])
     if chat_id is not None:
         last = notice(
             unit,
@@ -67,7 +79,7 @@ async def make(unit: Unit, person_id: int, args: dict[str, Any]) -> Made | None:
         return None
     place = await unit.session.get_one(Organisation, erasure.organisation_id)
     held = {seat.organisation_id for seat in unit.actor.seats if seat.role == Role.CURATOR}
-    if person_id and place.id not in held:
+    if person_id not in (0, erasure.asked_by) and place.id not in held:
         raise NotAllowed
     by = ""
     if erasure.asked_by is not None and erasure.asked_by != erasure.person_id:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import delete, func, or_, select, update
@@ -12,12 +13,46 @@ from db.queries import consents as queries
 from db.queries import erasures
 from mentoring.audit import record as note
 from mentoring.bank import entering
-from mentoring.consent.texts import REQUIRED
+from mentoring.consent.texts import REQUIRED, Purpose
 from mentoring.pairs.parting import part
-from mentoring.privacy import acts
+from mentoring.privacy import acts, mentions
 from mentoring.privacy.registry import HELD, KEYS, Held
 from mentoring.roles import Role
 from mentoring.unit import Unit
+
+# What ends with an erasure; offices that somebody holds beside these stay.
+PARTS = (*REQUIRED, Role.REPRESENTATIVE)
+
+
+class Reason(StrEnum):
+    """Why somebody's data are wiped."""
+
+    # By the person of age, in the chat.
+    ASKED = "asked"
+    PAPER = "paper_demand"
+    # By a minor or who speaks for them: waits for a curator, or was confirmed by one.
+    MINOR = "minor_demand"
+    CONFIRMED = "minor_confirmed"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+_DEMANDED = frozenset({Reason.ASKED, Reason.PAPER, Reason.MINOR, Reason.CONFIRMED})
+
+
+async def stop(unit: Unit, organisation_id: int, person_id: int, *, withdrawn: bool) -> None:
+    """End somebody's pairs and seats in a place, and, where they were `withdrawn`, consents."""
+    await part(unit, organisation_id, person_id)
+    await leave(unit, organisation_id, person_id)
+    for purpose in Purpose if withdrawn else ():
+        await queries.withdraw(
+            unit.session,
+            organisation_id=organisation_id,
+            person_id=person_id,
+            purpose=purpose,
+            by=unit.actor.person_id,
+            now=unit.now,
+        )
 
 
 async def leave(unit: Unit, organisation_id: int, person_id: int) -> None:
@@ -26,7 +61,7 @@ async def leave(unit: Unit, organisation_id: int, person_id: int) -> None:
         unit.session,
         organisation_id=organisation_id,
         person_id=person_id,
-        roles=[*REQUIRED, Role.REPRESENTATIVE],
+        roles=PARTS,
         now=unit.now,
     )
     for role in ended:
@@ -73,15 +108,16 @@ async def erase(unit: Unit, erasure_id: int) -> None:
     if erasure.done_at is not None or erasure.cancelled_at is not None:
         return
     place, person_id = erasure.organisation_id, erasure.person_id
-    await part(unit, place, person_id)
-    await leave(unit, place, person_id)
+    await stop(unit, place, person_id, withdrawn=erasure.reason in _DEMANDED)
     elsewhere = await _elsewhere(unit.session, place, person_id)
     query = select(Person.telegram_id).where(Person.id == person_id)
     chat_id = None if elsewhere else await unit.session.scalar(query)
     counts: dict[str, int] = {}
+    if not elsewhere and (said := await mentions.take_out(unit.session, person_id)):
+        counts["mentions"] = said
     for held in HELD:
         name = held.table.__tablename__
-        here = "organisation_id" in held.table.__table__.c
+        here = "organisation_id" in held.table.__table__.c and not held.office
         # What belongs to no place is wiped with the last place.
         if here or not elsewhere:
             count = await _wipe(unit, held, person_id, [place] if here else [])
@@ -92,6 +128,9 @@ async def erase(unit: Unit, erasure_id: int) -> None:
             update(Person).where(Person.id == person_id).values(erased_at=unit.now)
         )
     erasure.done_at, erasure.wiped = unit.now, counts
+    await unit.session.flush()
+    # What else was planned for them here has been done by this.
+    await erasures.cancel_erasure(unit.session, place, person_id, unit.now)
     note(unit, place, "erased", subject_id=person_id, reason=erasure.reason)
     await acts.send(unit, erasure, chat_id)
 

@@ -31,6 +31,8 @@ class Held:
     deleted: bool = False
     # Wiped only where it is no key of a form (KEYS).
     words: str = ""
+    # Of an office somebody holds: wiped when the person has none any more.
+    office: bool = False
 
 
 def _own(*columns: Any) -> Of:
@@ -78,6 +80,12 @@ def _my_files(me: int) -> ColumnElement[bool]:
     )
 
 
+def _my_messages(me: int) -> ColumnElement[bool]:
+    """Also those to a chat that was nobody's yet."""
+    query = select(m.Person.telegram_id).where(m.Person.id == me)
+    return or_(m.Outbox.person_id == me, m.Outbox.chat_id == query.scalar_subquery())
+
+
 _PROFILE: dict[str, Any] = {
     "search": "",
     "phone_print": None,
@@ -102,6 +110,7 @@ HELD: tuple[Held, ...] = (
         m.Appointment,
         _through(m.Appointment.membership_id, m.Membership, m.Membership.person_id),
         {"contact": None, "training": None},
+        office=True,
     ),
     Held(m.Deputy, _own(m.Deputy.person_id, m.Deputy.absent_id)),
     Held(m.Executor, _own(m.Executor.person_id)),
@@ -110,7 +119,7 @@ HELD: tuple[Held, ...] = (
     # Before what refers to them is wiped.
     Held(m.File, _my_files, {"file_id": "", "name": ""}),
     Held(m.Consent, _own(m.Consent.person_id, m.Consent.given_by), {"photo_id": None}),
-    Held(m.Question, _own(m.Question.person_id), {"text": "", "answer": ""}),
+    Held(m.Question, _own(m.Question.person_id), {"text": "", "answer": "", "chat_id": 0}),
     Held(m.Profile, _own(m.Profile.person_id), _PROFILE),
     Held(m.Request, _through(m.Request.profile_id, m.Profile, m.Profile.person_id), {"text": ""}),
     Held(
@@ -181,7 +190,7 @@ HELD: tuple[Held, ...] = (
     Held(m.SilenceQuestion, _own(m.SilenceQuestion.person_id)),
     Held(m.TrialVerdict, _own(m.TrialVerdict.person_id)),
     Held(m.PairMessage, _own(m.PairMessage.author_id), {"text": "", "message_id": None}),
-    Held(m.Outbox, _own(m.Outbox.person_id), {"args": {}, "buttons": []}),
+    Held(m.Outbox, _my_messages, {"args": {}, "buttons": [], "chat_id": None}),
     Held(m.Parcel, _own(m.Parcel.person_id), {"name": "", "uses_left": 0}),
     Held(m.Job, _own(m.Job.person_id), {"args": {}}),
     Held(m.CalendarLink, _own(m.CalendarLink.person_id), deleted=True),
@@ -193,6 +202,28 @@ HELD: tuple[Held, ...] = (
         {"name": "", "given": None, "phone": None, "birth_year": None, "telegram_id": None},
     ),
 )
+
+# Where a name may stay after an erasure, by table or column: everywhere else it is taken out of
+# what others have written (`mentions`).
+_DOCUMENT = (
+    "a document of the organisation, in force or kept in its archive: a new version changes it"
+)
+_KEY = "made of numbers and keys"
+KEPT: dict[str, str] = {
+    "activity": _DOCUMENT,
+    "executor": _DOCUMENT,
+    "file.file_id": _KEY,
+    "file.media_type": _KEY,
+    "job.unique_key": _KEY,
+    "organisation": "the name of a place",
+    "outbox": "messages that are out are emptied, the others get a word in place of the name",
+    "pair.members_key": _KEY,
+    "pair_order_line": _DOCUMENT,
+    "person": "the names of others",
+    "roadmap": _DOCUMENT,
+    "roster": "a list with the name in it is dropped",
+    "shelf_document": _DOCUMENT,
+}
 
 # Tables without data of persons, or with no more than who did something in their office.
 IMPERSONAL: dict[str, str] = {

@@ -1,8 +1,9 @@
 """No table is forgotten when a person asks what is held about them, or to be erased."""
 
 from db.models import Base
+from mentoring.privacy import mentions
 from mentoring.privacy.disclosing import SHOWN
-from mentoring.privacy.registry import HELD, IMPERSONAL
+from mentoring.privacy.registry import HELD, IMPERSONAL, KEPT
 from mentoring.words import words_in
 
 
@@ -36,3 +37,16 @@ def test_each_table_has_its_area_and_words_in_both_languages() -> None:
             keys += [f"data-column-{column}" for column in shown.columns]
             for key in (one.replace("_", "-") for one in keys):
                 assert words.plain(key) != key
+
+
+def test_where_others_may_name_somebody_is_known_to_be_looked_at_or_kept() -> None:
+    tables = Base.metadata.tables
+    assert all(
+        one.partition(".")[0] in tables
+        and one.partition(".")[2] in {"", *tables[one.split(".")[0]].c.keys()}
+        for one in KEPT
+    )
+    for name, table in tables.items():
+        if name not in KEPT and mentions.texts(table):
+            # Raises LookupError where it cannot be told which place a row is of.
+            mentions.around(table, [1])

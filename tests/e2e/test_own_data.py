@@ -7,7 +7,16 @@ from datetime import timedelta
 from docx import Document
 from sqlalchemy import func, select, update
 
-from db.models import Audit, Erasure, Meeting, Outbox, Pair, PairMember, Person
+from db.models import (
+    Audit,
+    Erasure,
+    Meeting,
+    Outbox,
+    Pair,
+    PairMember,
+    Person,
+    Representation,
+)
 from examples.stage import Stage
 from mentoring.privacy.registry import HELD
 from sandbox.people import Person as Phone
@@ -110,4 +119,40 @@ async def test_data_are_erased_at_ones_own_word_and_from_paper(stage: Stage) -> 
     async with stage.app.database.reading() as session:
         left = select(func.count()).where(Outbox.chat_id.in_((mentee.id, other.id)))
         assert await session.scalar(left) == 0
+    assert await broken(stage.app.database) == {}
+
+
+async def test_a_childs_data_go_at_the_parents_word_and_the_curators_yes(stage: Stage) -> None:
+    await stage.go_to(stage.clock.now() + timedelta(hours=6))
+    school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
+    curator, parent, child = school.people
+    me, other = await number_of(stage, child), await number_of(stage, parent)
+    async with stage.app.database.begin() as session:
+        await session.execute(update(Person).where(Person.id == me).values(birth_year=2016))
+        session.add(
+            Representation(
+                organisation_id=school.id,
+                representative_id=other,
+                child_id=me,
+                since=stage.clock.now(),
+            )
+        )
+    await send(stage, child, "/menu")
+    await press(stage, child, *more(child), "Мои данные", "Удалить данные")
+    assert "До 14 лет об этом просит родитель" in child.toasts[-1].text
+    await send(stage, parent, "/menu")
+    await press(stage, parent, *more(parent), "Мои данные", "Удалить данные", 1)
+    assert "Школа № 5: наставляемый" in parent.screen
+    assert "подтверждает куратор" in parent.screen
+    await press(stage, parent, "Да, удалить")
+    assert "передана куратору" in parent.toasts[-1].text
+    await press(stage, curator, "Решить")
+    assert "данных несовершеннолетних" in curator.screen
+    await press(stage, curator, "Утвердить остальных")
+    assert "Утверждено: 1" in curator.toasts[-1].text
+    await stage.go_to(stage.clock.now() + timedelta(hours=1))
+    assert files(parent, ".docx") and files(curator, ".docx") and files(child, ".docx")
+    async with stage.app.database.reading() as session:
+        gone = await session.scalars(select(Person.id).where(Person.erased_at.is_not(None)))
+        assert gone.all() == [me]
     assert await broken(stage.app.database) == {}
