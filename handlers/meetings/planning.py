@@ -1,102 +1,26 @@
-"""A time is proposed: three chips from the pair's habit, a calendar, half hours, or typed."""
+"""A meeting to come is proposed: its time, how long, where, whether it comes round."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row
+from aiogram_dialog.widgets.kbd import Button, Group, Row
 
 from handlers.kit.actions import action, number
-from handlers.kit.calendar import Bounds, DayCalendar
-from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
-from handlers.kit.screens import (
-    Say,
-    SayEach,
-    Screen,
-    button,
-    choice,
-    go,
-    leave,
-    pages,
-    typed,
-)
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.meetings import reasons
+from handlers.meetings import choosing
+from handlers.meetings.choosing import go_on, starts_at
 from handlers.meetings.states import Planning
-from mentoring.meetings import meetings, planning
+from mentoring.meetings import planning, plans, times
 from mentoring.meetings.freetext.moments import read_moment
 from mentoring.meetings.status import Status
 from mentoring.people import zones
-from mentoring.quiet import at_minute
 
 _LENGTHS = (30, 45, 60, 90)
-
-
-async def begin(data: Any, manager: DialogManager) -> None:
-    """To the chips, unless there are several pairs to choose from."""
-    given = data if isinstance(data, dict) else {}
-    mine = await meetings.my_pairs(unit_of(manager))
-    chosen = next((pair for pair in mine if pair.id == given.get("pair")), None)
-    if chosen is None and len(mine) == 1:
-        chosen = mine[0]
-    manager.dialog_data.update(
-        instead_of=given.get("instead_of", 0), ask_why=bool(given.get("ask_why")), reason=""
-    )
-    if chosen is not None:
-        await _choose(manager, chosen)
-
-
-async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:
-    found = await planning.choice(unit_of(manager), pair_id=pair.id)
-    manager.dialog_data.update(
-        pair=pair.id,
-        who=", ".join(pair.names),
-        zone=found.zone,
-        minutes=found.minutes,
-        place=found.place,
-        chips=[one.isoformat() for one in found.chips],
-        weeks=0,
-        day="",
-        minute=None,
-    )
-    await manager.switch_to(Planning.when)
-
-
-async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    mine = await meetings.my_pairs(unit_of(dialog_manager))
-    rows = [{"id": pair.id, "label": shortened(", ".join(pair.names), WHOLE + 2)} for pair in mine]
-    return {"pairs": rows, "count": len(rows)}
-
-
-def _chip(manager: DialogManager, moment: datetime) -> str:
-    return words_of(manager).plain("plan-chip", day=moment.date(), time=f"{moment:%H:%M}")
-
-
-async def when_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data = dialog_manager.dialog_data
-    chips = [datetime.fromisoformat(one) for one in data["chips"]]
-    rows = [{"id": place, "label": _chip(dialog_manager, chip)} for place, chip in enumerate(chips)]
-    return {"who": data["who"], "chips": rows, "moves": "yes" if data["instead_of"] else "no"}
-
-
-async def time_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data = dialog_manager.dialog_data
-    day = date.fromisoformat(data["day"])
-    found = await planning.times(unit_of(dialog_manager), pair_id=data["pair"], day=day)
-    rows = [{"id": minute, "label": f"{minute // 60}:{minute % 60:02}"} for minute in found]
-    return {"day": day, "times": rows, "count": len(rows)}
-
-
-async def why_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"reasons": reasons.rows(dialog_manager)}
-
-
-def _starts_at(manager: DialogManager) -> datetime:
-    data = manager.dialog_data
-    return at_minute(date.fromisoformat(data["day"]), data["minute"], data["zone"])
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -105,11 +29,11 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         unit_of(dialog_manager),
         words_of(dialog_manager),
     )
-    starts_at = _starts_at(dialog_manager)
-    doubts = await planning.doubts(
+    begins = starts_at(dialog_manager)
+    doubts = await times.doubts(
         unit,
         pair_id=data["pair"],
-        starts_at=starts_at,
+        starts_at=begins,
         minutes=data["minutes"],
         but=data["instead_of"],
     )
@@ -119,7 +43,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "place": data["place"],
         "placed": "yes" if data["place"] else "no",
         "weeks": data["weeks"],
-        **when_said(dialog_manager, starts_at, data["zone"]),
+        **when_said(dialog_manager, begins, data["zone"]),
         "collisions": [
             {"name": name, "time": f"{begins:%H:%M}"} for name, begins in doubts.collisions
         ],
@@ -149,76 +73,6 @@ def when_said(manager: DialogManager, starts_at: datetime, zone: str) -> dict[st
     }
 
 
-async def on_pair(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    mine = await meetings.my_pairs(unit_of(manager))
-    chosen = next((pair for pair in mine if pair.id == number(item)), None)
-    if chosen is not None:
-        await _choose(manager, chosen)
-
-
-async def on_chip(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    chips = manager.dialog_data["chips"]
-    if number(item) < len(chips):
-        chip = datetime.fromisoformat(chips[number(item)])
-        await _go_on(manager, chip.date(), chip.hour * 60 + chip.minute)
-
-
-async def on_day(manager: DialogManager, day: date) -> None:
-    await _go_on(manager, day, None)
-
-
-async def on_time(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    await _go_on(manager, date.fromisoformat(manager.dialog_data["day"]), number(item))
-
-
-async def on_typed_time(manager: DialogManager, text: str) -> None:
-    """ "tomorrow 15:30", or only a day, or, when there is one, only a time."""
-    unit, data = unit_of(manager), manager.dialog_data
-    said = read_moment(text, today=unit.today(), language=words_of(manager).language)
-    if said is None or (said.day is None and not data["day"]):
-        remark(manager, "plan-not-read")
-        return
-    day = said.day or date.fromisoformat(data["day"])
-    await _go_on(manager, day, said.minute)
-
-
-async def _go_on(manager: DialogManager, day: date, minute: int | None) -> None:
-    """To whatever is missing: the time, the reason, else the card."""
-    data, today = manager.dialog_data, unit_of(manager).today()
-    if not today <= day <= today + planning.FURTHEST:
-        key = "plan-past" if day < today else "plan-too-far"
-        remark(manager, key, days=planning.FURTHEST.days)
-        return
-    data["day"] = day.isoformat()
-    if minute is None or not 0 <= minute < 24 * 60:
-        await manager.switch_to(Planning.time)
-        return
-    data["minute"] = minute
-    if _starts_at(manager) <= unit_of(manager).now:
-        remark(manager, "plan-past")
-        return
-    wants_reason = data["ask_why"] and not data["reason"]
-    await manager.switch_to(Planning.why if wants_reason else Planning.card)
-
-
-async def on_reason(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    if item in reasons.REASONS:
-        await on_typed_reason(manager, item)
-
-
-async def on_typed_reason(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["reason"] = text
-    await manager.switch_to(Planning.card)
-
-
 async def on_length(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
@@ -238,7 +92,7 @@ async def on_place(manager: DialogManager, text: str) -> None:
     if said is not None and (said.day is not None or said.minute is not None):
         data = manager.dialog_data
         minute = data["minute"] if said.minute is None else said.minute
-        await _go_on(manager, said.day or date.fromisoformat(data["day"]), minute)
+        await go_on(manager, said.day or date.fromisoformat(data["day"]), minute)
     else:
         manager.dialog_data["place"] = text
 
@@ -248,21 +102,16 @@ async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogMana
     meeting = await planning.propose(
         unit_of(manager),
         pair_id=data["pair"],
-        starts_at=_starts_at(manager),
+        starts_at=starts_at(manager),
         minutes=data["minutes"],
         place=data["place"],
         weeks=data["weeks"],
         instead_of=data["instead_of"],
         reason=data["reason"],
     )
-    plan = await planning.plan(unit_of(manager), meeting_id=meeting)
+    plan = await plans.plan(unit_of(manager), meeting_id=meeting)
     remark(manager, "plan-sent" if plan.status is Status.PROPOSED else "plan-told")
     await manager.done()
-
-
-def _bounds(manager: DialogManager) -> Bounds:
-    today = unit_of(manager).today()
-    return today, today + planning.FURTHEST - timedelta(days=1)
 
 
 @action("plan-new")
@@ -274,11 +123,11 @@ async def plan_new(manager: DialogManager, argument: str) -> None:
 @action("plan-other")
 async def plan_other(manager: DialogManager, argument: str) -> None:
     """Another time in place of one proposed or planned; of one agreed upon, the reason is asked."""
-    plan = await planning.plan(unit_of(manager), meeting_id=number(argument))
+    plan = await plans.plan(unit_of(manager), meeting_id=number(argument))
     await open_dialog(manager, Planning.pair, instead(plan))
 
 
-def instead(plan: planning.Plan) -> dict[str, Any]:
+def instead(plan: plans.Plan) -> dict[str, Any]:
     """The start data of planning another time."""
     return {
         "pair": plan.pair_id,
@@ -289,45 +138,7 @@ def instead(plan: planning.Plan) -> dict[str, Any]:
 
 def dialog() -> Dialog:
     return Dialog(
-        Screen(
-            Say("plan-pair"),
-            pages(choice("p", "pairs", on_pair), "pp"),
-            leave("button-cancel"),
-            state=Planning.pair,
-            getter=pair_data,
-        ),
-        Screen(
-            Say("plan-when"),
-            Column(choice("c", "chips", on_chip)),
-            go("plan-another-day", "day", Planning.day),
-            leave("button-cancel"),
-            typed(on_typed_time, limit=60),
-            state=Planning.when,
-            getter=when_data,
-        ),
-        Screen(
-            Say("plan-day"),
-            DayCalendar("cal", on_day, bounds=_bounds),
-            go("button-back", "back", Planning.when),
-            typed(on_typed_time, limit=60),
-            state=Planning.day,
-        ),
-        Screen(
-            Say("plan-time"),
-            Group(choice("t", "times", on_time), width=4),
-            go("button-back", "back", Planning.day),
-            typed(on_typed_time, limit=60),
-            state=Planning.time,
-            getter=time_data,
-        ),
-        Screen(
-            Say("plan-why"),
-            Column(choice("w", "reasons", on_reason)),
-            go("button-back", "back", Planning.when),
-            typed(on_typed_reason, limit=planning.REASON_LIMIT),
-            state=Planning.why,
-            getter=why_data,
-        ),
+        *choosing.screens(),
         Screen(
             Say("plan-card"),
             SayEach("plan-collision", "collisions"),
@@ -341,5 +152,5 @@ def dialog() -> Dialog:
             state=Planning.card,
             getter=card_data,
         ),
-        on_start=begin,
+        on_start=choosing.begin,
     )

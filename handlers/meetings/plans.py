@@ -17,14 +17,14 @@ from handlers.meetings import reasons
 from handlers.meetings.planning import instead, when_said
 from handlers.meetings.states import MyMeetings, Planning, Plans, Record
 from handlers.notices import calendars as notices
-from mentoring.meetings import calendars, feedback, planning, releases
+from mentoring.meetings import calendars, feedback, planning, plans, releases
 from mentoring.meetings.status import AHEAD, PAST, Status
 from mentoring.roles import Role
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, words = unit_of(dialog_manager), words_of(dialog_manager)
-    mine = await planning.mine(unit)
+    mine = await plans.mine(unit)
     rows = [
         {
             "id": one.id,
@@ -80,10 +80,8 @@ async def reason_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     }
 
 
-async def _plan(manager: DialogManager) -> planning.Plan:
-    return await planning.plan(
-        unit_of(manager), meeting_id=int(manager.dialog_data.get("meeting", 0))
-    )
+async def _plan(manager: DialogManager) -> plans.Plan:
+    return await plans.plan(unit_of(manager), meeting_id=int(manager.dialog_data.get("meeting", 0)))
 
 
 async def on_plan(
@@ -141,7 +139,7 @@ async def on_hour(_callback: CallbackQuery, _button: Button, manager: DialogMana
     await calendars.wish_hour_before(unit, on=not await calendars.hour_before(unit))
 
 
-def card_of(plan: planning.Plan, *, mark: int = 0) -> dict[str, Any]:
+def card_of(plan: plans.Plan, *, mark: int = 0) -> dict[str, Any]:
     """The start data of recording a planned meeting; with a mark, it is recorded at once."""
     return {
         "pair": plan.pair_id,
@@ -154,8 +152,8 @@ def card_of(plan: planning.Plan, *, mark: int = 0) -> dict[str, Any]:
     }
 
 
-async def _over(manager: DialogManager, argument: str) -> planning.Plan:
-    return await planning.plan(unit_of(manager), meeting_id=number(argument))
+async def _over(manager: DialogManager, argument: str) -> plans.Plan:
+    return await plans.plan(unit_of(manager), meeting_id=number(argument))
 
 
 @action("plan-yes")
@@ -218,7 +216,7 @@ async def held_and_marked(manager: DialogManager, argument: str) -> None:
     await _as_it_is(manager, plan)
 
 
-async def _as_it_is(manager: DialogManager, plan: planning.Plan) -> None:
+async def _as_it_is(manager: DialogManager, plan: plans.Plan) -> None:
     """The card was pressed again: what has become of the meeting by now."""
     if plan.status in PAST:
         await open_dialog(manager, MyMeetings.card, {"meeting": plan.id})

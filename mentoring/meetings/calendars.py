@@ -8,7 +8,7 @@ from db.upsert import upserting
 from documents.calendar_file import Appointment, appointments
 from mentoring.access import oneself, use_case
 from mentoring.files import Made, file_maker, send_file
-from mentoring.meetings import planning
+from mentoring.meetings import plans
 from mentoring.meetings.announcing import HOUR_BEFORE
 from mentoring.meetings.status import Status
 from mentoring.roles import GRANTS, Permission
@@ -19,13 +19,13 @@ from mentoring.words import words_in
 @use_case(Permission.LOG_MEETING, target=oneself)
 async def send(unit: Unit, *, meeting_id: int) -> None:
     """Send the actor the .ics file of a meeting of theirs."""
-    await planning.plan(unit, meeting_id=meeting_id)
+    await plans.plan(unit, meeting_id=meeting_id)
     await send_file(unit, "meeting-ics", meeting=meeting_id)
 
 
 @file_maker("meeting-ics")
 async def make(unit: Unit, _person_id: int, args: dict[str, int]) -> Made | None:
-    plan = await planning.plan(unit, meeting_id=args["meeting"])
+    plan = await plans.plan(unit, meeting_id=args["meeting"])
     if plan.status not in {Status.PLANNED, Status.PROPOSED}:
         return None
     entry = _entry(unit, plan)

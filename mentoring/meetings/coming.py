@@ -20,7 +20,7 @@ from mentoring import holidays
 from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
 from mentoring.letters import Paragraph, builder
-from mentoring.meetings import announcing, planning
+from mentoring.meetings import announcing, plans
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.feedback import MARKS
 from mentoring.meetings.status import Status
@@ -110,13 +110,13 @@ class Meetings:
         return Line(event.line, args, button("digest-tell", f"after:{row.id}"))
 
 
-async def _over(unit: Unit, person_id: int, day: date) -> list[planning.Plan]:
+async def _over(unit: Unit, person_id: int, day: date) -> list[plans.Plan]:
     """The actor's planned meetings of a local day whose time is over."""
     if person_id != unit.actor.person_id or unit.actor.seat(Role.MENTOR) is None:
         return []
     return [
         one
-        for one in await planning.mine(unit)
+        for one in await plans.mine(unit)
         if one.status is Status.PLANNED
         and one.side is Role.MENTOR
         and one.local.date() == day
@@ -164,7 +164,7 @@ async def hour_before(unit: Unit, person_id: int, args: dict[str, Any]) -> list[
         return []
     if announcing.HOUR_BEFORE not in await queries.wishes(unit.session, person_id):
         return []
-    found = [one for one in await planning.mine(unit) if one.id == args["meeting"]]
+    found = [one for one in await plans.mine(unit) if one.id == args["meeting"]]
     if not found or found[0].status is not Status.PLANNED or found[0].starts_at <= unit.now:
         return []
     one = found[0]

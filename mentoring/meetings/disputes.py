@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from core.errors import NotAllowed, Refusal
 from db.models import Meeting
+from db.queries import meeting_records as records
 from db.queries import meetings as queries
 from db.queries.telling import PAIR_MEMBERS, plan_for
 from mentoring.access import oneself, owner, use_case
@@ -30,7 +31,7 @@ async def deny(unit: Unit, *, meeting_id: int) -> None:
         raise Refusal("meeting-own-record")
     if meeting.logged_at <= unit.now - OPEN_FOR:
         raise Refusal("feedback-late", days=OPEN_FOR.days)
-    if await queries.set_status(
+    if await records.set_status(
         unit.session, meeting_id, [Status.HELD], status=Status.DISPUTED, confirmed_at=None
     ):
         await tell_curators(
@@ -51,7 +52,7 @@ async def deny(unit: Unit, *, meeting_id: int) -> None:
 async def settle(unit: Unit, *, meeting_id: int, held: bool) -> None:
     """Decide a dispute, and tell both sides. Raises Refusal when it is none any more."""
     status = Status.HELD if held else Status.MISSED
-    if not await queries.set_status(
+    if not await records.set_status(
         unit.session,
         meeting_id,
         [Status.DISPUTED],
@@ -72,4 +73,4 @@ async def settle(unit: Unit, *, meeting_id: int, held: bool) -> None:
 
 @daily
 async def confirm_silent(unit: Unit, organisation_id: int) -> None:
-    await queries.confirm_silent(unit.session, organisation_id, unit.now - SILENCE, unit.now)
+    await records.confirm_silent(unit.session, organisation_id, unit.now - SILENCE, unit.now)

@@ -10,6 +10,8 @@ from enum import IntEnum
 
 from core.errors import NotAllowed, Refusal
 from db.models import Feedback, Meeting, PairMember
+from db.queries import feedback as marks
+from db.queries import meeting_records as records
 from db.queries import meetings as queries
 from db.queries.telling import HOLDERS, plan_for
 from db.upsert import upserting
@@ -52,7 +54,7 @@ async def give(unit: Unit, *, meeting_id: int, mark: int) -> None:
     """
     if mark not in MARKS:
         raise NotAllowed
-    given = await queries.mark(
+    given = await marks.mark(
         unit.session,
         meeting_id=meeting_id,
         me=unit.me,
@@ -62,7 +64,7 @@ async def give(unit: Unit, *, meeting_id: int, mark: int) -> None:
     )
     if not given:
         raise await _why_not(unit, meeting_id)
-    await queries.confirm(unit.session, meeting_id, unit.me, unit.now)
+    await records.confirm(unit.session, meeting_id, unit.me, unit.now)
     if mark <= LOW_MARK:
         await _warn(unit, meeting_id, "feedback-low", unit.me, mark=mark)
 
@@ -104,7 +106,7 @@ async def call_curator(unit: Unit, *, meeting_id: int) -> None:
 
 async def _add(unit: Unit, meeting_id: int, **what: object) -> None:
     since = unit.now - OPEN_FOR
-    if not await queries.add_to_feedback(
+    if not await marks.add_to_feedback(
         unit.session, meeting_id=meeting_id, me=unit.me, since=since, **what
     ):
         raise await _why_not(unit, meeting_id)
@@ -152,7 +154,7 @@ async def enter_for(
         )
     )
     if done is not None:
-        await queries.confirm(unit.session, meeting_id, person_id, unit.now)
+        await records.confirm(unit.session, meeting_id, person_id, unit.now)
         audit(unit, meeting.organisation_id, "feedback-entered", subject_id=person_id)
         # Who types in a pile of sheets does not weigh each of them.
         if channel == "paper" and mark <= LOW_MARK:

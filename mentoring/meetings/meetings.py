@@ -7,6 +7,7 @@ from itertools import groupby
 
 from core.errors import NotAllowed, Refusal
 from db.models import MeetingFile
+from db.queries import meeting_records as records
 from db.queries import meetings as queries
 from db.queries.telling import MEETING_OTHERS, plan_for
 from db.types import AnyRow
@@ -164,8 +165,8 @@ async def record(
         if len(text) > NOTE_LIMIT:
             raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(text))
     if planned_id:
-        await queries.settle_planned(unit.session, planned_id, pair_id, unit.me, held_on, kind)
-    meeting_id = await queries.record(
+        await records.settle_planned(unit.session, planned_id, pair_id, unit.me, held_on, kind)
+    meeting_id = await records.record(
         unit.session,
         pair_id=pair_id,
         me=unit.me,
@@ -198,10 +199,10 @@ async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -
     first_day = min(pair.started_on, pair.season_on or pair.started_on)
     if held_on < first_day:
         raise Refusal("meeting-before-pair", day=first_day)
-    there = await queries.recorded(unit.session, pair_id, held_on, kind)
+    there = await records.recorded(unit.session, pair_id, held_on, kind)
     if there is None or there.logged_by == unit.me:
         raise Refusal("meeting-exists", day=held_on)
-    await queries.confirm(unit.session, there.id, unit.me, unit.now)
+    await records.confirm(unit.session, there.id, unit.me, unit.now)
     return Recorded(there.id, known=True)
 
 

@@ -4,26 +4,23 @@ All times are kept as instants, agreed in the zone of the pair's school.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from itertools import groupby
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.errors import NotAllowed, Refusal
 from db.models import Meeting, MeetingSlot
 from db.queries import meeting_plans as queries
+from db.queries import meeting_records as records
 from db.queries import meetings as past
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
-from mentoring.consent.rules import is_minor
-from mentoring.meetings import announcing, attendance, habit
+from mentoring.meetings import announcing, attendance, plans
 from mentoring.meetings.cycle import next_kind
-from mentoring.meetings.lessons import Timetable, timetable
 from mentoring.meetings.meetings import LONGEST_MINUTES, SHORTEST_MINUTES, USUAL_MINUTES
+from mentoring.meetings.plans import Plan
 from mentoring.meetings.status import AHEAD, Status
+from mentoring.meetings.times import pair_of
 from mentoring.pairs.states import RUNNING
-from mentoring.people.naming import shown
-from mentoring.quiet import has_lessons
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -34,109 +31,6 @@ REASON_LIMIT = 300
 WEEKS = (0, 1, 2)
 # Who came late to the card may still tell of a meeting for so long.
 TOLD_FOR = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A meeting with a time, as one of its sides sees it."""
-
-    id: int
-    pair_id: int
-    organisation_id: int
-    status: Status
-    starts_at: datetime
-    zone: str
-    minutes: int
-    kind: str
-    place: str
-    side: Role
-    partners: tuple[str, ...]
-    # Whether the actor said the last thing of it: then the other side is to answer.
-    mine: bool
-    slot_id: int | None = None
-
-    @property
-    def local(self) -> datetime:
-        return self.starts_at.astimezone(ZoneInfo(self.zone))
-
-    @property
-    def ends_at(self) -> datetime:
-        return self.starts_at + timedelta(minutes=self.minutes)
-
-    @property
-    def is_group(self) -> bool:
-        return self.side is Role.MENTOR and len(self.partners) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What there is to choose from for a pair's next meeting."""
-
-    zone: str
-    minutes: int
-    # Local, naive: three times from the pair's habit.
-    chips: tuple[datetime, ...]
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """What speaks against a time: said, never forbidden."""
-
-    # Whose other meeting it runs into, with its local beginning.
-    collisions: tuple[tuple[str, datetime], ...]
-    in_lessons: bool
-
-
-@use_case(Permission.LOG_MEETING, target=oneself)
-async def choice(unit: Unit, *, pair_id: int) -> Choice:
-    """Times to propose to a pair of the actor's. Raises NotAllowed for another's."""
-    pair = await _pair(unit, pair_id)
-    zone = await queries.zone_of(unit.session, pair.organisation_id)
-    here = ZoneInfo(zone)
-    began = [one.astimezone(here) for one in await queries.beginnings(unit.session, pair_id)]
-    lessons = await _lessons(unit, pair.organisation_id, pair_id)
-    chips = habit.proposals(
-        unit.now.astimezone(here).replace(tzinfo=None),
-        [one.replace(tzinfo=None) for one in began],
-        USUAL_MINUTES,
-        lessons.on if lessons else _free_day,
-    )
-    return Choice(zone, USUAL_MINUTES, tuple(chips), await _usual_place(unit, pair_id))
-
-
-@use_case(Permission.LOG_MEETING, target=oneself)
-async def times(unit: Unit, *, pair_id: int, day: date) -> list[int]:
-    """Minutes since midnight at which a meeting may begin on a day: half hours out of lessons."""
-    pair = await _pair(unit, pair_id)
-    lessons = await _lessons(unit, pair.organisation_id, pair_id)
-    zone = ZoneInfo(await queries.zone_of(unit.session, pair.organisation_id))
-    now = unit.now.astimezone(zone)
-    first = now.hour * 60 + now.minute if day == now.date() else -1
-    found = habit.half_hours(USUAL_MINUTES, lessons.on(day) if lessons else None)
-    return [minute for minute in found if minute > first]
-
-
-@use_case(Permission.LOG_MEETING, target=oneself)
-async def doubts(
-    unit: Unit, *, pair_id: int, starts_at: datetime, minutes: int, but: int = 0
-) -> Doubts:
-    """What there is against a time."""
-    pair = await _pair(unit, pair_id)
-    zone = await queries.zone_of(unit.session, pair.organisation_id)
-    ends_at = starts_at + timedelta(minutes=minutes)
-    rows = await queries.colliding(unit.session, pair_id, starts_at, ends_at, but=but)
-    found = [
-        (shown(row, unit.today()), row.starts_at.astimezone(ZoneInfo(zone)))
-        for row in rows
-        if row.starts_at + timedelta(minutes=row.minutes) > starts_at
-    ]
-    lessons = await _lessons(unit, pair.organisation_id, pair_id)
-    local = starts_at.astimezone(ZoneInfo(zone))
-    hours = lessons.on(local.date()) if lessons else None
-    minute = local.hour * 60 + local.minute
-    clash = hours is not None and habit.free_minute(minute, minutes, hours) != minute
-    return Doubts(tuple(found), clash)
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -156,7 +50,7 @@ async def propose(
     A mentor's group is told, not asked. `weeks`: again every so many weeks. The same time twice is
     one proposal. Raises Refusal for a time gone by or far off, and for a pair that does not run.
     """
-    pair = await _pair(unit, pair_id)
+    pair = await pair_of(unit, pair_id)
     if pair.status not in RUNNING:
         raise Refusal("meeting-pair-over" if pair.ended_on else "meeting-pair-not-begun")
     if starts_at <= unit.now:
@@ -233,7 +127,7 @@ async def _kind(unit: Unit, pair_id: int, instead_of: int) -> str:
 
 
 async def _replace(unit: Unit, pair_id: int, meeting_id: int, reason: str) -> None:
-    changed = await past.set_status(
+    changed = await records.set_status(
         unit.session,
         meeting_id,
         AHEAD,
@@ -252,7 +146,7 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
 
     Raises Refusal when it is withdrawn or gone by.
     """
-    found = await _plan(unit, meeting_id)
+    found = await plans.of(unit, meeting_id)
     if found.status is Status.PLANNED:
         return found
     if found.mine and found.status is Status.PROPOSED:
@@ -263,7 +157,7 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
         unit.session, found.pair_id, found.local.date(), found.kind, but=found.id
     ):
         raise Refusal("plan-day-taken", day=found.local.date())
-    changed = await past.set_status(
+    changed = await records.set_status(
         unit.session,
         meeting_id,
         [Status.PROPOSED],
@@ -276,7 +170,7 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
     meeting = await unit.session.get_one(Meeting, meeting_id, populate_existing=True)
     await announcing.tell_accepted(unit, meeting)
     await announcing.put_on_calendars(unit, meeting)
-    return await _plan(unit, meeting_id)
+    return await plans.of(unit, meeting_id)
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -286,7 +180,7 @@ async def call_off(unit: Unit, *, meeting_id: int, reason: str) -> None:
     One mentee of a group only stays away: the others meet. Raises Refusal when it is settled
     already, and without a reason.
     """
-    found = await _plan(unit, meeting_id)
+    found = await plans.of(unit, meeting_id)
     reason = reason.strip()
     if not reason:
         raise Refusal("plan-reason-needed")
@@ -301,7 +195,7 @@ async def call_off(unit: Unit, *, meeting_id: int, reason: str) -> None:
         meeting = await unit.session.get_one(Meeting, meeting_id)
         await announcing.tell_stays_away(unit, meeting, reason[:REASON_LIMIT])
         return
-    changed = await past.set_status(
+    changed = await records.set_status(
         unit.session,
         meeting_id,
         AHEAD,
@@ -319,77 +213,9 @@ async def call_off(unit: Unit, *, meeting_id: int, reason: str) -> None:
 @use_case(Permission.LOG_MEETING, target=oneself)
 async def stop_repeating(unit: Unit, *, meeting_id: int) -> None:
     """No more meetings come of the time that this one comes from."""
-    found = await _plan(unit, meeting_id)
+    found = await plans.of(unit, meeting_id)
     if found.slot_id is not None:
         await queries.end_slot(unit.session, found.slot_id, unit.now)
-
-
-@use_case(Permission.LOG_MEETING, target=oneself)
-async def mine(unit: Unit) -> list[Plan]:
-    """The actor's meetings ahead, and those whose time is over and of which nothing was told."""
-    rows = await queries.ahead(unit.session, unit.me)
-    return [_view(unit, list(group)) for _, group in groupby(rows, key=lambda row: row.id)]
-
-
-@use_case(Permission.LOG_MEETING, target=oneself)
-async def plan(unit: Unit, *, meeting_id: int) -> Plan:
-    """One meeting with a time. Raises NotAllowed when it is not the actor's."""
-    return await _plan(unit, meeting_id)
-
-
-async def _plan(unit: Unit, meeting_id: int) -> Plan:
-    rows = await queries.one(unit.session, unit.me, meeting_id)
-    if not rows:
-        raise NotAllowed
-    return _view(unit, rows)
-
-
-def _view(unit: Unit, rows: Sequence[AnyRow]) -> Plan:
-    first, today = rows[0], unit.today()
-    return Plan(
-        id=first.id,
-        pair_id=first.pair_id,
-        organisation_id=first.organisation_id,
-        status=Status(first.status),
-        starts_at=first.starts_at,
-        zone=first.zone,
-        minutes=first.minutes,
-        kind=first.kind,
-        place=first.place,
-        side=Role(first.side),
-        partners=tuple({row.person_id: shown(row, today) for row in rows}.values()),
-        mine=first.logged_by == unit.me,
-        slot_id=first.slot_id,
-    )
-
-
-async def _pair(unit: Unit, pair_id: int) -> AnyRow:
-    pair = await past.pair_of(unit.session, pair_id, unit.me)
-    if pair is None:
-        raise NotAllowed
-    return pair
-
-
-async def _usual_place(unit: Unit, pair_id: int) -> str:
-    rows = [row for row in await past.pairs_of(unit.session, unit.me) if row.id == pair_id]
-    return rows[0].video_link if rows else ""
-
-
-def _free_day(day: date) -> tuple[int, int] | None:
-    """For people of age: any hour of a working day."""
-    return (0, 0) if has_lessons(day) else None
-
-
-async def _lessons(unit: Unit, organisation_id: int, pair_id: int) -> Timetable | None:
-    """The school's lessons, where a pupil is in the pair."""
-    people = await past.people_of(unit.session, pair_id)
-    if not any(_is_pupil(row, unit.today()) for row in people):
-        return None
-    return await timetable(unit, organisation_id)
-
-
-def _is_pupil(row: AnyRow, today: date) -> bool:
-    return row.side == Role.MENTEE and is_minor(row.birth_year, today)
 
 
 def _mentees(people: Sequence[AnyRow]) -> int:

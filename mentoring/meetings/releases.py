@@ -16,7 +16,7 @@ from mentoring.access import oneself, organisation, owner, use_case
 from mentoring.consent.rules import is_minor
 from mentoring.files import Made, file_maker, send_file
 from mentoring.letters import day
-from mentoring.meetings import habit, planning
+from mentoring.meetings import habit, plans
 from mentoring.meetings.lessons import timetable
 from mentoring.meetings.status import Status
 from mentoring.notices import Kind, button, notice, tell
@@ -36,7 +36,7 @@ async def _pupils(unit: Unit, pair_id: int) -> list[Any]:
 @use_case(Permission.LOG_MEETING, target=oneself)
 async def wanted(unit: Unit, *, meeting_id: int) -> bool:
     """Whether a planned meeting of the actor's runs into lessons and no release was asked for."""
-    plan = await planning.plan(unit, meeting_id=meeting_id)
+    plan = await plans.plan(unit, meeting_id=meeting_id)
     if plan.status is not Status.PLANNED or plan.starts_at <= unit.now:
         return False
     hours = (await timetable(unit, plan.organisation_id)).on(plan.local.date())
@@ -57,7 +57,7 @@ async def ask(unit: Unit, *, meeting_id: int) -> None:
         if await releases.of_meeting(unit.session, meeting_id):
             return
         raise Refusal("release-not-needed")
-    plan = await planning.plan(unit, meeting_id=meeting_id)
+    plan = await plans.plan(unit, meeting_id=meeting_id)
     values = [
         {
             "organisation_id": plan.organisation_id,

@@ -12,7 +12,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Meeting, MeetingSlot, Outbox, PairMember, Person
-from mentoring.meetings import calendars, coming, habit, lessons, meetings, planning
+from mentoring.meetings import calendars, coming, habit, lessons, meetings, planning, plans, times
 from mentoring.meetings.freetext.moments import Moment, read_moment
 from mentoring.meetings.status import Status
 from mentoring.roles import Role
@@ -135,7 +135,7 @@ async def test_proposed_agreed_moved_and_called_off(
         await planning.call_off(unit, meeting_id=second, reason="контрольная")
         with pytest.raises(Refusal) as caught:
             await planning.call_off(unit, meeting_id=second, reason="ещё раз")
-        assert await planning.mine(unit) == []
+        assert await plans.mine(unit) == []
     assert caught.value.key == "plan-settled"
     assert await statuses(database) == ["moved", "cancelled"]
     [told] = await outbox(database, "plan-called-off")
@@ -196,16 +196,16 @@ async def test_lessons_and_other_meetings_are_noticed(
             await lessons.settle(unit, organisation_id=town.school, text="до обеда")
         await lessons.settle(unit, organisation_id=town.school, text="8:30 - 15:00")
     async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
-        found = await planning.doubts(
+        found = await times.doubts(
             unit, pair_id=second, starts_at=FRIDAY + timedelta(minutes=30), minutes=45
         )
         assert [begins for _, begins in found.collisions] == [FRIDAY]
         assert not found.in_lessons
         early = FRIDAY - timedelta(hours=1)
-        found = await planning.doubts(unit, pair_id=second, starts_at=early, minutes=45)
+        found = await times.doubts(unit, pair_id=second, starts_at=early, minutes=45)
         assert (found.collisions, found.in_lessons) == ((), True)
-        assert (await planning.times(unit, pair_id=second, day=FRIDAY.date()))[0] == 15 * 60
-        chips = (await planning.choice(unit, pair_id=first)).chips
+        assert (await times.times(unit, pair_id=second, day=FRIDAY.date()))[0] == 15 * 60
+        chips = (await times.choice(unit, pair_id=first)).chips
         assert FRIDAY.replace(tzinfo=None) in chips
 
 
