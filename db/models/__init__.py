@@ -16,6 +16,7 @@ from db.models.meetings import (
     Meeting,
     MeetingFile,
     MeetingSlot,
+    OutingConsent,
     Release,
     Wish,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "Muted",
     "Organisation",
     "Outbox",
+    "OutingConsent",
     "Pair",
     "PairApplication",
     "PairEvent",

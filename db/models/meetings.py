@@ -44,7 +44,8 @@ class Meeting(Base):
     zone: Mapped[Word | None]
     minutes: Mapped[int]
     kind: Mapped[Word]
-    # Where, or the link of a call.
+    # school, online, outside; and where there, or the link of a call.
+    setting: Mapped[Word] = mapped_column(default="school", server_default="school")
     place: Mapped[str] = mapped_column(default="", server_default="")
     # Why it was moved, cancelled or missed.
     reason: Mapped[str] = mapped_column(default="", server_default="")
@@ -79,10 +80,35 @@ class MeetingSlot(Base):
     minute: Mapped[int]
     zone: Mapped[Word]
     minutes: Mapped[int]
+    setting: Mapped[Word] = mapped_column(default="school", server_default="school")
     place: Mapped[str]
     created_by: Mapped[int] = refers("person.id")
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class OutingConsent(Base):
+    """Whether a minor may come to a meeting outside the school; empty while a parent is asked."""
+
+    __tablename__ = "outing_consent"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "child_id"),
+        Index("ix_outing_consent_organisation_id", "organisation_id"),
+        Index("ix_outing_consent_child_id", "child_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = refers("organisation.id")
+    meeting_id: Mapped[int] = refers("meeting.id")
+    child_id: Mapped[int] = refers("person.id")
+    asked_at: Mapped[datetime]
+    # yes, no; a "no" of nobody's is that of a morning without an answer.
+    answer: Mapped[Word | None]
+    answered_by: Mapped[int | None] = refers("person.id")
+    answered_at: Mapped[datetime | None]
+    # chat, paper.
+    channel: Mapped[Word]
 
 
 class Attendance(Base):

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy import Select, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Meeting, Organisation, Pair, PairMember, Person, Representation
+from db.models import Meeting, Organisation, OutingConsent, Pair, PairMember, Person, Representation
 from db.queries.people import NAME
 from db.queries.running import running, taking_part
 from db.types import AnyRow
@@ -45,11 +45,27 @@ async def pairs(session: AsyncSession, child_id: int) -> Sequence[AnyRow]:
 
 
 async def ahead(
-    session: AsyncSession, pairs: Collection[int], now: datetime, limit: int
+    session: AsyncSession, child_id: int, pairs: Collection[int], now: datetime, limit: int
 ) -> Sequence[AnyRow]:
-    """The next planned meetings of pairs: starts_at, zone, minutes, place."""
+    """The next planned meetings of a child's pairs: starts_at, zone, minutes, place, setting.
+
+    `waits`: whether the child's parent is asked for a yes to it.
+    """
+    waits = exists().where(
+        OutingConsent.meeting_id == Meeting.id,
+        OutingConsent.child_id == child_id,
+        OutingConsent.answer.is_(None),
+        Meeting.setting == "outside",
+    )
     query: Select[*tuple[Any, ...]] = (
-        select(Meeting.starts_at, Meeting.zone, Meeting.minutes, Meeting.place)
+        select(
+            Meeting.starts_at,
+            Meeting.zone,
+            Meeting.minutes,
+            Meeting.place,
+            Meeting.setting,
+            waits.label("waits"),
+        )
         .where(Meeting.pair_id.in_(pairs), Meeting.status == "planned", Meeting.starts_at > now)
         .order_by(Meeting.starts_at)
         .limit(limit)

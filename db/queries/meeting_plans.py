@@ -16,6 +16,7 @@ from db.models import (
     MeetingSlot,
     Organisation,
     Outbox,
+    OutingConsent,
     Pair,
     PairMember,
     Person,
@@ -36,6 +37,19 @@ def _since(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
+def _waits() -> Any:
+    """Whether a parent is still to say yes to it: `waits`."""
+    return (
+        exists()
+        .where(
+            OutingConsent.meeting_id == Meeting.id,
+            OutingConsent.answer.is_(None),
+            Meeting.setting == "outside",
+        )
+        .label("waits")
+    )
+
+
 def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
     own, other = aliased(PairMember), aliased(PairMember)
     return (
@@ -50,6 +64,8 @@ def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
             Meeting.minutes,
             Meeting.kind,
             Meeting.place,
+            Meeting.setting,
+            _waits(),
             Meeting.slot_id,
             Meeting.logged_by,
             own.side,
@@ -196,7 +212,7 @@ async def to_tell_of(
     """Meetings of running pairs planned, or held since a day, a row for each member.
 
     Of an organisation, or of a person: id, pair_id, organisation_id, status, starts_at, zone,
-    held_on, minutes, logged_by, logged_at, person_id, side, marked, present.
+    held_on, minutes, logged_by, logged_at, place, waits, person_id, side, marked, present.
     """
     whose = PairMember.person_id == person_id if person_id else true()
     where = Meeting.organisation_id == organisation_id if organisation_id else true()
@@ -213,6 +229,7 @@ async def to_tell_of(
             Meeting.logged_by,
             Meeting.logged_at,
             Meeting.place,
+            _waits(),
             PairMember.person_id,
             PairMember.side,
             Feedback.id.is_not(None).label("marked"),

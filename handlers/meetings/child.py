@@ -1,21 +1,21 @@
-"""A representative looks at their child's mentoring: who, where, when; pauses it, asks."""
+"""A representative looks at their child's mentoring, pauses it, asks, answers for outings."""
 
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
-from handlers.kit.navigation import open_dialog
+from handlers.kit.navigation import go_home, open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of
 from handlers.meetings.states import Children
 from mentoring.consent import questions
-from mentoring.meetings import child
+from mentoring.meetings import child, outings
 from mentoring.roles import Role
 
 
@@ -46,6 +46,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "minutes": one.minutes,
                 "place": one.place,
                 "placed": "yes" if one.place else "no",
+                "setting": one.setting,
+                "waits": "yes" if one.waits else "no",
             }
             for one in found.ahead
         ],
@@ -86,6 +88,31 @@ async def on_question(manager: DialogManager, text: str) -> None:
 async def open_list(manager: DialogManager, _argument: str) -> None:
     """Under the monthly line."""
     await open_dialog(manager, Children.list)
+
+
+def which(argument: str) -> tuple[int, int]:
+    """The meeting and the child of "<meeting>:<child>"."""
+    meeting, _, child = argument.partition(":")
+    return number(meeting), number(child)
+
+
+async def _answer(manager: DialogManager, argument: str, *, yes: bool) -> None:
+    meeting, child = which(argument)
+    await outings.answer(unit_of(manager), meeting_id=meeting, child_id=child, yes=yes)
+    remark(manager, "outing-answered-yes" if yes else "outing-answered-no")
+    await go_home(manager, ShowMode.SEND)
+
+
+@action("outing-yes")
+async def agree(manager: DialogManager, argument: str) -> None:
+    """A parent says yes."""
+    await _answer(manager, argument, yes=True)
+
+
+@action("outing-no")
+async def refuse(manager: DialogManager, argument: str) -> None:
+    """A parent says no."""
+    await _answer(manager, argument, yes=False)
 
 
 def dialog() -> Dialog:

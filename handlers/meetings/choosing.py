@@ -18,6 +18,7 @@ from handlers.meetings import reasons
 from handlers.meetings.states import Planning
 from mentoring.meetings import meetings, planning, times
 from mentoring.meetings.freetext.moments import read_moment
+from mentoring.meetings.outings import Setting
 from mentoring.quiet import at_minute
 
 
@@ -43,6 +44,8 @@ async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:
         zone=found.zone,
         minutes=found.minutes,
         place=found.place,
+        # What is usual for a pair is the link of its calls.
+        setting=Setting.ONLINE if found.place else Setting.SCHOOL,
         chips=[one.isoformat() for one in found.chips],
         weeks=0,
         day="",

@@ -3,11 +3,12 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog import Dialog, DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.kit.actions import number
+from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
+from handlers.kit.navigation import go_home
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
@@ -17,7 +18,7 @@ from handlers.meetings.reasons import REASONS
 from handlers.meetings.states import MeetingJournal
 from handlers.people.participants import my_school
 from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
-from mentoring.meetings import journal
+from mentoring.meetings import journal, outings
 
 _PAGE = 6
 _ENTRIES = 10
@@ -108,6 +109,15 @@ async def on_export(_callback: CallbackQuery, _button: Button, manager: DialogMa
 async def on_month(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await journal.send_month(unit_of(manager), organisation_id=my_school(manager))
     remark(manager, "journal-sent")
+
+
+@action("outing-paper")
+async def on_paper(manager: DialogManager, argument: str) -> None:
+    """The curator holds the paper."""
+    meeting, _, child = argument.partition(":")
+    await outings.on_paper(unit_of(manager), meeting_id=number(meeting), child_id=number(child))
+    remark(manager, "outing-paper-kept")
+    await go_home(manager, ShowMode.SEND)
 
 
 def dialog() -> Dialog:

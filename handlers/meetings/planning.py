@@ -15,8 +15,9 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import choosing
 from handlers.meetings.choosing import go_on, starts_at
 from handlers.meetings.states import Planning
-from mentoring.meetings import planning, plans, times
+from mentoring.meetings import outings, planning, plans, times
 from mentoring.meetings.freetext.moments import read_moment
+from mentoring.meetings.outings import Setting
 from mentoring.meetings.status import Status
 from mentoring.people import zones
 
@@ -42,6 +43,9 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "minutes": data["minutes"],
         "place": data["place"],
         "placed": "yes" if data["place"] else "no",
+        "setting": data["setting"],
+        "needs_yes": data["setting"] == Setting.OUTSIDE
+        and await outings.wanted(unit, pair_id=data["pair"]),
         "weeks": data["weeks"],
         **when_said(dialog_manager, begins, data["zone"]),
         "collisions": [
@@ -85,16 +89,39 @@ async def on_repeat(_callback: CallbackQuery, _button: Button, manager: DialogMa
     data["weeks"] = (data["weeks"] + 1) % len(planning.WEEKS)
 
 
+async def on_setting(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    settings, data = list(Setting), manager.dialog_data
+    place = settings.index(Setting(data["setting"]))
+    data["setting"] = settings[(place + 1) % len(settings)]
+
+
+def _said(manager: DialogManager, text: str) -> Setting | None:
+    """A setting by its name."""
+    words = words_of(manager)
+    return next(
+        (
+            one
+            for one in Setting
+            if words.plain("outing-where", setting=one, place="", placed="no") == text.casefold()
+        ),
+        None,
+    )
+
+
 async def on_place(manager: DialogManager, text: str) -> None:
-    """Another time, or else the place."""
+    """Another time, or else the place; a link is a call."""
     today, language = unit_of(manager).today(), words_of(manager).language
     said = read_moment(text, today=today, language=language)
     if said is not None and (said.day is not None or said.minute is not None):
         data = manager.dialog_data
         minute = data["minute"] if said.minute is None else said.minute
         await go_on(manager, said.day or date.fromisoformat(data["day"]), minute)
+    elif (setting := _said(manager, text)) is not None:
+        manager.dialog_data["setting"] = setting
     else:
         manager.dialog_data["place"] = text
+        if text.startswith(("http://", "https://")):
+            manager.dialog_data["setting"] = Setting.ONLINE
 
 
 async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -105,6 +132,7 @@ async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogMana
         starts_at=starts_at(manager),
         minutes=data["minutes"],
         place=data["place"],
+        setting=Setting(data["setting"]),
         weeks=data["weeks"],
         instead_of=data["instead_of"],
         reason=data["reason"],
@@ -143,9 +171,11 @@ def dialog() -> Dialog:
             Say("plan-card"),
             SayEach("plan-collision", "collisions"),
             Say("plan-in-lessons", when="in_lessons"),
+            Say("outing-needed", when="needs_yes"),
             Say("plan-card-how"),
             button("plan-send", "send", on_send),
             Group(choice("l", "lengths", on_length), width=len(_LENGTHS)),
+            button("outing-setting", "setting", on_setting),
             button("plan-repeat", "repeat", on_repeat),
             Row(go("plan-change-time", "back", Planning.when), leave("button-cancel")),
             typed(on_place, limit=planning.PLACE_LIMIT),

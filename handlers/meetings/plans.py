@@ -58,6 +58,8 @@ async def one_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "minutes": plan.minutes,
         "place": plan.place,
         "placed": "yes" if plan.place else "no",
+        "setting": plan.setting,
+        "waits": "yes" if plan.waits else "no",
         "mine": "yes" if plan.mine else "no",
         "state": state,
         **when_said(dialog_manager, plan.starts_at, plan.zone),

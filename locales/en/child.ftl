@@ -13,8 +13,15 @@ child-pair = Mentor: { $mentors }. School: { $place }{ $paused ->
    *[no] {""}
 }.
 child-alone = There is no pair with a mentor now.
-child-meeting = A meeting on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $placed ->
+child-meeting = A meeting on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min, { $setting ->
+    [online] online
+    [outside] outside the school
+   *[school] at school
+}{ $placed ->
     [yes] , { $place }
+   *[no] {""}
+}{ $waits ->
+    [yes] . Waits for your consent
    *[no] {""}
 }
 child-nothing = No meetings are planned yet.

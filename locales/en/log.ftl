@@ -76,6 +76,10 @@ audit-mentor-selection = a mentor's selection decided
 audit-mentors-selected = mentors selected: { $count }
 audit-meetings-exported = the journal of meetings was exported
 audit-model-paper = a paper of a programme made
+audit-outing-answered = an answer about a meeting outside the school: { $answer ->
+    [yes] consent
+   *[no] refusal
+}
 audit-own-data-sent = everything held about a person exported at their request
 audit-person-refused = taking part refused
 audit-phone-given = the telephone may be shown to the pair

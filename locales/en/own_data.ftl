@@ -57,6 +57,7 @@ data-table-meeting-file = Files of meetings
 data-table-file = Files that were sent
 data-table-attendance = Attendance
 data-table-lesson-release = Releases from lessons
+data-table-outing-consent = Consents to meetings outside the school
 data-table-feedback = Feedback on meetings
 data-table-survey-response = Questionnaires
 data-table-survey-answer = Answers to questions

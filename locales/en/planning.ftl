@@ -43,9 +43,13 @@ plan-card =
        *[no] {""}
     }
     Length: { $minutes } min
-    { $placed ->
-        [yes] Where: { $place }
-       *[no] No place yet: type it, or send a link.
+    Where: { $setting ->
+        [online] online
+        [outside] outside the school
+       *[school] at school
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-collision = <b>At the same time:</b> { $name } has another meeting, beginning at { $time }.
 plan-in-lessons = <b>These are lesson hours.</b> Once it is sent, a release from the lesson can be asked for.
@@ -71,9 +75,13 @@ plan-proposed =
         [2] , and every two weeks from then on
        *[0] {""}
     }
-    { $placed ->
-        [yes] Where: { $place }
-       *[no] No place yet.
+    Where: { $setting ->
+        [online] online
+        [outside] outside the school
+       *[school] at school
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-set =
     { $moved ->
@@ -85,9 +93,13 @@ plan-set =
         [2] , and every two weeks from then on
        *[0] {""}
     }
-    { $placed ->
-        [yes] Where: { $place }
-       *[no] No place yet.
+    Where: { $setting ->
+        [online] online
+        [outside] outside the school
+       *[school] at school
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-accept = That suits me
 plan-other-time = Another time
@@ -95,9 +107,13 @@ plan-decline = I cannot come
 plan-agreed = Agreed. The bot will remind you the day before.
 plan-accepted =
     { $who } agrees to meet on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min.
-    { $placed ->
-        [yes] Where: { $place }
-       *[no] The bot will remind you the day before.
+    Where: { $setting ->
+        [online] online
+        [outside] outside the school
+       *[school] at school
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-called-off =
     { $missed ->
@@ -146,16 +162,23 @@ plan-one =
        *[no] {""}
     }
     Length: { $minutes } min
-    { $placed ->
-        [yes] Where: { $place }
-       *[no] No place yet.
+    Where: { $setting ->
+        [online] online
+        [outside] outside the school
+       *[school] at school
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
     { $state ->
         [proposed] { $mine ->
             [yes] Waiting for the other side’s answer.
            *[no] Waiting for your answer.
         }
-        [planned] Agreed.
+        [planned] Agreed.{ $waits ->
+            [yes] {" "}Waiting for the representative’s consent to a meeting outside the school.
+           *[no] {""}
+        }
         [over] Its time is over. How was it?
         [held] It is recorded.
         [missed] There was no meeting.
@@ -191,6 +214,9 @@ meeting-hour-before =
     }
 digest-meeting-ahead = A meeting on { WEEKDAY($held_on) }, { DAY($held_on) }, { $time }: { $who }{ $placed ->
     [yes] , { $place }
+   *[no] {""}
+}{ $waits ->
+    [yes] . Waiting for the representative’s consent to meet outside the school
    *[no] {""}
 }
 digest-meeting-untold = Not told yet whether there was a meeting on { DAY($held_on) } at { $time }: { $who }

@@ -13,8 +13,15 @@ child-pair = Наставник: { $mentors }. Школа: { $place }{ $paused -
    *[no] {""}
 }.
 child-alone = Пары с наставником сейчас нет.
-child-meeting = Встреча { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин{ $placed ->
+child-meeting = Встреча { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин, { $setting ->
+    [online] онлайн
+    [outside] вне школы
+   *[school] в школе
+}{ $placed ->
     [yes] , { $place }
+   *[no] {""}
+}{ $waits ->
+    [yes] . Ждёт Вашего согласия
    *[no] {""}
 }
 child-nothing = Ближайшие встречи пока не назначены.

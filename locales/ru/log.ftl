@@ -76,6 +76,10 @@ audit-mentor-selection = принято решение об отборе нас�
 audit-mentors-selected = отобраны наставники: { $count }
 audit-meetings-exported = выгружен журнал встреч по парам
 audit-model-paper = составлен документ программы
+audit-outing-answered = ответ на встречу вне школы: { $answer ->
+    [yes] согласие
+   *[no] отказ
+}
 audit-own-data-sent = выгружены все данные о человеке по его просьбе
 audit-person-refused = отказано в участии
 audit-phone-given = разрешено показать телефон паре

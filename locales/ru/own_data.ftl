@@ -57,6 +57,7 @@ data-table-meeting-file = Файлы встреч
 data-table-file = Присланные файлы
 data-table-attendance = Присутствие на встречах
 data-table-lesson-release = Освобождения от уроков
+data-table-outing-consent = Согласия на встречи вне школы
 data-table-feedback = Отзывы о встречах
 data-table-survey-response = Анкеты
 data-table-survey-answer = Ответы на вопросы анкет

@@ -43,9 +43,13 @@ plan-card =
        *[no] {""}
     }
     Длительность: { $minutes } мин
-    { $placed ->
-        [yes] Где: { $place }
-       *[no] Место не указано: напишите его или пришлите ссылку.
+    Где: { $setting ->
+        [online] онлайн
+        [outside] вне школы
+       *[school] в школе
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-collision = <b>Пересечение:</b> { $name } в это время уже на встрече, начало в { $time }.
 plan-in-lessons = <b>Это время уроков.</b> После отправки можно будет попросить об освобождении от урока.
@@ -71,9 +75,13 @@ plan-proposed =
         [2] , и дальше раз в две недели
        *[0] {""}
     }
-    { $placed ->
-        [yes] Где: { $place }
-       *[no] Место пока не указано.
+    Где: { $setting ->
+        [online] онлайн
+        [outside] вне школы
+       *[school] в школе
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-set =
     { $moved ->
@@ -85,9 +93,13 @@ plan-set =
         [2] , и дальше раз в две недели
        *[0] {""}
     }
-    { $placed ->
-        [yes] Где: { $place }
-       *[no] Место пока не указано.
+    Где: { $setting ->
+        [online] онлайн
+        [outside] вне школы
+       *[school] в школе
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-accept = Подходит
 plan-other-time = Другое время
@@ -95,9 +107,13 @@ plan-decline = Не смогу
 plan-agreed = Договорились. Накануне бот напомнит.
 plan-accepted =
     Встреча согласована ({ $who }): { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин.
-    { $placed ->
-        [yes] Где: { $place }
-       *[no] Накануне бот напомнит.
+    Где: { $setting ->
+        [online] онлайн
+        [outside] вне школы
+       *[school] в школе
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
 plan-called-off =
     { $missed ->
@@ -146,16 +162,23 @@ plan-one =
        *[no] {""}
     }
     Длительность: { $minutes } мин
-    { $placed ->
-        [yes] Где: { $place }
-       *[no] Место не указано.
+    Где: { $setting ->
+        [online] онлайн
+        [outside] вне школы
+       *[school] в школе
+    }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
     }
     { $state ->
         [proposed] { $mine ->
             [yes] Ждём ответа второй стороны.
            *[no] Ждут Вашего ответа.
         }
-        [planned] Договорились.
+        [planned] Договорились.{ $waits ->
+            [yes] {" "}Ждём согласия представителя на встречу вне школы.
+           *[no] {""}
+        }
         [over] Время прошло. Как всё было?
         [held] Встреча записана.
         [missed] Встречи не было.
@@ -191,6 +214,9 @@ meeting-hour-before =
     }
 digest-meeting-ahead = Встреча { WEEKDAY($held_on) }, { DAY($held_on) }, { $time }: { $who }{ $placed ->
     [yes] , { $place }
+   *[no] {""}
+}{ $waits ->
+    [yes] . Ждём согласия представителя на встречу вне школы
    *[no] {""}
 }
 digest-meeting-untold = Не отмечено, состоялась ли встреча { DAY($held_on) } в { $time }: { $who }

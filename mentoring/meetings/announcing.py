@@ -33,6 +33,7 @@ def _args(unit: Unit, meeting: Meeting, **more: Any) -> dict[str, Any]:
         "day": day(begins.date()),
         "time": f"{begins:%H:%M}",
         "minutes": meeting.minutes,
+        "setting": meeting.setting,
         "place": meeting.place,
         "placed": "yes" if meeting.place else "no",
         **more,

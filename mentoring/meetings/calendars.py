@@ -38,11 +38,11 @@ async def agreed(unit: Unit) -> list[Appointment]:
     or note: a calendar is read by the phone's other programs too."""
     if not any(Permission.LOG_MEETING in GRANTS[seat.role] for seat in unit.actor.seats):
         return []
-    plans = await planning.mine(unit)
-    return [_entry(unit, plan) for plan in plans if plan.status is Status.PLANNED]
+    mine = await plans.mine(unit)
+    return [_entry(unit, plan) for plan in mine if plan.status is Status.PLANNED]
 
 
-def _entry(unit: Unit, plan: planning.Plan) -> Appointment:
+def _entry(unit: Unit, plan: plans.Plan) -> Appointment:
     title = words_in(unit.actor.locale).plain("ics-meeting", who=", ".join(plan.partners))
     return Appointment(
         f"meeting-{plan.id}@mentoring", title, plan.starts_at, plan.minutes, plan.place

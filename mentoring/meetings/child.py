@@ -56,11 +56,13 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A planned meeting: its local beginning, minutes, where."""
+    """A planned meeting: its local beginning, minutes, where; `waits`: for the parent's yes."""
 
     local: datetime
     minutes: int
     place: str
+    setting: str
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,16 @@ async def card(unit: Unit, *, child_id: int) -> Card:
     if child is None:
         raise NotAllowed
     pairs = await _pairs(unit, child_id)
-    rows = await queries.ahead(unit.session, [one.id for one in pairs], unit.now, _SHOWN)
+    rows = await queries.ahead(unit.session, child_id, [one.id for one in pairs], unit.now, _SHOWN)
     ahead = [
-        Ahead(row.starts_at.astimezone(ZoneInfo(row.zone)), row.minutes, row.place) for row in rows
+        Ahead(
+            row.starts_at.astimezone(ZoneInfo(row.zone)),
+            row.minutes,
+            row.place,
+            row.setting,
+            row.waits,
+        )
+        for row in rows
     ]
     return Card(child, tuple(pairs), tuple(ahead))
 

@@ -20,7 +20,7 @@ from mentoring import holidays
 from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
 from mentoring.letters import Paragraph, builder
-from mentoring.meetings import announcing, plans
+from mentoring.meetings import announcing, outings, plans
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.feedback import MARKS
 from mentoring.meetings.status import Status
@@ -106,6 +106,7 @@ class Meetings:
         args |= {"time": f"{begins:%H:%M}"}
         if event.line == "digest-meeting-ahead":
             args |= {"place": row.place, "placed": "yes" if row.place else "no"}
+            args["waits"] = "yes" if row.waits else "no"
             return Line(event.line, args, button("digest-open-plan", "plans"))
         return Line(event.line, args, button("digest-tell", f"after:{row.id}"))
 
@@ -213,6 +214,7 @@ async def _plan_one(unit: Unit, slot: MeetingSlot, day: date, kind: str) -> None
         "zone": slot.zone,
         "minutes": slot.minutes,
         "kind": kind,
+        "setting": slot.setting,
         "place": slot.place,
         "note": "",
         "slot_id": slot.id,
@@ -224,3 +226,4 @@ async def _plan_one(unit: Unit, slot: MeetingSlot, day: date, kind: str) -> None
     if meeting_id is not None:
         meeting = await unit.session.get_one(Meeting, meeting_id)
         await announcing.put_on_calendars(unit, meeting)
+        await outings.ask(unit, meeting)

@@ -14,9 +14,10 @@ from db.queries import meeting_records as records
 from db.queries import meetings as past
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
-from mentoring.meetings import announcing, attendance, plans
+from mentoring.meetings import announcing, attendance, outings, plans
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.meetings import LONGEST_MINUTES, SHORTEST_MINUTES, USUAL_MINUTES
+from mentoring.meetings.outings import Setting
 from mentoring.meetings.plans import Plan
 from mentoring.meetings.status import AHEAD, Status
 from mentoring.meetings.times import pair_of
@@ -41,6 +42,7 @@ async def propose(
     starts_at: datetime,
     minutes: int = USUAL_MINUTES,
     place: str = "",
+    setting: Setting = Setting.SCHOOL,
     weeks: int = 0,
     instead_of: int = 0,
     reason: str = "",
@@ -64,6 +66,7 @@ async def propose(
         return there
     zone = await queries.zone_of(unit.session, pair.organisation_id)
     local = starts_at.astimezone(ZoneInfo(zone))
+    await outings.check_day(unit, pair_id, setting, local.date(), zone)
     kind = await _kind(unit, pair_id, instead_of)
     if await queries.on_day(unit.session, pair_id, local.date(), kind, but=instead_of):
         raise Refusal("plan-day-taken", day=local.date())
@@ -71,7 +74,9 @@ async def propose(
     told_only = pair.side == Role.MENTOR and _mentees(people) > 1
     if instead_of:
         await _replace(unit, pair_id, instead_of, reason)
-    slot = await _slot(unit, pair, pair_id, local, weeks, minutes, place) if weeks else None
+    slot = (
+        await _slot(unit, pair, pair_id, local, weeks, minutes, setting, place) if weeks else None
+    )
     meeting = Meeting(
         organisation_id=pair.organisation_id,
         pair_id=pair_id,
@@ -81,6 +86,7 @@ async def propose(
         zone=zone,
         minutes=minutes,
         kind=kind,
+        setting=setting,
         place=place,
         note="",
         slot_id=slot,
@@ -92,11 +98,19 @@ async def propose(
     await announcing.tell_of_time(unit, meeting, moved=bool(instead_of), weeks=weeks)
     if told_only:
         await announcing.put_on_calendars(unit, meeting)
+        await outings.ask(unit, meeting)
     return meeting.id
 
 
 async def _slot(  # noqa: PLR0917
-    unit: Unit, pair: AnyRow, pair_id: int, local: datetime, weeks: int, minutes: int, place: str
+    unit: Unit,
+    pair: AnyRow,
+    pair_id: int,
+    local: datetime,
+    weeks: int,
+    minutes: int,
+    setting: str,
+    place: str,
 ) -> int:
     slot = MeetingSlot(
         organisation_id=pair.organisation_id,
@@ -106,6 +120,7 @@ async def _slot(  # noqa: PLR0917
         minute=local.hour * 60 + local.minute,
         zone=str(local.tzinfo),
         minutes=minutes,
+        setting=setting,
         place=place,
         created_by=unit.me,
         created_at=unit.now,
@@ -157,6 +172,7 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
         unit.session, found.pair_id, found.local.date(), found.kind, but=found.id
     ):
         raise Refusal("plan-day-taken", day=found.local.date())
+    await outings.check_day(unit, found.pair_id, found.setting, found.local.date(), found.zone)
     changed = await records.set_status(
         unit.session,
         meeting_id,
@@ -170,6 +186,7 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
     meeting = await unit.session.get_one(Meeting, meeting_id, populate_existing=True)
     await announcing.tell_accepted(unit, meeting)
     await announcing.put_on_calendars(unit, meeting)
+    await outings.ask(unit, meeting)
     return await plans.of(unit, meeting_id)
 
 
@@ -208,6 +225,8 @@ async def call_off(unit: Unit, *, meeting_id: int, reason: str) -> None:
         raise Refusal("plan-settled")
     meeting = await unit.session.get_one(Meeting, meeting_id, populate_existing=True)
     await announcing.tell_called_off(unit, meeting)
+    if not over:
+        await outings.tell_off(unit, meeting)
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)

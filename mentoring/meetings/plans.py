@@ -29,6 +29,10 @@ class Plan:
     minutes: int
     kind: str
     place: str
+    # school, online, outside (mentoring/meetings/outings.py).
+    setting: str
+    # Whether a parent's yes is still waited for.
+    waits: bool
     side: Role
     partners: tuple[str, ...]
     # Whether the actor said the last thing of it: then the other side is to answer.
@@ -81,6 +85,8 @@ def _view(unit: Unit, rows: Sequence[AnyRow]) -> Plan:
         minutes=first.minutes,
         kind=first.kind,
         place=first.place,
+        setting=first.setting,
+        waits=first.status == Status.PLANNED and bool(first.waits),
         side=Role(first.side),
         partners=tuple({row.person_id: shown(row, today) for row in rows}.values()),
         mine=first.logged_by == unit.me,

@@ -77,6 +77,7 @@ SHOWN: dict[Any, Shown] = {
     m.MeetingFile: _shown("meetings", "file_id"),
     m.File: _shown("meetings", "name created_at"),
     m.Attendance: _shown("meetings", "present marked_at"),
+    m.OutingConsent: _shown("meetings", "asked_at answer answered_at channel"),
     m.Release: _shown("meetings", "asked_at number signed_on"),
     m.Feedback: _shown("meetings", "mark mood note voice_id shared channel given_at"),
     m.Response: _shown("answers", "organisation_id form role channel started_at completed_at"),

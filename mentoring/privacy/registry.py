@@ -176,6 +176,7 @@ HELD: tuple[Held, ...] = (
     Held(m.PersonalPlan, _of_my_pairs(m.PersonalPlan.pair_id), {"remark": ""}),
     Held(m.Attendance, _own(m.Attendance.person_id)),
     Held(m.Release, _own(m.Release.person_id)),
+    Held(m.OutingConsent, _own(m.OutingConsent.child_id)),
     Held(m.Wish, _own(m.Wish.person_id), deleted=True),
     Held(m.Feedback, _own(m.Feedback.person_id), {"note": "", "voice_id": None}),
     Held(m.Response, _own(m.Response.person_id)),

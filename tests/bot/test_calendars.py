@@ -9,7 +9,7 @@ from bot.calendars import read
 from core.clock import SettableClock
 from db.engines import Database
 from db.models import Membership, Person
-from mentoring.meetings import planning
+from mentoring.meetings import planning, plans
 from mentoring.roadmaps import board, closing, naming, subscribing
 from mentoring.roadmaps.executing import Choice, Holder
 from mentoring.roadmaps.status import Part
@@ -92,10 +92,10 @@ async def test_meetings_stand_beside_the_terms_and_only_ones_own(
         for starts_at in starts:
             await planning.propose(unit, pair_id=pair_id, starts_at=starts_at, place="каб. 12")
     async with acting(database, mentee, clock.now()) as unit:
-        plans = await planning.mine(unit)
-        for plan in plans[:2]:
+        found = await plans.mine(unit)
+        for plan in found[:2]:
             await planning.accept(unit, meeting_id=plan.id)
-        await planning.call_off(unit, meeting_id=plans[1].id, reason="absent")
+        await planning.call_off(unit, meeting_id=found[1].id, reason="absent")
     others = [town.actor("school", Role.MENTOR, 1), curator(town)]
     theirs = [await address(database, clock, one) for one in others]
     book = await read(database, clock, await address(database, clock, mentor))
@@ -127,7 +127,7 @@ async def test_a_curator_who_is_a_mentor_too_has_both(
     async with acting(database, mentor, clock.now()) as unit:
         await planning.propose(unit, pair_id=pair_id, starts_at=clock.now() + timedelta(days=3))
     async with acting(database, mentee, clock.now()) as unit:
-        (plan,) = await planning.mine(unit)
+        (plan,) = await plans.mine(unit)
         await planning.accept(unit, meeting_id=plan.id)
     mine = await address(database, clock, mentor)
     found = titles(await read(database, clock, mine))

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from db.models import Feedback, Meeting, Release
+from db.models import Feedback, Meeting, OutingConsent, Release
 from mentoring.meetings.feedback import Mood
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import Role
@@ -83,12 +83,30 @@ def _release(scene: Scene) -> Release:
     )
 
 
+def _outing(scene: Scene) -> OutingConsent:
+    return OutingConsent(
+        organisation_id=scene.town.school,
+        meeting_id=scene.ids["plan"],
+        child_id=scene.person(Role.MENTEE),
+        asked_at=scene.now,
+        channel="chat",
+    )
+
+
+def outing(**more: object) -> Sample:
+    async def arguments(scene: Scene) -> dict[str, object]:
+        return {"meeting_id": scene.ids["plan"], "child_id": scene.person(Role.MENTEE), **more}
+
+    return arguments
+
+
 async def document(scene: Scene) -> dict[str, object]:
     return {"organisation_id": scene.town.school, "meeting_id": scene.ids["plan"]}
 
 
 MAKERS: dict[str, Maker] = {
     "release": _release,
+    "outing": _outing,
     "plan": _plan,
     "meeting": _meeting,
     "feedback": _feedback,
@@ -128,6 +146,9 @@ SAMPLES: dict[str, Sample] = {
     "meetings.releases.look": row("release"),
     "meetings.releases.wanted": row("plan", "meeting_id"),
     "meetings.releases.written": document,
+    "meetings.outings.answer": outing(yes=True),
+    "meetings.outings.on_paper": outing(),
+    "meetings.outings.wanted": row("pair"),
     "meetings.planning.accept": row("plan", "meeting_id"),
     "meetings.planning.call_off": row("plan", "meeting_id", reason="ill"),
     "meetings.times.choice": row("pair"),

@@ -1,0 +1,334 @@
+"""A meeting outside the school with an adult who is not of its staff needs a parent's yes.
+
+It is asked for when the two sides have agreed, reminded of once, and can be given on paper. On the
+morning of the day a meeting without it is called in: it stays, but not out there. In a group the
+child without a yes stays away, the others go.
+"""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.errors import NotAllowed, Refusal
+from db.models import Meeting, OutingConsent
+from db.queries import consents, roll
+from db.queries import meetings as past
+from db.queries import outings as queries
+from db.queries.telling import HOLDERS, PAIR_MEMBERS, PAIR_SIDE, plan_for
+from db.types import AnyRow
+from db.upsert import upserting
+from mentoring import audit
+from mentoring.access import oneself, owner, use_case
+from mentoring.consent.rules import is_minor
+from mentoring.daily import daily
+from mentoring.digest import Line, digest_source
+from mentoring.letters import day
+from mentoring.meetings.times import pair_of
+from mentoring.notices import button, notice, plan
+from mentoring.people.naming import shown
+from mentoring.roles import Permission, Role
+from mentoring.unit import Unit
+from mentoring.workdays import Week
+
+_DAY = timedelta(days=1)
+_WEEK = Week()
+_YES, _NO = "yes", "no"
+
+
+class Setting(StrEnum):
+    """Where a meeting is held."""
+
+    SCHOOL = "school"
+    ONLINE = "online"
+    OUTSIDE = "outside"
+
+
+class Channel(StrEnum):
+    """How a yes was given."""
+
+    CHAT = "chat"
+    PAPER = "paper"
+
+
+async def minors(unit: Unit, pair_id: int) -> list[int]:
+    """The mentees of a pair who need a yes to be taken outside, for use cases; often nobody."""
+    today = unit.today()
+    rows = await queries.outsiders(unit.session, pair_id)
+    # Of an unknown year a mentee is taken for a minor, a mentor for an adult: the careful ends.
+    if not any(row.birth_year is None or not is_minor(row.birth_year, today) for row in rows):
+        return []
+    people = await past.people_of(unit.session, pair_id)
+    return [
+        row.person_id
+        for row in people
+        if row.side == Role.MENTEE and is_minor(row.birth_year, today)
+    ]
+
+
+@use_case(Permission.LOG_MEETING, target=oneself)
+async def wanted(unit: Unit, *, pair_id: int) -> bool:
+    """Whether a pair of the actor's needs a yes to meet outside. Raises NotAllowed for another."""
+    await pair_of(unit, pair_id)
+    return bool(await minors(unit, pair_id))
+
+
+async def check_day(unit: Unit, pair_id: int, setting: str, local_day: date, zone: str) -> None:
+    """Raises Refusal for an outing of this very day: nobody could be asked any more."""
+    late = setting == Setting.OUTSIDE and local_day <= unit.today(zone)
+    if late and await minors(unit, pair_id):
+        raise Refusal("outing-too-soon")
+
+
+async def ask(unit: Unit, meeting: Meeting) -> None:
+    """Ask whoever speaks for the minors of an outing that is agreed upon, for use cases.
+
+    Where nobody can be reached in the chat, the curators are to bring the yes on paper.
+    """
+    children = await minors(unit, meeting.pair_id) if meeting.setting == Setting.OUTSIDE else []
+    if not children:
+        return
+    statement = upserting(unit.session, OutingConsent).values(
+        [
+            {
+                "organisation_id": meeting.organisation_id,
+                "meeting_id": meeting.id,
+                "child_id": child,
+                "asked_at": unit.now,
+                "channel": Channel.CHAT,
+            }
+            for child in children
+        ]
+    )
+    await unit.session.execute(
+        statement.on_conflict_do_nothing(index_elements=["meeting_id", "child_id"])
+    )
+    people = {row.person_id: row for row in await past.people_of(unit.session, meeting.pair_id)}
+    mentors = ", ".join(
+        shown(row, unit.today()) for row in people.values() if row.side == Role.MENTOR
+    )
+    speakers = await queries.reachable(unit.session, children)
+    for child in children:
+        args = _args(meeting, child=shown(people[child], unit.today()), mentors=mentors)
+        asked = [row.person_id for row in speakers if row.child_id == child]
+        key = f"{meeting.id}:{child}"
+        rows = [
+            notice(
+                unit,
+                unique=f"outing:{key}:{person}",
+                message="outing-ask",
+                person_id=person,
+                args=args,
+                buttons=[
+                    button("outing-yes", f"outing-yes:{key}"),
+                    button("outing-no", f"outing-no:{key}"),
+                ],
+            )
+            for person in asked
+        ]
+        await plan(unit, rows)
+        if not asked:
+            row = notice(
+                unit,
+                unique=f"outing-paper:{key}",
+                message="outing-nobody",
+                args=args,
+                buttons=[button("outing-on-paper", f"outing-paper:{key}")],
+            )
+            await plan_for(
+                unit.session,
+                row,
+                HOLDERS,
+                organisation=meeting.organisation_id,
+                roles=[Role.CURATOR],
+            )
+    unit.wakes.add("sender")
+
+
+def _args(meeting: Meeting, **more: Any) -> dict[str, Any]:
+    if meeting.starts_at is None or meeting.zone is None:
+        raise LookupError("an outing without a time")
+    begins = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
+    return {
+        "day": day(begins.date()),
+        "time": f"{begins:%H:%M}",
+        "minutes": meeting.minutes,
+        "place": meeting.place,
+        "placed": "yes" if meeting.place else "no",
+        **more,
+    }
+
+
+@use_case(Permission.SEE_CHILD, target=oneself)
+async def answer(unit: Unit, *, meeting_id: int, child_id: int, yes: bool) -> None:
+    """A parent's word on an outing. A yes may be taken back till it begins, a no may not.
+
+    Raises NotAllowed for somebody else's child, Refusal when there is nothing to answer any more.
+    """
+    if not await consents.speaks_for(unit.session, unit.me, child_id):
+        raise NotAllowed
+    await _settle(unit, meeting_id, child_id, yes=yes, channel=Channel.CHAT)
+
+
+@use_case(Permission.KEEP_CONSENTS, target=owner(Meeting, "meeting_id"))
+async def on_paper(unit: Unit, *, meeting_id: int, child_id: int) -> None:
+    """The curator has the parent's yes on paper. Raises Refusal when it is not asked for."""
+    await _settle(unit, meeting_id, child_id, yes=True, channel=Channel.PAPER)
+
+
+async def _settle(
+    unit: Unit, meeting_id: int, child_id: int, *, yes: bool, channel: Channel
+) -> None:
+    begins = await queries.of_child(unit.session, meeting_id, child_id)
+    if begins is None or begins <= unit.now:
+        raise Refusal("outing-settled")
+    given = _YES if yes else _NO
+    changed = await queries.answer(
+        unit.session,
+        meeting_id,
+        child_id,
+        [None] if yes else [None, _YES],
+        answer=given,
+        answered_by=unit.me,
+        answered_at=unit.now,
+        channel=channel,
+    )
+    if not changed:
+        # The same once more is no other word.
+        if not any(
+            row.child_id == child_id and row.answer == given
+            for row in await queries.asked(unit.session, meeting_id)
+        ):
+            raise Refusal("outing-settled")
+        return
+    meeting = await unit.session.get_one(Meeting, meeting_id)
+    audit.record(
+        unit, meeting.organisation_id, "outing-answered", subject_id=child_id, answer=given
+    )
+    if not yes:
+        await _without(unit, meeting, child_id, by=unit.me)
+    elif all(row.answer == _YES for row in await queries.asked(unit.session, meeting_id)):
+        row = notice(
+            unit, unique=f"outing-agreed:{meeting_id}", message="outing-agreed", args=_args(meeting)
+        )
+        await plan_for(unit.session, row, PAIR_SIDE, pair=meeting.pair_id, side=Role.MENTOR)
+        unit.wakes.add("sender")
+
+
+async def _without(unit: Unit, meeting: Meeting, child_id: int, *, by: int) -> None:
+    """No yes for the child: of a group they stay away, a meeting of two is called in."""
+    people = await past.people_of(unit.session, meeting.pair_id)
+    group = [row for row in people if row.side == Role.MENTEE]
+    if len(group) > 1:
+        await roll.attend(
+            unit.session,
+            [
+                {
+                    "meeting_id": meeting.id,
+                    "person_id": child_id,
+                    "organisation_id": meeting.organisation_id,
+                    "present": False,
+                    "marked_by": by,
+                    "marked_at": unit.now,
+                }
+            ],
+        )
+        [child] = [shown(row, unit.today()) for row in group if row.person_id == child_id]
+        row = notice(
+            unit,
+            unique=f"outing-away:{meeting.id}:{child_id}",
+            message="outing-away",
+            args=_args(meeting, child=child),
+        )
+        await plan_for(unit.session, row, PAIR_SIDE, pair=meeting.pair_id, side=Role.MENTOR)
+        await plan(unit, [row | {"person_id": child_id, "unique_key": f"{row['unique_key']}:own"}])
+    else:
+        await queries.called_in(unit.session, meeting.id)
+        row = notice(
+            unit,
+            unique=f"outing-in:{meeting.id}",
+            message="outing-called-in",
+            args=_args(meeting),
+            buttons=[
+                button("plan-other-time", f"plan-other:{meeting.id}"),
+                button("plan-decline", f"plan-no:{meeting.id}"),
+            ],
+        )
+        await plan_for(unit.session, row, PAIR_MEMBERS, pair=meeting.pair_id)
+    unit.wakes.add("sender")
+
+
+async def tell_off(unit: Unit, meeting: Meeting) -> None:
+    """Whoever was asked for a yes hears that the outing is off, for use cases."""
+    children = [row.child_id for row in await queries.asked(unit.session, meeting.id)]
+    speakers = {row.person_id for row in await queries.reachable(unit.session, children)}
+    rows = [
+        notice(
+            unit,
+            unique=f"outing-off:{meeting.id}:{person}",
+            message="outing-off",
+            person_id=person,
+            args=_args(meeting),
+        )
+        for person in speakers
+    ]
+    await plan(unit, rows)
+
+
+@daily
+async def call_in(unit: Unit, organisation_id: int) -> None:
+    """Outings of today without a yes do not take place out there."""
+    for row in await queries.unanswered(unit.session, organisation_id):
+        if row.held_on > unit.today(row.zone):
+            continue
+        meeting = await unit.session.get_one(Meeting, row.id)
+        await queries.answer(
+            unit.session, row.id, row.child_id, [None], answer=_NO, answered_at=unit.now
+        )
+        await _without(unit, meeting, row.child_id, by=meeting.logged_by)
+
+
+@digest_source(order=31)
+class Outings:
+    """A yes that is missing: once, on the last working morning, to the parent and the curator."""
+
+    async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
+        rows = await queries.to_remind(unit.session, organisation_id=organisation_id)
+        return {row.who for row in rows if since < _reminded_on(row) <= until}
+
+    async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
+        rows = await queries.to_remind(unit.session, person_id=person_id)
+        return [
+            self._line(unit, row)
+            for row in rows
+            if since < _reminded_on(row) <= until and row.starts_at > unit.now
+        ]
+
+    async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
+        rows = await queries.to_remind(unit.session, organisation_id=organisation_id)
+        return min((_reminded_on(row) for row in rows if _reminded_on(row) > after), default=None)
+
+    @staticmethod
+    def _line(unit: Unit, row: AnyRow) -> Line:
+        begins = row.starts_at.astimezone(ZoneInfo(row.zone))
+        args = {
+            "child": shown(row, unit.today()),
+            "day": begins.date(),
+            "time": f"{begins:%H:%M}",
+        }
+        key = f"{row.id}:{row.child_id}"
+        if row.role == Role.CURATOR:
+            paper = button("outing-on-paper", f"outing-paper:{key}")
+            return Line("digest-outing-curator", args, paper)
+        buttons = (
+            button("outing-yes", f"outing-yes:{key}"),
+            button("outing-no", f"outing-no:{key}"),
+        )
+        return Line("digest-outing-parent", args, buttons=buttons)
+
+
+def _reminded_on(row: AnyRow) -> date:
+    """The last working day before the outing, unless it was asked about on that very day."""
+    before: date = _WEEK.on_or_before(row.held_on - _DAY)
+    asked: date = row.asked_at.astimezone(ZoneInfo(row.zone)).date()
+    return before if before > asked else date.min
