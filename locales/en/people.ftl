@@ -52,10 +52,10 @@ join-refuse = Not now
 joined = Done. Your role: { $role }.
 joined-already = You have joined by this link already.
 joined-notice = { $role ->
-    [mentor] { $name } has joined { $organisation } as a mentor. Those who come after are counted under "Invitations".
-    [mentee] { $name } has joined { $organisation } as a mentee. Those who come after are counted under "Invitations".
-    [curator] { $name } has joined { $organisation } as a curator.
-   *[other] { $name } has joined the staff of { $organisation }.
+    [mentor] New mentor: { $name }, { $organisation }. Those who come after are counted under "Invitations".
+    [mentee] New mentee: { $name }, { $organisation }. Those who come after are counted under "Invitations".
+    [curator] New curator: { $name }, { $organisation }.
+   *[other] New member of staff: { $name }, { $organisation }.
 }
 invite-unknown = This link does not work: check that it was copied whole, or ask whoever sent it for a new one.
 invite-over = This link no longer works. Ask for a new one where it came from: { $organisation }.
