@@ -13,7 +13,7 @@ from handlers.consent import keeping
 from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
-from handlers.matching import suggesting, tuning
+from handlers.matching import lending, suggesting, tuning
 from handlers.meetings import child, hearing, looking_back, planning, plans, recording, telling
 from handlers.meetings import journal as meeting_journal
 from handlers.notices import calendars, choosing
@@ -90,6 +90,7 @@ def routers() -> list[Router]:
         focus.dialog(),
         suggesting.dialog(),
         tuning.dialog(),
+        lending.dialog(),
         recording.dialog(),
         meeting_journal.dialog(),
         hearing.dialog(),

@@ -29,6 +29,7 @@ DEEDS = {
         "deputy-over", "erased", "erasure-asked", "erasure-confirmed", "erasure-refused",
         "feedback-entered", "invite-revoked", "listed-forgotten",
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
+        "mentor-lent",
         "mentor-selection", "mentors-selected", "outing-answered", "person-refused", "phone-given",
         "plan-approved", "plan-returned",
         "profile-changed", "record-claimed", "request-voiced", "roster-imported",

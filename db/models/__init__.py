@@ -8,7 +8,14 @@ from db.models.calendars import CalendarLink
 from db.models.care import CareRules, HelpCall, PairMessage, SilenceQuestion, TrialVerdict
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
 from db.models.executors import ActivityExecutor, Executor
-from db.models.matching import MatchRule, MatchSettings, MatchSuggestion, MentorCheck, Support
+from db.models.matching import (
+    MatchRule,
+    MatchSettings,
+    MatchSuggestion,
+    MentorCheck,
+    MentorLoan,
+    Support,
+)
 from db.models.meetings import (
     Attendance,
     Feedback,
@@ -88,6 +95,7 @@ __all__ = [
     "MeetingSlot",
     "Membership",
     "MentorCheck",
+    "MentorLoan",
     "MentoringKind",
     "Muted",
     "Organisation",

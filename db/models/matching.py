@@ -97,6 +97,30 @@ class MentorCheck(Base):
     noted_by: Mapped[int] = refers("person.id")
 
 
+class MentorLoan(Base):
+    """A mentor whom one school's curator offers to another school, and what its curator says."""
+
+    __tablename__ = "mentor_loan"
+    __table_args__ = (
+        UniqueConstraint("organisation_id", "profile_id"),
+        Index("ix_mentor_loan_lender_id", "lender_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[Id]
+    # The school they are offered to: its curator decides.
+    organisation_id: Mapped[int] = refers("organisation.id")
+    lender_id: Mapped[int] = refers("organisation.id")
+    # The mentor, in the bank of their own school.
+    profile_id: Mapped[int] = refers("profile.id", index=True)
+    # offered, agreed, declined.
+    status: Mapped[Word]
+    offered_by: Mapped[int] = refers("person.id")
+    offered_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = refers("person.id")
+    decided_at: Mapped[datetime | None]
+
+
 class Support(Base):
     """What was done for somebody who waits for a pair: nobody is left silently."""
 

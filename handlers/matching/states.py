@@ -29,3 +29,13 @@ class Tuning(StatesGroup):
     checks = State()
     check = State()
     lacking = State()
+
+
+class Lending(StatesGroup):
+    """Mentors whom schools lend each other."""
+
+    list = State()
+    mentor = State()
+    to = State()
+    school = State()
+    words = State()

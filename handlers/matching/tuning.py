@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.kbd import Button, Group, Start
 
 from handlers.announcements.announcing import Announce
 from handlers.kit.actions import action
@@ -13,7 +13,7 @@ from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.matching import checks, ruling
-from handlers.matching.states import Tuning
+from handlers.matching.states import Lending, Tuning
 from handlers.people.participants import my_school
 from mentoring.announcements import announcing
 from mentoring.matching import lacking, tuning
@@ -136,6 +136,7 @@ def dialog() -> Dialog:
             go("tune-rules", "rules", Tuning.rules),
             go("tune-checks", "checks", Tuning.checks),
             go("tune-lacking", "lacking", Tuning.lacking),
+            Start(Say("loans-open", plain=True), id="loans", state=Lending.list),
             leave("button-back"),
             state=Tuning.menu,
         ),

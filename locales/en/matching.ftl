@@ -243,3 +243,57 @@ mentor-call =
 
     If you would share your experience, or know somebody who would, write to me. { $curator }
 mentor-call-send = Announce this
+
+# Mentors of other schools.
+
+loans-open = Mentors of other schools
+loans-title =
+    <b>Mentors of other schools</b>
+    { $count ->
+        [0] A mentor can help in another school too, if both curators and the mentor agree. Offer a mentor of yours, or ask another school for one.
+       *[other] What you offered and what you were offered. What waits for your decision is in "To do".
+    }
+loan-row = • { $mentor }: { $given ->
+    [yes] offered by you, { $school }
+   *[no] offered by { $school }
+}, { $status ->
+    [offered] waits for an answer
+    [agreed] agreed
+   *[declined] declined
+}
+loan-offer = Offer one of ours
+loan-ask = Ask another school
+loan-mentor =
+    <b>Whom to offer to another school?</b>
+    { $count ->
+        [0] There is nobody to offer: it takes adult mentors with a year of birth who use the bot.
+       *[other] The other school sees the name and what the mentor can help with. The mentor gets a message once the curator there agrees.
+    }
+loan-to = To which school? { $count ->
+    [0] Your department has no other school with a curator yet.
+   *[other] Its curator will answer.
+}
+loan-school-ask = Which school to ask? { $count ->
+    [0] Your department has no other school with a curator yet.
+   *[other] Its curator gets the message.
+}
+loan-school = { $n }. { $name }
+loan-words =
+    Who is needed? Write one line, without names of children. For example: "chemistry, for an exam, 9th form".
+    The curator gets the message: { $school }.
+loan-offered = Offered. The curator of that school will answer.
+loan-offered-already = This mentor is offered to that school already.
+loan-asked-done = Sent. An offer, if there is one, will stand in "To do".
+loan-asked =
+    { $school } looks for a mentor: "{ $text }".
+    You can offer one of yours: the curator there and the mentor will decide.
+loan-answer = Offer a mentor
+loan-agreed =
+    You are invited to be a mentor in one more school: { $school }. The curators of both schools agree, it is up to you.
+    To begin, consent to the processing of your data by that school. If you do not want to, just do not answer.
+todo-kind-loans = Mentors of other schools: { $count }
+todo-ask-loans = Other schools offer mentors. Once you agree the bot asks the mentor; matching takes them when they have agreed:
+todo-thing-loans = { $mentor }, { $school }{ $known ->
+    [yes] : { $about }
+   *[no] {""}
+}

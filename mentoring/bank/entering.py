@@ -5,12 +5,25 @@ from sqlalchemy import select, update
 from db.engines import CHUNK
 from db.models import Organisation, Person, Profile
 from db.queries import bank as queries
-from db.queries import programmes
+from db.queries import lending, programmes
 from db.upsert import upserting
 from mentoring.bank.indexing import reindex
 from mentoring.bank.status import UNMATCHED, Side, Status
 from mentoring.bank.words import folded, search_text
 from mentoring.unit import Unit
+
+# What goes along with a mentor who is lent.
+_LENT = (
+    "post",
+    "source",
+    "competences",
+    "topics",
+    "achievements",
+    "wished_ages",
+    "free_time",
+    "free_time_note",
+    "traits",
+)
 
 
 async def enter(
@@ -51,6 +64,8 @@ async def enter(
     values = _row(unit, organisation_id, programme_id, (person_id, side, name))
     values["class_name"] = class_name
     values["search"] = search_text([name, class_name])
+    if side == Side.MENTOR:
+        values |= await _lent(unit, organisation_id, person_id)
     statement = upserting(unit.session, Profile).values(values)
     created: int | None = await unit.session.scalar(
         statement.on_conflict_do_nothing(
@@ -74,6 +89,15 @@ async def come_from(unit: Unit, profile: Profile, partner_id: int | None) -> Non
     elif before is not None and profile.workplace == before.name:
         profile.workplace = ""
     await reindex(unit, profile)
+
+
+async def _lent(unit: Unit, organisation_id: int, person_id: int) -> dict[str, object]:
+    """Of a mentor borrowed from another school, what its bank knows; the room is asked anew."""
+    theirs = await lending.lent(unit.session, organisation_id, person_id)
+    if theirs is None:
+        return {}
+    home = await unit.session.get_one(Organisation, theirs.organisation_id)
+    return {name: getattr(theirs, name) for name in _LENT} | {"workplace": home.name}
 
 
 async def _listed(unit: Unit, programme_id: int, side: str, name: str) -> int | None:

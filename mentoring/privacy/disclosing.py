@@ -52,6 +52,7 @@ SHOWN: dict[Any, Shown] = {
     m.MatchRule: _shown("bank", "created_at"),
     m.Support: _shown("bank", "given_on"),
     m.MentorCheck: _shown("bank", "kind passed noted_on"),
+    m.MentorLoan: _shown("bank", "organisation_id status offered_at decided_at"),
     m.PairMember: _shown(
         "pairs",
         "pair_id side is_primary joined_on left_on answer answered_at reason shares_phone",

@@ -142,6 +142,11 @@ HELD: tuple[Held, ...] = (
     ),
     Held(m.MentorCheck, _own(m.MentorCheck.person_id)),
     Held(
+        m.MentorLoan,
+        _through(m.MentorLoan.profile_id, m.Profile, m.Profile.person_id),
+        deleted=True,
+    ),
+    Held(
         m.Support,
         _through(m.Support.profile_id, m.Profile, m.Profile.person_id),
         {"note": ""},

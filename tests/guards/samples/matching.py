@@ -3,7 +3,7 @@ from typing import Any
 from db.models import MatchRule, MatchSuggestion, Profile
 from mentoring.matching.model import Matching
 from mentoring.roles import Role
-from tests.guards.samples.scene import Maker, Sample, Scene, row
+from tests.guards.samples.scene import Maker, Sample, Scene, row, school
 
 
 def _profile(side: Role) -> Maker:
@@ -57,6 +57,18 @@ async def _two(scene: Scene) -> dict[str, Any]:
     }
 
 
+async def _offer(scene: Scene) -> dict[str, Any]:
+    return {"profile_id": scene.ids["matched mentor"], "school_id": scene.town.neighbour}
+
+
+async def _ask(scene: Scene) -> dict[str, Any]:
+    return {
+        "organisation_id": scene.town.school,
+        "school_id": scene.town.neighbour,
+        "text": "химия",
+    }
+
+
 MAKERS: dict[str, Maker] = {
     "matched mentee": _profile(Role.MENTEE),
     "matched mentor": _profile(Role.MENTOR),
@@ -73,6 +85,11 @@ SAMPLES: dict[str, Sample] = {
     "matching.lacking.lacking": row("programme"),
     "matching.lacking.support": row("matched mentee", "profile_id", note="беседа"),
     "matching.lacking.without_pair": row("programme"),
+    "matching.lending.ask": _ask,
+    "matching.lending.listed": school(),
+    "matching.lending.mentors": school(),
+    "matching.lending.offer": _offer,
+    "matching.lending.schools": school(),
     "matching.ruling.add": _two,
     "matching.ruling.of_suggestion": row("suggestion", kind="pin"),
     "matching.ruling.people": row("programme", side="mentee"),
