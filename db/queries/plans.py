@@ -1,7 +1,7 @@
 """Personal programmes: their lines, what waits for approval, what is late."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -101,37 +101,105 @@ async def history(session: AsyncSession, pair_id: int, limit: int) -> Sequence[A
     return (await session.execute(query)).all()
 
 
-def _late() -> ColumnElement[bool]:
-    """Open lines with a term, of pairs at work; what rests has no terms."""
-    return and_(PlanItem.status == "open", PlanItem.due_on.is_not(None), Pair.status == "active")
+def _open() -> ColumnElement[bool]:
+    """Lines with a term that nobody says are done, of pairs at work; what rests has no terms."""
+    return and_(
+        PlanItem.status == "open",
+        PlanItem.told_on.is_(None),
+        PlanItem.due_on.is_not(None),
+        Pair.status == "active",
+        taking_part(),
+    )
 
 
-async def due(
-    session: AsyncSession, organisation_id: int, first: date, last: date
+def _of_members(what: Any, *more: Any) -> Select[*tuple[Any, ...]]:
+    """Lines with whoever takes part in their pairs."""
+    return (
+        select(what, *more)
+        .join(Pair, Pair.id == PlanItem.pair_id)
+        .join(PairMember, PairMember.pair_id == Pair.id)
+    )
+
+
+async def due(session: AsyncSession, organisation_id: int, first: date) -> Sequence[AnyRow]:
+    """Terms from this day on: person_id of everybody of the pair, due_on."""
+    query = _of_members(PairMember.person_id, PlanItem.due_on).where(
+        PlanItem.organisation_id == organisation_id, PlanItem.due_on >= first, _open()
+    )
+    return (await session.execute(query.distinct())).all()
+
+
+async def late_of(session: AsyncSession, person_id: int, today: date) -> Sequence[PlanItem]:
+    """What is late in a person's pairs, by pair, the oldest term first."""
+    query = _of_members(PlanItem).where(
+        PairMember.person_id == person_id, PlanItem.due_on < today, _open()
+    )
+    query = query.order_by(PlanItem.pair_id, PlanItem.due_on, PlanItem.id)
+    return (await session.scalars(query)).all()
+
+
+async def to_mark(
+    session: AsyncSession, since: date, *, organisation_id: int | None = None, person_id: int = 0
 ) -> Sequence[AnyRow]:
-    """Who takes part in pairs with open lines whose term lies in these days: person_id, due_on."""
+    """What mentees say is done since this day, or have proposed, and waits for a mentor of the
+    pair: person_id, pair_id, told_on, created_at. Of an organisation, or of one mentor."""
+    query = _of_members(
+        PairMember.person_id, PlanItem.pair_id, PlanItem.told_on, PlanItem.created_at
+    ).where(
+        PairMember.side == "mentor",
+        taking_part(),
+        Pair.status == "active",
+        or_(
+            and_(PlanItem.status == "open", PlanItem.told_on >= since),
+            PlanItem.status == "proposed",
+        ),
+    )
+    if organisation_id is not None:
+        query = query.where(PlanItem.organisation_id == organisation_id)
+    else:
+        query = query.where(PairMember.person_id == person_id)
+    return (await session.execute(query.order_by(PlanItem.pair_id, PlanItem.id))).all()
+
+
+async def decisions(
+    session: AsyncSession,
+    first: datetime,
+    *,
+    organisation_id: int | None = None,
+    person_id: int = 0,
+) -> Sequence[AnyRow]:
+    """What was decided on programmes since then: person_id of everybody of the pair, pair_id,
+    what, became (the remark), at; the oldest first. Of an organisation, or of one person."""
     query: Select[*tuple[Any, ...]] = (
-        select(PairMember.person_id, PlanItem.due_on)
-        .join(PlanItem, PlanItem.pair_id == PairMember.pair_id)
-        .join(Pair, Pair.id == PlanItem.pair_id)
-        .where(
-            PlanItem.organisation_id == organisation_id,
-            PlanItem.due_on.between(first, last),
-            taking_part(),
-            _late(),
+        select(
+            PairMember.person_id,
+            PlanChange.pair_id,
+            PlanChange.what,
+            PlanChange.became,
+            PlanChange.at,
         )
-        .distinct()
+        .join(PairMember, PairMember.pair_id == PlanChange.pair_id)
+        .join(Pair, Pair.id == PlanChange.pair_id)
+        .where(
+            PlanChange.what.in_(("approved", "returned")),
+            PlanChange.at >= first,
+            taking_part(),
+            running(),
+        )
     )
-    return (await session.execute(query)).all()
+    if organisation_id is not None:
+        query = query.where(PlanChange.organisation_id == organisation_id)
+    else:
+        query = query.where(PairMember.person_id == person_id)
+    return (await session.execute(query.order_by(PlanChange.id))).all()
 
 
-async def due_of(session: AsyncSession, person_id: int, last: date) -> Sequence[AnyRow]:
-    """Open lines of a person's pairs with a term up to `last`: PlanItem, side; oldest first."""
-    query: Select[*tuple[Any, ...]] = (
-        select(PlanItem, PairMember.side)
-        .join(PairMember, PairMember.pair_id == PlanItem.pair_id)
-        .join(Pair, Pair.id == PlanItem.pair_id)
-        .where(PairMember.person_id == person_id, PlanItem.due_on <= last, taking_part(), _late())
-        .order_by(PlanItem.pair_id, PlanItem.due_on, PlanItem.id)
+async def came(session: AsyncSession, places: Sequence[int], first: datetime) -> Sequence[datetime]:
+    """Since when those programmes of organisations wait that came to wait since then."""
+    since = func.coalesce(PersonalPlan.changed_at, PersonalPlan.sent_at)
+    query = (
+        select(since)
+        .join(Pair, Pair.id == PersonalPlan.pair_id)
+        .where(PersonalPlan.organisation_id.in_(places), _waits(), since >= first)
     )
-    return (await session.execute(query)).all()
+    return (await session.scalars(query)).all()

@@ -7,8 +7,9 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit import menu
-from handlers.kit.actions import number
+from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, WHOLE, shortened
+from handlers.kit.navigation import open_dialog
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
@@ -94,6 +95,12 @@ async def on_give_back(manager: DialogManager, text: str) -> None:
     await approving.give_back(unit_of(manager), pair_id=_pair(manager), remark=text)
     remark(manager, "personal-given-back")
     await manager.switch_to(PlanOffice.list)
+
+
+@action("plans")
+async def open_programmes(manager: DialogManager, _argument: str) -> None:
+    """Out of the morning digest: what waits for approval."""
+    await open_dialog(manager, PlanOffice.list)
 
 
 def dialog() -> Dialog:

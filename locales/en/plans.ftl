@@ -220,3 +220,27 @@ personal-all = All programmes
 personal-approved = Approved. The morning digest will tell the pair.
 personal-given-back = Given back. The mentor will see your remark.
 personal-give-back-ask = What is to be changed? The mentor and the mentee will see your remark.
+personal-open = Open the programme
+personal-read = Pairs' programmes
+personal-digest-late = { $count ->
+    [one] Programme ({ $others }): "{ $title }" is overdue.
+   *[other] Programme ({ $others }): { $count } lines are overdue, among them "{ $title }".
+}
+personal-digest-mark = Programme ({ $others }): { $told ->
+    [0] {""}
+   *[other] said to be done: { $told }{ $proposed ->
+        [0] {""}
+       *[other] ,{" "}
+    }
+}{ $proposed ->
+    [0] {""}
+   *[other] proposed: { $proposed }
+}. It waits for you.
+personal-digest-answer = { $what ->
+    [approved] The programme ({ $others }) was approved.
+   *[returned] The programme ({ $others }) was given back{ $remarked ->
+        [yes] : { $remark }
+       *[no] .
+    }
+}
+personal-digest-waits = Programmes of pairs that wait for your approval: { $count }.

@@ -220,3 +220,28 @@ personal-all = Все программы
 personal-approved = Утверждено. Пара узнает из утренней сводки.
 personal-given-back = Возвращено. Наставник увидит Ваше замечание.
 personal-give-back-ask = Что исправить? Ваше замечание увидят наставник и наставляемый.
+personal-open = Открыть программу
+personal-read = Программы пар
+personal-digest-late = { $count ->
+    [one] Программа ({ $others }): прошёл срок «{ $title }».
+    [few] Программа ({ $others }): прошёл срок { $count } мероприятий, среди них «{ $title }».
+   *[many] Программа ({ $others }): прошёл срок { $count } мероприятий, среди них «{ $title }».
+}
+personal-digest-mark = Программа ({ $others }): { $told ->
+    [0] {""}
+   *[other] отмечено выполненным: { $told }{ $proposed ->
+        [0] {""}
+       *[other] ,{" "}
+    }
+}{ $proposed ->
+    [0] {""}
+   *[other] предложено: { $proposed }
+}. Ждёт Вашей отметки.
+personal-digest-answer = { $what ->
+    [approved] Программа ({ $others }) утверждена.
+   *[returned] Программу ({ $others }) вернули на доработку{ $remarked ->
+        [yes] : { $remark }
+       *[no] .
+    }
+}
+personal-digest-waits = Программ пар ждут Вашего утверждения: { $count }.
