@@ -37,7 +37,7 @@ DEEDS = {
     ),
     Topic.EXPORT: (
         "bank-exported", "forms-printed", "journal", "log-exported", "meetings-exported",
-        "model-paper", "own-data-sent",
+        "model-paper", "own-data-sent", "plan-taken-out",
         "register-adults", "register-curators", "roadmap-archive",
     ),
     Topic.READ: ("card-read", "pair-report-read", "phones-seen", "plan-read", "thread-read"),

@@ -203,3 +203,22 @@ async def came(session: AsyncSession, places: Sequence[int], first: datetime) ->
         .where(PersonalPlan.organisation_id.in_(places), _waits(), since >= first)
     )
     return (await session.scalars(query)).all()
+
+
+async def shelved(
+    session: AsyncSession, organisation_id: int, person_id: int, limit: int
+) -> Sequence[AnyRow]:
+    """The programmes of a person's pairs in an organisation, also of pairs that are over, the
+    newest first: pair_id, begun_at."""
+    query: Select[*tuple[Any, ...]] = (
+        select(PersonalPlan.pair_id, PersonalPlan.begun_at)
+        .join(PairMember, PairMember.pair_id == PersonalPlan.pair_id)
+        .where(
+            PersonalPlan.organisation_id == organisation_id,
+            PairMember.person_id == person_id,
+            taking_part(),
+        )
+        .order_by(PersonalPlan.id.desc())
+        .limit(limit)
+    )
+    return (await session.execute(query)).all()

@@ -17,6 +17,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.plans.showing import history_data, plan_data
 from handlers.plans.states import PlanOffice
 from handlers.roadmaps.paging import page_buttons, to_first_page
+from mentoring.papers import plan_papers
 from mentoring.plans import approving, reading
 from mentoring.plans.rules import REMARK_LIMIT, Status
 from mentoring.roles import Role
@@ -67,6 +68,7 @@ async def office_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     plan = await reading.of_pair(unit_of(dialog_manager), pair_id=_pair(dialog_manager))
     return {
         **plan_data(dialog_manager, plan),
+        "begun": plan.begun,
         "waits": plan.status == Status.SENT or plan.changed,
         "has_history": plan.status in {Status.SENT, Status.APPROVED} or bool(plan.remark),
     }
@@ -83,6 +85,11 @@ async def on_pair(
     manager.dialog_data["pair"] = number(item)
     to_first_page(manager)
     await manager.switch_to(PlanOffice.plan)
+
+
+async def on_document(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await plan_papers.send(unit_of(manager), pair_id=_pair(manager))
+    remark(manager, "order-sent")
 
 
 async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -121,6 +128,7 @@ def dialog() -> Dialog:
             button("personal-approve", "approve", on_approve, when="waits"),
             go("personal-give-back", "give", PlanOffice.back, when="waits"),
             go("personal-history", "history", PlanOffice.history, when="has_history"),
+            button("personal-document", "document", on_document, when="begun"),
             go("personal-all", "all", PlanOffice.list),
             leave("button-back"),
             state=PlanOffice.plan,

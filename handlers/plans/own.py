@@ -16,6 +16,7 @@ from handlers.plans import items
 from handlers.plans.showing import history_data, plan_data
 from handlers.plans.states import MyPlan
 from handlers.roadmaps.paging import numbers, page_buttons, to_first_page
+from mentoring.papers import plan_papers
 from mentoring.plans import reading, terms, working
 from mentoring.plans.rules import TITLE_LIMIT, Kind, Status
 from mentoring.roles import Role
@@ -37,6 +38,7 @@ async def own_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     offers = await working.offers(unit, pair_id=plan.pair_id) if begins else []
     return {
         **plan_data(dialog_manager, plan),
+        "begun": plan.begun,
         "fresh": "no" if plan.begun else "yes",
         "side": str(plan.side),
         "working": "yes" if plan.working else "no",
@@ -57,6 +59,11 @@ async def on_offer(
     await working.begin(unit_of(manager), pair_id=_pair(manager), template=item)
     to_first_page(manager)
     remark(manager, "personal-begun")
+
+
+async def on_document(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await plan_papers.send_own(unit_of(manager), pair_id=_pair(manager))
+    remark(manager, "order-sent")
 
 
 async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -139,6 +146,7 @@ def dialog() -> Dialog:
             button("personal-send", "send", on_send, when="can_send"),
             go("personal-add", "add", MyPlan.add, when="can_add"),
             go("personal-history", "history", MyPlan.history, when="has_history"),
+            button("personal-document", "document", on_document, when="begun"),
             typed(on_line, limit=_TYPED),
             leave("button-back"),
             state=MyPlan.plan,

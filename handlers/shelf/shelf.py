@@ -16,6 +16,8 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.roadmaps import files
+from mentoring.papers import plan_papers
+from mentoring.plans import reading
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roles import GRANTS, Permission, Role
 from mentoring.shelf import shelf
@@ -60,6 +62,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for one in found
     ]
     own = [row for one, row in zip(found, rows, strict=True) if one.own and not one.roadmap]
+    rows = await _programmes(dialog_manager) + rows
     keeps = _keeps(dialog_manager)
     return {
         "documents": rows,
@@ -71,11 +74,33 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+async def _programmes(manager: DialogManager) -> list[dict[str, Any]]:
+    """The personal programmes of one's own pairs, for mentors and mentees."""
+    hat, words = unit_of(manager).actor.hat, words_of(manager)
+    if hat is None or Permission.TAKE_PART not in GRANTS[hat.role]:
+        return []
+    found = await reading.shelved(unit_of(manager), organisation_id=hat.organisation_id)
+    return [
+        {
+            "id": f"p{one.pair_id}",
+            "label": shortened(words.plain("shelf-plan", others=one.others), WHOLE),
+            "kind": words.plain("shelf-kind-personal"),
+            "title": shortened(one.others, 90),
+            "on": one.on,
+            "own": "yes",
+            "organisation": "",
+        }
+        for one in found
+    ]
+
+
 async def on_document(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     if item.startswith("r"):
         await shelf.send_roadmap(unit_of(manager), roadmap_id=number(item[1:]))
+    elif item.startswith("p"):
+        await plan_papers.send_own(unit_of(manager), pair_id=number(item[1:]))
     else:
         await shelf.send(unit_of(manager), document_id=number(item[1:]))
     remark(manager, "shelf-coming")

@@ -87,6 +87,7 @@ audit-phone-given = the telephone may be shown to the pair
 audit-plan-approved = the programme of a pair approved
 audit-plan-returned = the programme of a pair given back
 audit-plan-read = the programme of a pair read
+audit-plan-taken-out = the programme of a pair taken out
 audit-phones-seen = the telephones of a pair shown
 audit-profile-changed = an entry of the bank changed
 audit-register-adults = the register of mentors and teachers taken out

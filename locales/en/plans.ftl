@@ -244,3 +244,8 @@ personal-digest-answer = { $what ->
     }
 }
 personal-digest-waits = Programmes of pairs that wait for your approval: { $count }.
+pair-plan-caption = The personal programme of a pair.
+personal-document = Document (.docx)
+personal-block-difficulty = Against difficulties
+personal-block-growth = For strengths
+personal-block-task = Agreed upon at meetings

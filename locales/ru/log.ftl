@@ -87,6 +87,7 @@ audit-phone-given = разрешено показать телефон паре
 audit-plan-approved = утверждена программа пары
 audit-plan-returned = программа пары возвращена на доработку
 audit-plan-read = прочитана программа пары
+audit-plan-taken-out = выгружена программа пары
 audit-phones-seen = показаны телефоны пары
 audit-profile-changed = изменена запись в банке
 audit-register-adults = выгружен реестр наставников и педагогов

@@ -245,3 +245,8 @@ personal-digest-answer = { $what ->
     }
 }
 personal-digest-waits = Программ пар ждут Вашего утверждения: { $count }.
+pair-plan-caption = Персональная программа пары.
+personal-document = Документ (.docx)
+personal-block-difficulty = Работаем над трудностями
+personal-block-growth = Развиваем сильные стороны
+personal-block-task = Договорились на встречах

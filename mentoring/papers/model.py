@@ -18,6 +18,7 @@ from mentoring.access import owner, use_case
 from mentoring.audit import record
 from mentoring.files import Made, file_maker, send_file
 from mentoring.papers.pair_orders import BLANK, pair_row, place, written, written_day
+from mentoring.papers.plan_papers import blank
 from mentoring.programmes import kinds
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
@@ -119,21 +120,24 @@ async def _people(unit: Unit, programme_id: int, side: Role) -> list[dict[str, s
     ]
 
 
-async def _pairs(unit: Unit, programme: Programme) -> list[dict[str, str]]:
-    """Drafts and running pairs; at the end of the programme those that were completed too."""
+async def _pairs(unit: Unit, programme: Programme) -> list[dict[str, Any]]:
+    """Drafts and running pairs; at the end of the programme those that were completed too.
+
+    Their programmes are blanks: a written one is its pair's, see `plan_papers`.
+    """
     query = select(Pair.id).where(
         Pair.programme_id == programme.id, Pair.status.not_in(("cancelled", "ended_early"))
     )
     ids: Sequence[int] = (await unit.session.scalars(query.order_by(Pair.id))).all()
     rows = await queries.of_pairs(unit.session, ids)
     return [
-        await pair_row(unit, list(group), {})
+        await pair_row(unit, list(group), {}) | blank()
         for _, group in groupby(rows, key=lambda row: row.Pair.id)
     ]
 
 
-def _empty() -> dict[str, str]:
-    return dict.fromkeys(("mentors", "mentees", "form", "starts", "ends"), BLANK)
+def _empty() -> dict[str, Any]:
+    return dict.fromkeys(("mentors", "mentees", "form", "starts", "ends"), BLANK) | blank()
 
 
 async def _plan(unit: Unit, organisation_id: int) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from db.queries import plans as queries
 from db.types import AnyRow
 from mentoring.access import oneself, owner, use_case
 from mentoring.audit import record_reading
+from mentoring.pairs.inviting import other_side
 from mentoring.pairs.people import names
 from mentoring.pairs.states import State
 from mentoring.people.naming import shown
@@ -23,6 +24,7 @@ from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
 HISTORY = 20
+_SHELVED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,15 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """A programme among one's own documents: the other side of the pair, when it was begun."""
+
+    pair_id: int
+    others: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A line of history: who did what to which line, what was, what became (days as dates)."""
 
@@ -82,6 +93,20 @@ class Change:
     title: str
     was: str | date
     became: str | date
+
+
+@use_case(Permission.TAKE_PART, target=oneself)
+async def shelved(unit: Unit, *, organisation_id: int) -> list[Shelved]:
+    """The programmes of the actor's own pairs there, for their documents."""
+    rows = await queries.shelved(unit.session, organisation_id, unit.me, _SHELVED)
+    members = await pair_queries.of_pairs(unit.session, [row.pair_id for row in rows])
+    found = []
+    for row in rows:
+        pair = [one for one in members if one.Pair.id == row.pair_id]
+        side = next(one.PairMember.side for one in pair if one.PairMember.person_id == unit.me)
+        others = names(pair, other_side(side), unit.today())
+        found.append(Shelved(row.pair_id, others, local_date(row.begun_at, unit.timezone)))
+    return found
 
 
 @use_case(Permission.TAKE_PART, target=oneself)

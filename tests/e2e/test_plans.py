@@ -6,6 +6,7 @@ from db.models import PersonalPlan, PlanItem
 from examples.stage import Stage
 from tests.e2e.invariants import broken
 from tests.e2e.municipality import School, found
+from tests.e2e.test_pair_end import paper
 from tests.e2e.test_pairs import press, send
 
 
@@ -92,3 +93,7 @@ async def _at_rest(stage: Stage, school: School) -> None:
     assert "Добавить строку" not in mentor.buttons()
     await press(stage, mentor, "4")
     assert mentor.buttons() == ["Назад"]
+    await send(stage, mentor, "/documents")
+    assert "Персональная программа: mentee 1 Школа № 5" in mentor.screen
+    await press(stage, mentor, 0)
+    assert "Сходить в музей" in paper(mentor)

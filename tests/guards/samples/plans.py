@@ -31,12 +31,16 @@ def _item(scene: Scene) -> PlanItem:
 MAKERS: dict[str, Maker] = {"personal plan": _plan, "item": _item}
 
 SAMPLES: dict[str, Sample] = {
+    "papers.plan_papers.document": row("pair"),
+    "papers.plan_papers.send": row("pair"),
+    "papers.plan_papers.send_own": row("pair"),
     "plans.approving.approve": row("pair"),
     "plans.approving.give_back": row("pair", remark="-"),
     "plans.approving.listed": school(),
     "plans.reading.history": row("pair"),
     "plans.reading.mine": row("pair"),
     "plans.reading.my_history": row("pair"),
+    "plans.reading.shelved": school(),
     "plans.reading.of_pair": row("pair"),
     "plans.working.begin": row("pair", template="teachers-1:usual"),
     "plans.working.change": row("item", title="-"),

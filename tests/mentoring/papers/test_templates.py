@@ -12,7 +12,7 @@ from mentoring.papers import model, templates
 from mentoring.papers.templates import PaperError, filled
 
 NAMES = sorted({path.name.partition(".")[0] for path in templates.DIRECTORY.glob("*.docx")})
-PAIR = {
+PAIR: dict[str, Any] = {
     name: f"<{name}> & \x0bCo"
     for name in (
         "mentors",
@@ -26,6 +26,8 @@ PAIR = {
         "former",
     )
 }
+LINE = dict.fromkeys(("number", "title", "due", "expected", "actual", "mark"), "<строка> & Ко")
+PAIR |= {"goals": "цели", "approved": "день", "lines": [LINE, LINE]}
 CONTEXT: dict[str, Any] = {
     **dict.fromkeys(
         (
