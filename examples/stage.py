@@ -34,11 +34,13 @@ class Stage:
     app: App
     clock: SettableClock
     _process: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _planned: datetime | None = None
 
     async def restart(self) -> None:
         """The bot's process is over and a new one begins; the database and the chats stay."""
         await self._process.aclose()
         self.app = await _begin(self._process, self.app.settings, self.clock)
+        self._planned = None
 
     async def settle(self) -> None:
         """Until nothing is under way: updates answered, jobs done, messages sent."""
@@ -46,13 +48,19 @@ class Stage:
             await self.world.settle(timeout=_LONGEST_SETTLE_SECONDS)
             calls = self.world.calls.total
             await self.app.jobs.drain()
-            await self.app.planner.run_due()
+            await self._plan()
             await self.app.sender.drain()
             if self.app.copies is not None:
                 await self.app.copies.look()
             await self.world.settle(timeout=_LONGEST_SETTLE_SECONDS)
             if self.world.calls.total == calls:
                 return
+
+    async def _plan(self) -> None:
+        """The planner's turn: time has passed, or somebody woke it. Else there is nothing new."""
+        if self._planned != self.clock.now() or self.app.planner.woken:
+            self._planned = self.clock.now()
+            await self.app.planner.run_due()
 
     async def go_to(self, instant: datetime) -> None:
         """Let time pass until `instant`, stopping wherever something is due."""

@@ -218,9 +218,15 @@ class Planner:
     def wake(self) -> None:
         self._woken.set()
 
+    @property
+    def woken(self) -> bool:
+        """Whether somebody has called it since it last began to plan."""
+        return self._woken.is_set()
+
     async def run_due(self) -> None:
         """Plan what is due now, and wake whoever has something to do for it."""
         async with self._running:
+            self._woken.clear()
             wakes = await run_due(self._database, self._clock)
             if self._parcels is not None:
                 await self._parcels.wipe()
@@ -260,7 +266,6 @@ class Planner:
         try:
             while True:
                 await self._woken.wait()
-                self._woken.clear()
                 try:
                     await self.run_due()
                 except Exception:
