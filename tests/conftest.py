@@ -1,6 +1,7 @@
 """Databases for tests: a migrated template once a session, a copy of it for each test."""
 
 import asyncio
+import gc
 import os
 import shutil
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -21,6 +22,10 @@ from core.translator import Translator
 from db.engines import Database
 from db.migrate import upgrade
 from tests.mentoring import seed
+
+# The bot's many classes and words are walked again at each full collection, and they never go:
+# with Python's own thresholds a sixth of a conversation's time went there.
+gc.set_threshold(100_000, 20, 20)
 
 # No stopwatch in a test: a busy machine is no fault of the code.
 settings.register_profile("house", deadline=None)
