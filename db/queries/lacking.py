@@ -60,20 +60,19 @@ async def participants(
     return (await session.execute(query)).all()
 
 
-async def ends(session: AsyncSession, organisation_id: int, by: date) -> dict[int, date]:
-    """Whose last consent to the programme ends by a day: id -> its last day."""
+async def ends(session: AsyncSession, organisation_id: int, by: date) -> dict[int, dict[str, date]]:
+    """Whose last consent to a purpose ends by a day: id -> purpose -> its last day."""
     last = func.max(Consent.until)
     query = (
-        select(Consent.person_id, last)
-        .where(
-            Consent.organisation_id == organisation_id,
-            Consent.purpose == "programme",
-            Consent.withdrawn_at.is_(None),
-        )
-        .group_by(Consent.person_id)
+        select(Consent.person_id, Consent.purpose, last)
+        .where(Consent.organisation_id == organisation_id, Consent.withdrawn_at.is_(None))
+        .group_by(Consent.person_id, Consent.purpose)
         .having(last <= by)
     )
-    return {row[0]: row[1] for row in (await session.execute(query)).all()}
+    found: dict[int, dict[str, date]] = {}
+    for person_id, purpose, until in (await session.execute(query)).all():
+        found.setdefault(person_id, {})[purpose] = until
+    return found
 
 
 async def reminded(session: AsyncSession, people: Collection[int]) -> list[int]:

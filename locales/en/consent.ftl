@@ -204,15 +204,50 @@ papers-recorded = { $count ->
 
 erasure-notice = The data of participant No. { $number } are wiped, a nameless row is left. The log has a record of it.
 
-consent-ends = Your consent to take part holds through { $day }. Renew it to stay in the programme.
-consent-ends-child = { $child }: the consent to take part holds through { $day }. Renew it for the child to stay in the programme.
+consent-ends = { $what ->
+    [mentor] Your consent to be a mentor holds through { DAY($day) }. Renew it to stay a mentor.
+    [adult] { $ripe ->
+        [yes] You take part as an adult now, so a new consent of yours is needed. Without it taking part stops after { DAY($last) }.
+       *[no] From { FULL($day) } you take part as an adult: a new consent of yours will be needed. It can be given from that day on; you will be reminded here.
+    }
+    [signs] { $ripe ->
+        [yes] You turn 14 this year: beside your parent's consent yours is needed. Without it taking part stops after { DAY($last) }.
+       *[no] You turn 14: from { FULL($day) } your own consent is needed beside your parent's. You will be reminded here.
+    }
+   *[programme] Your consent to take part holds through { DAY($day) }. Renew it to stay in the programme.
+}
+consent-ends-child = { $child }: { $what ->
+    [mentor] the consent to be a mentor holds through { DAY($day) }. Renew it for the child to stay a mentor.
+    [adult] from { FULL($day) } a new consent is needed, of the participant as an adult; yours is needed no more. Without it taking part stops after { DAY($last) }.
+    [signs] from { FULL($day) } the child's own consent is needed beside yours. Without it taking part stops after { DAY($last) }.
+   *[programme] the consent to take part holds through { DAY($day) }. Renew it for the child to stay in the programme.
+}
+consents-age = From { FULL($day) } a consent of their own is needed (turned 18 or 14): { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}. { $ripe ->
+    [yes] Without it taking part stops after { DAY($last) }.
+   *[no] It cannot be given before; without it taking part stops after { DAY($last) }.
+}
 consents-ending = Consents that end soon: { $count ->
     [one] { $count } person
    *[other] { $count } people
 }.
 consents-ending-open = Who are they
 consent-over = { $own ->
-    [yes] The term of your consent is over, you take no part in the programme now.
-   *[no] { $name }: the term of the consent is over, they take no part in the programme now.
-} A new consent brings everything back; without one the data will be erased on { DAY($until) }.
-consent-over-notice = { $name }: the term of the consent to take part is over. The seat is free, the data will be erased on { DAY($until) } unless there is a consent. Look at the pairs.
+    [yes] { $what ->
+        [mentor] The term of your consent to be a mentor is over, you are no mentor any more. A new consent brings everything back.
+        [programme] The term of your consent is over, taking part has stopped. A new consent brings everything back; without it the data are wiped on { DAY($until) }.
+       *[age] There is no consent of your own, taking part has stopped. A consent brings everything back; without it the data are wiped on { DAY($until) }.
+    }
+   *[no] { $name }: { $what ->
+        [mentor] the term of the consent to be a mentor is over, the place is free. A new consent brings everything back.
+        [programme] the term of the consent is over, taking part has stopped. A new consent brings everything back; without it the data are wiped on { DAY($until) }.
+       *[age] there is no consent of the participant's own, taking part has stopped. A consent brings everything back; without it the data are wiped on { DAY($until) }.
+    }
+}
+consent-over-notice = { $name }: { $what ->
+    [mentor] the term of the consent to be a mentor is over. The place is free until there is a new one. Look at the pairs.
+    [programme] the term of the consent is over. The place is free, the data are wiped on { DAY($until) } unless a consent comes. Look at the pairs.
+   *[age] there is no consent of their own (turned 18 or 14). The place is free, the data are wiped on { DAY($until) } unless a consent comes. Look at the pairs.
+}

@@ -12,7 +12,7 @@ from db.queries import lacking as lists
 from mentoring.access import organisation, use_case
 from mentoring.consent import representing, texts
 from mentoring.consent.giving import Lack, add, lacks
-from mentoring.consent.rules import SOON, Channel, Giver, needed, plausible
+from mentoring.consent.rules import SOON, Channel, Giver, plausible
 from mentoring.consent.texts import REQUIRED, Purpose
 from mentoring.notices import button, notice, plan
 from mentoring.people.admission import settle
@@ -65,6 +65,8 @@ class Lacking:
     # Whether anybody can be written to: they or who speaks for them.
     reachable: bool
     until: date | None = None
+    # To what the consents end soon.
+    ending: frozenset[Purpose] = frozenset()
 
 
 @use_case(Permission.KEEP_CONSENTS, target=organisation("organisation_id"))
@@ -89,7 +91,12 @@ async def _lacking(
             for purpose, whose in missing[row.person_id].items()
             if purpose in REQUIRED[role] and whose
         }
-        until = ends.get(row.person_id)
+        ending = {
+            Purpose(purpose): last
+            for purpose, last in ends.get(row.person_id, {}).items()
+            if purpose in REQUIRED[role]
+        }
+        until = min(ending.values(), default=None)
         if lack or (until is not None and not row.waits):
             reason = _reason(unit, row.birth_year, lack)
             found.setdefault(
@@ -104,6 +111,7 @@ async def _lacking(
                     waits=bool(row.waits),
                     reachable=bool(row.reachable),
                     until=None if lack else until,
+                    ending=frozenset(ending),
                 ),
             )
     return sorted(found.values(), key=lambda one: one.name)
@@ -194,7 +202,7 @@ async def record_papers(
     if not found:
         raise Refusal("consents-in-order")
     for place, one in enumerate(found, start=1):
-        for purpose in one.missing or {Purpose.PROGRAMME: needed(one.birth_year, unit.today())}:
+        for purpose in one.missing or one.ending:
             for giver in _GIVERS[signed]:
                 add(
                     unit,

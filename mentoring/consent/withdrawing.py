@@ -1,6 +1,7 @@
 """What follows when a consent is withdrawn or its term runs out."""
 
 from datetime import timedelta
+from enum import StrEnum
 
 from db.models import Person
 from db.queries import consents, erasures
@@ -19,6 +20,16 @@ from mentoring.unit import Unit
 ERASED_AFTER = timedelta(days=30)
 
 
+class After(StrEnum):
+    """Which consent will not do any more, the weightiest first."""
+
+    PROGRAMME = Purpose.PROGRAMME.value
+    # From a year of age on their own is needed: as an adult's, or beside the representative's.
+    ADULT = "adult"
+    SIGNS = "signs"
+    MENTOR = Purpose.MENTOR.value
+
+
 async def after_withdrawal(
     unit: Unit, organisation_id: int, person_id: int, purpose: Purpose
 ) -> None:
@@ -35,10 +46,12 @@ async def after_withdrawal(
     )
 
 
-async def after_term(unit: Unit, organisation_id: int, person_id: int) -> None:
-    """The consent to the programme ran out: as after a withdrawal, but a new one within the thirty
-    days gives the seats back. The person, who speaks for them and the curators are told."""
-    ended = await _end_seats(unit, organisation_id, person_id, Purpose.PROGRAMME, reason="expired")
+async def after_term(unit: Unit, organisation_id: int, person_id: int, why: After) -> None:
+    """A consent will not do any more: as after a withdrawal, but a new one (to the programme within
+    the thirty days) gives the seats back. The person, who speaks for them and the curators are
+    told."""
+    purpose = Purpose.MENTOR if why is After.MENTOR else Purpose.PROGRAMME
+    ended = await _end_seats(unit, organisation_id, person_id, purpose, reason="expired")
     for role in ended:
         await consents.expect(
             unit.session,
@@ -51,7 +64,7 @@ async def after_term(unit: Unit, organisation_id: int, person_id: int) -> None:
         )
     unique = f"consent-over:{organisation_id}:{person_id}:{unit.today().isoformat()}"
     await _tell_curators(
-        unit, organisation_id, person_id, "consent-over-notice", unique=f"{unique}:office"
+        unit, organisation_id, person_id, "consent-over-notice", unique=f"{unique}:office", what=why
     )
     person = await unit.session.get_one(Person, person_id)
     rows = [
@@ -64,6 +77,7 @@ async def after_term(unit: Unit, organisation_id: int, person_id: int) -> None:
                 "own": "yes" if receiver == person_id else "no",
                 "name": shown(person, unit.today()),
                 "until": day(unit.today() + ERASED_AFTER),
+                "what": why,
             },
             buttons=[button("consent-reminder-open", "consents")],
         )

@@ -1,6 +1,6 @@
 """Consents that end: told before, and what follows after their last day."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,14 @@ from core.clock import SettableClock
 from db.engines import Database
 from db.models import Consent, Erasure, Membership, Outbox, Person
 from mentoring import areas
-from mentoring.consent import ending, texts
+from mentoring.consent import ending, keeping, own, texts
 from mentoring.consent.ending import last_day, ran_out
 from mentoring.consent.giving import add
 from mentoring.consent.rules import Channel, Given, Giver
 from mentoring.consent.texts import Purpose
 from mentoring.people.admission import settle
 from mentoring.roles import Role
+from mentoring.unit import Actor
 from tests.mentoring.seed import Town, acting
 
 areas.load()
@@ -66,7 +67,7 @@ async def test_a_consent_is_announced_ends_and_comes_back(
         "given_by": mentee.person_id,
         "channel": Channel.BUTTON,
     }
-    source = ending.Ending()
+    source = ending.Endings()
     async with acting(database, mentee, clock.now()) as unit:
         today = unit.today()
         add(unit, given_on=today - 100 * DAY, **consent)
@@ -104,3 +105,116 @@ async def test_a_consent_is_announced_ends_and_comes_back(
             await unit.session.scalar(select(Person.id).where(Person.erased_at.is_not(None)))
             is None
         )
+
+
+async def signed(
+    database: Database, town: Town, clock: SettableClock, person_id: int, **row: Any
+) -> None:
+    async with database.begin() as session:
+        session.add(
+            Consent(
+                organisation_id=town.school,
+                person_id=person_id,
+                version=1,
+                channel="paper",
+                alone=False,
+                recorded_at=clock.now(),
+                **row,
+            )
+        )
+
+
+async def told(
+    database: Database, clock: SettableClock, actor: Actor, since: date, until: date
+) -> list[tuple[str, Any]]:
+    async with acting(database, actor, clock.now()) as unit:
+        lines = await ending.Endings().lines(unit, unit.me, since, until)
+        return [(line.message, line.args.get("what", line.args.get("count"))) for line in lines]
+
+
+async def seated(database: Database, person_id: int) -> bool:
+    async with database.reading() as session:
+        query = select(Membership.id).where(
+            Membership.person_id == person_id, Membership.ended_at.is_(None)
+        )
+        return await session.scalar(query) is not None
+
+
+async def test_the_mentors_own_consent_has_a_term_too(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    mentor, curator = town.actor("school", Role.MENTOR), town.actor("school", Role.CURATOR)
+    me, today = mentor.person_id or 0, clock.now().date()
+    for purpose, days in (("programme", 300), ("mentor", 7)):
+        term = {"given_on": today - 100 * DAY, "until": today + days * DAY}
+        await signed(database, town, clock, me, purpose=purpose, giver=SELF, **term)
+    assert await told(database, clock, mentor, today - DAY, today) == [("consent-ends", "mentor")]
+    assert await told(database, clock, curator, today - DAY, today) == [("consents-ending", 1)]
+    async with acting(database, curator, clock.now()) as unit:
+        listed = await keeping.lacking(unit, organisation_id=town.school)
+        ends = [one for one in listed if one.reason is keeping.Reason.ENDS]
+        assert [(one.person_id, one.ending) for one in ends] == [(me, {Purpose.MENTOR})]
+    clock.set(clock.now() + 8 * DAY)
+    async with acting(database, curator, clock.now()) as unit:
+        await ending.end_terms(unit, town.school)
+    assert not await seated(database, me)
+    async with database.reading() as session:
+        assert await session.scalar(select(Erasure.id)) is None
+    async with acting(database, mentor, clock.now()) as unit:
+        item = next(one for one in await own.listed(unit) if one.purpose is Purpose.MENTOR)
+        assert item.waits and await own.agree(unit, key=item.key)
+    assert await seated(database, me)
+
+
+@pytest.mark.parametrize(
+    ("born", "givers", "what"),
+    [(2008, (SELF, PARENT), "adult"), (2013, (PARENT,), "signs")],
+)
+async def test_who_comes_of_age_is_asked_anew(  # noqa: PLR0917
+    database: Database,
+    clock: SettableClock,
+    town: Town,
+    born: int,
+    givers: tuple[Giver, ...],
+    what: str,
+) -> None:
+    mentee, curator = town.actor("school", Role.MENTEE), town.actor("school", Role.CURATOR)
+    me = mentee.person_id or 0
+    async with database.begin() as session:
+        await session.execute(update(Person).where(Person.id == me).values(birth_year=born))
+    term = {"given_on": date(2026, 9, 1), "until": date(2028, 9, 1)}
+    for giver in givers:
+        await signed(database, town, clock, me, purpose="programme", giver=giver, **term)
+    first = date(2027, 1, 1)
+    days = {
+        date(2026, 12, 1): False,
+        date(2026, 12, 2): True,
+        date(2026, 12, 25): True,
+        first: True,
+        date(2027, 1, 23): True,
+        date(2027, 1, 29): True,
+        date(2027, 1, 30): False,
+    }
+    for when, said in days.items():
+        clock.set(datetime(when.year, when.month, when.day, 9, tzinfo=UTC))
+        lines = [("consent-ends", what)] if said else []
+        assert await told(database, clock, mentee, when - DAY, when) == lines, when
+        lines = [("consents-age", 1)] if said else []
+        assert await told(database, clock, curator, when - DAY, when) == lines, when
+        async with acting(database, curator, clock.now()) as unit:
+            await ending.end_terms(unit, town.school)
+        assert await seated(database, me)
+    clock.set(datetime(2027, 1, 31, 9, tzinfo=UTC))
+    async with acting(database, curator, clock.now()) as unit:
+        await ending.end_terms(unit, town.school)
+    assert not await seated(database, me)
+    async with database.reading() as session:
+        over = await session.scalar(select(Outbox.args).where(Outbox.message == "consent-over"))
+        assert over is not None and over["what"] == what
+    # Their own word brings everything back.
+    term["given_on"] = date(2027, 1, 31)
+    await signed(database, town, clock, me, purpose="programme", giver=SELF, **term)
+    async with acting(database, curator, clock.now()) as unit:
+        assert await settle(unit, town.school, me)
+        await ending.end_terms(unit, town.school)
+    assert await seated(database, me)
