@@ -53,6 +53,9 @@ def parse(tokens: list[Token]) -> Reading:
         start = cursor.place
         if not _phrase(cursor, reading) or cursor.place == start:
             _leftover(cursor, reading)
+    said = {token.kind for token in tokens}
+    # "The second half of the school year": nothing is left to be asked.
+    reading.school = reading.school or {T.HALFYEAR, T.SCHOOL} <= said
     return reading
 
 

@@ -61,5 +61,13 @@ def test_half_a_year_of_a_calendar_years_plan_is_asked_about() -> None:
         assert Warn.AMBIGUOUS in found.warnings
         offered = readings(found, text, CALENDAR_YEAR).values()
         assert other in [(one.start, one.end) for one in offered]
+    for text, start, end in (
+        ("2 полугодие учебного года", date(2026, 1, 1), date(2026, 5, 31)),
+        ("первое учебное полугодие", date(2026, 9, 1), date(2026, 12, 31)),
+        ("II полугодие 2025/26 уч. г.", date(2026, 1, 1), date(2026, 5, 31)),
+    ):
+        found = read_deadline(text, context=CALENDAR_YEAR)
+        assert (found.start, found.end) == (start, end)
+        assert Warn.AMBIGUOUS not in found.warnings, text
     plan = YearContext(period=Span(date(2026, 9, 1), date(2027, 8, 31)))
     assert Warn.AMBIGUOUS not in read_deadline("II полугодие", context=plan).warnings
