@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from documents.model import Row, Table
@@ -11,6 +11,7 @@ from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.numbers import leading_number
+from mentoring.roadmaps.year_columns import is_tick, year_of
 
 _HEADING_ROWS = 8
 _HEADING_LENGTH = 120
@@ -18,6 +19,7 @@ _SAMPLE = 40
 _SURE = 0.6
 _FEWEST_MONTHS = 3
 _HALF = 0.5
+_DEADLINE_LENGTH = 100
 
 
 class Role(StrEnum):
@@ -34,16 +36,20 @@ class Role(StrEnum):
     RESULT = "result"
     NAME = "name"
     MONTH = "month"
+    # Of deadlines, too: what is due in the year of its heading.
+    YEAR = "year"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Roles by column; `heading` rows before `first_row` are not content."""
+    """Roles by column; `heading` rows before `first_row` are not content; `years` are those of
+    the columns of years, as they are written behind a date."""
 
     roles: tuple[Role | None, ...]
     first_row: int
     heading: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
 
     def of(self, *roles: Role) -> list[int]:
         """The columns of these roles, from left to right."""
@@ -52,7 +58,7 @@ class Columns:
     @property
     def readable(self) -> bool:
         """Whether activities and deadlines can be told."""
-        dated = self.of(Role.DEADLINE, Role.MONTH)
+        dated = self.of(Role.DEADLINE, Role.MONTH, Role.YEAR)
         dated = dated or (self.of(Role.START) and self.of(Role.FINISH))
         return bool(self.of(Role.ACTIVITY) and dated)
 
@@ -117,7 +123,7 @@ def _names_activities(table: Table, first: int, last: int) -> bool:
 
 def _dated(table: Table, columns: Columns) -> bool:
     body = table.rows[columns.first_row :]
-    if columns.of(Role.MONTH):
+    if columns.of(Role.MONTH, Role.YEAR):
         return True
     places = columns.of(Role.DEADLINE, Role.START, Role.FINISH)
     return any(_deadline_share(body, place) >= _HALF for place in places)
@@ -175,7 +181,8 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         roles.append(below if specific else above)
     _one_number_column(roles)
     heading = _months(table, roles, first, last) or heading
-    return _completed(table, roles, last, heading)
+    years = _years(table, roles, first, last)
+    return replace(_completed(table, roles, last, heading), years=years)
 
 
 def _months(table: Table, roles: list[Role | None], first: int, last: int) -> tuple[str, ...]:
@@ -194,6 +201,36 @@ def _months(table: Table, roles: list[Role | None], first: int, last: int) -> tu
     return tuple(lowest)
 
 
+def _years(table: Table, roles: list[Role | None], first: int, last: int) -> tuple[str, ...]:
+    """Marks the columns of deadlines that are of a year each; their years then, by column.
+
+    A column with the mere year above it is one where its cells are deadlines or ticks: it may as
+    well hold money or figures.
+    """
+    years = [""] * table.width
+    for column, role in enumerate(roles):
+        headings = [table.rows[index][column] for index in range(first, last)]
+        named = [year_of(one_line(cell.text)) for cell in headings if not cell.from_left]
+        year = next((one for one in reversed(named) if one), "")
+        known = role in (Role.DEADLINE, Role.START, Role.FINISH)
+        if year and (role is Role.DEADLINE or (role is None and _says_when(table, column, last))):
+            years[column] = year
+        elif year and known:
+            return ()
+    if not any(years):
+        return ()
+    for column, year in enumerate(years):
+        if year:
+            roles[column] = Role.YEAR
+    return tuple(years)
+
+
+def _says_when(table: Table, column: int, first_row: int) -> bool:
+    texts = [text for text in _own_texts(table.rows[first_row:], column) if text.strip(" -–—")]
+    said = [text for text in texts if is_tick(text) or _reads(text)]
+    return bool(texts) and len(said) >= len(texts) * _SURE
+
+
 def counts_columns_text(text: str) -> bool:
     """Whether a heading cell is but a column's number."""
     return one_line(text).isdecimal()
@@ -210,7 +247,7 @@ def _completed(
 ) -> Columns:
     """Fills the roles headings did not tell from the columns' content."""
     body = table.rows[first_row:]
-    if Role.MONTH in roles:
+    if Role.MONTH in roles or Role.YEAR in roles:
         pass
     elif Role.DEADLINE not in roles and not {Role.START, Role.FINISH} <= set(roles):
         _assign(roles, Role.DEADLINE, [_deadline_share(body, c) for c in range(table.width)], _SURE)
@@ -247,13 +284,16 @@ def _own_texts(body: tuple[Row, ...], column: int) -> list[str]:
 
 def _deadline_share(body: tuple[Row, ...], column: int) -> float:
     texts = _own_texts(body, column)
-    read = [read_deadline(text, context=YearContext()) for text in texts if len(text) < 100]
-    sure = [
-        one
-        for one in read
-        if one.kind not in (Kind.UNKNOWN, Kind.NONE) and Warn.PARTLY_READ not in one.warnings
-    ]
+    sure = [text for text in texts if _reads(text)]
     return len(sure) / len(texts) if len(texts) >= 2 else 0.0
+
+
+def _reads(text: str) -> bool:
+    """Whether a cell is wholly a deadline."""
+    if len(text) >= _DEADLINE_LENGTH:
+        return False
+    read = read_deadline(text, context=YearContext())
+    return read.kind not in (Kind.UNKNOWN, Kind.NONE) and Warn.PARTLY_READ not in read.warnings
 
 
 def _number_share(body: tuple[Row, ...], column: int) -> float:

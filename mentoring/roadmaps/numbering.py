@@ -35,6 +35,7 @@ class RawItem:
     heads: bool = False
     inherited: bool = False
     shared: bool = False
+    terms: int = 1
     own_section: bool = False
     subsection: int = 0
 

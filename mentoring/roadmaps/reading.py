@@ -142,7 +142,7 @@ def _after_august(deadline: Deadline) -> bool:
 def _item(one: RawItem, deadline: Deadline) -> Item:
     if one.inherited:
         deadline = deadline.warned(Warn.DEADLINE_INHERITED)
-    if one.shared:
+    if one.shared or _run_together(one, deadline):
         deadline = deadline.warned(Warn.AMBIGUOUS)
     return Item(
         number=one.number,
@@ -155,6 +155,12 @@ def _item(one: RawItem, deadline: Deadline) -> Item:
         result=one.result or None,
         warnings=deadline.warnings,
     )
+
+
+def _run_together(one: RawItem, deadline: Deadline) -> bool:
+    """Whether terms of several years were not read as so many."""
+    dated = deadline.kind not in (Kind.CONTINUOUS, Kind.RELATIVE)
+    return dated and 1 < one.terms and len(deadline.occurrences) < one.terms
 
 
 def _from_each_other(

@@ -72,10 +72,10 @@ def _others(deadline: Deadline, text: str, context: YearContext) -> Iterator[Dea
 def _said_plainly(deadline: Deadline, text: str, context: YearContext) -> Iterator[Deadline]:
     """Two years as one school year; half a year as the calendar's; a series as its first window
     alone."""
-    if _HALF_YEAR.search(text) and context.period and deadline.start:
+    if _HALF_YEAR.search(text) and deadline.start:
         # What the school calls the second half begins in January.
         half = _SECOND_HALF if deadline.start.month == 1 else _FIRST_HALF
-        yield read_deadline(half.format(year=context.period.start.year), context=context)
+        yield read_deadline(half.format(year=deadline.start.year), context=context)
     as_school_year = _TWO_YEARS.sub(r"\1/\2 учебного года", text)
     if as_school_year != text:
         yield read_deadline(as_school_year, context=context)

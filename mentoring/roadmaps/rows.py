@@ -10,6 +10,7 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
 from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
 from mentoring.roadmaps.numbers import depth, leading_number
+from mentoring.roadmaps.year_columns import dated, through, together
 
 _FEWEST_ALIKE = 2
 _BANNER_SHARE = 0.6
@@ -41,6 +42,8 @@ class Entry:
     own_section: bool = False
     row_numbered: bool = True
     two_deadlines: bool = False
+    # How many columns of a year each have a term of the row.
+    terms: int = 1
 
 
 def entries_of(table: Table, columns: Columns) -> Iterator[Entry]:
@@ -112,8 +115,8 @@ def _banner(row: Row, columns: Columns) -> str:
 
 def _numbered_banner(row: Row, columns: Columns, place: int) -> str:
     """A number in its own cell, and a title that covers the column of deadlines."""
-    dated = columns.of(Role.DEADLINE, Role.START)
-    if place in dated or not all(row[i].from_left for i in dated):
+    terms = columns.of(Role.DEADLINE, Role.START, Role.YEAR)
+    if place in terms or not all(row[i].from_left for i in terms):
         return ""
     number = leading_number(row[columns.of(Role.NUMBER)[0]].text)[0]
     return f"{number}. {one_line(row[place].text)}" if number else ""
@@ -153,6 +156,7 @@ def _entry(row: Row, columns: Columns, row_numbered: bool) -> Entry:
         own_section=section is not None,
         row_numbered=row_numbered,
         two_deadlines=len(_deadlines(row, columns)) > 1,
+        terms=sum(bool(dated(text, year)) for text, year in _by_years(row, columns)),
     )
 
 
@@ -172,6 +176,9 @@ def _deadline(row: Row, columns: Columns, place: int | None) -> str:
     if months := columns.of(Role.MONTH):
         marked = [one_line(columns.heading[i]) for i in months if row[i].text.strip()]
         return ", ".join(marked)
+    if by_years := _by_years(row, columns):
+        shared = _deadlines(row, columns)
+        return together(by_years) or "\n".join(shared)
     if place is not None:
         return "\n".join(_deadlines(row, columns))
     starts, ends = columns.of(Role.START), columns.of(Role.FINISH)
@@ -179,6 +186,18 @@ def _deadline(row: Row, columns: Columns, place: int | None) -> str:
     if start and end and not row[ends[0]].from_left:
         return words.FROM_TO.format(start=start, end=end)
     return start or end
+
+
+def _by_years(row: Row, columns: Columns) -> list[tuple[str, str]]:
+    """The cells of the columns of years, each with its year."""
+    found: list[tuple[str, str]] = []
+    for place in columns.of(Role.YEAR):
+        year = columns.years[place]
+        if not row[place].from_left:
+            found.append((clean(row[place].text), year))
+        elif found:  # one cell across several years
+            found[-1] = (found[-1][0], through(found[-1][1], year))
+    return found
 
 
 def _deadlines(row: Row, columns: Columns) -> list[str]:

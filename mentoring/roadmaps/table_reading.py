@@ -126,6 +126,7 @@ class _Walker:
                     entry.result,
                     inherited=inherited,
                     shared=doubtful,
+                    terms=entry.terms,
                     own_section=entry.own_section and not entry.row_numbered,
                     subsection=self._subsections,
                 )

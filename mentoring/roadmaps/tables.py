@@ -65,7 +65,7 @@ class _Gatherer:
         goes_on = self._current is not None and block.width == self._width
         goes_on = goes_on and not _new_heading(columns)
         if goes_on and self._current is not None:
-            columns = Columns(self._current.roles, 0, self._current.heading)
+            columns = replace(self._current, first_row=0)
         if columns is None:
             return
         first = self._first_block < 0

@@ -38,12 +38,17 @@ def compose(reading: Reading, context: YearContext) -> Deadline:
 
 
 def _either_half(reading: Reading, stretches: list[Stretch], context: YearContext) -> bool:
-    """Half a school year, or half of the calendar year that the plan is for?"""
-    plan = context.period
-    if plan is None or (plan.start.month, plan.end.month) != (1, 12) or reading.school:
+    """Half a school year, or half of the calendar year that is named or that the plan is for?"""
+    if reading.school:
         return False
+    plan = context.period
+    of_calendar = plan is not None and (plan.start.month, plan.end.month) == (1, 12)
     units = [unit for one in stretches for unit in (one.first, one.last) if unit is not None]
-    return any(unit.shape is Shape.HALFYEAR and unit.school for unit in units)
+    return any(
+        of_calendar if unit.years is None else not unit.years.school
+        for unit in units
+        if unit.shape is Shape.HALFYEAR and unit.school
+    )
 
 
 def basis_of(stretches: list[Stretch], school: bool) -> Basis | None:

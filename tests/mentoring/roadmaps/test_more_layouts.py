@@ -69,5 +69,9 @@ def test_half_a_year_of_a_calendar_years_plan_is_asked_about() -> None:
         found = read_deadline(text, context=CALENDAR_YEAR)
         assert (found.start, found.end) == (start, end)
         assert Warn.AMBIGUOUS not in found.warnings, text
+    named = read_deadline("I полугодие 2026 г.", context=YearContext())
+    assert Warn.AMBIGUOUS in named.warnings
+    offered = readings(named, "I полугодие 2026 г.", YearContext()).values()
+    assert (date(2026, 1, 1), date(2026, 6, 30)) in [(one.start, one.end) for one in offered]
     plan = YearContext(period=Span(date(2026, 9, 1), date(2027, 8, 31)))
     assert Warn.AMBIGUOUS not in read_deadline("II полугодие", context=plan).warnings

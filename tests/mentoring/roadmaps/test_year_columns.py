@@ -1,0 +1,131 @@
+"""Plans with a column of deadlines for each year: every year is a term of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.reader import read
+from mentoring.roadmaps.deadlines import Kind, Warn, YearContext
+from mentoring.roadmaps.doubts import is_doubtful
+from mentoring.roadmaps.model import Item, NotARoadmap
+from mentoring.roadmaps.reading import read_roadmap
+from mentoring.roadmaps.readings import readings
+
+from .builders import Rows, parts_as_sheet, parts_as_text, word
+
+TITLE = "Дорожная карта развития наставничества на 2026-2027 годы"
+PLAN: Rows = [
+    ("№", "Мероприятие", "Сроки реализации", "<", "Ответственный"),
+    ("", "", "2026 год", "2027 год", ""),
+    ("1", "Провести семинар", "до 20 марта", "до 25 марта", "ЦРО"),
+    ("2", "Обновить базу", "сентябрь", "октябрь", "школы"),
+    ("3", "Мониторинг", "-", "май", "управление"),
+    ("4", "Издать приказ", "до 15.09", "", "директор"),
+    ("5", "Слёт наставников", "+", "+", "школы"),
+    ("6", "Консультации", "постоянно", "постоянно", "ЦРО"),
+]
+
+
+def terms(item: Item) -> list[str]:
+    """The windows of a series, else the one there is."""
+    windows = item.deadline.occurrences or ((item.deadline.start, item.deadline.end),)
+    return [f"{first or '.'} {last or '.'}" for first, last in windows]
+
+
+EXPECTED = [
+    [". 2026-03-20", ". 2027-03-25"],
+    ["2026-09-01 2026-09-30", "2027-10-01 2027-10-31"],
+    ["2027-05-01 2027-05-31"],
+    [". 2026-09-15"],
+    ["2026-01-01 2026-12-31", "2027-01-01 2027-12-31"],
+    ["2026-01-01 2027-12-31"],
+]
+
+
+def test_each_year_is_a_term_of_its_own() -> None:
+    for document in (
+        word(TITLE, PLAN),
+        read(parts_as_sheet(TITLE, PLAN), "plan.xlsx"),
+        read(parts_as_text("tabs", TITLE, PLAN)),
+        read(parts_as_text("bars", TITLE, PLAN)),
+    ):
+        draft = read_roadmap(document)
+        assert [terms(item) for item in draft.items] == EXPECTED, document.form
+        assert not any(is_doubtful(item.deadline, item.warnings) for item in draft.items)
+    assert draft.items[5].deadline.kind is Kind.CONTINUOUS
+    assert draft.items[0].deadline_text == "до 20 марта 2026 г.; до 25 марта 2027 г."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "january", "march"),
+    [
+        ("2026/2027 уч. год", "2027/2028 уч. год", ". 2027-01-15", "2028-03-01 2028-03-31"),
+        ("2026-2027", "2027-2028", ". 2027-01-15", "2028-03-01 2028-03-31"),
+        ("2026", "2027", ". 2026-01-15", "2027-03-01 2027-03-31"),
+        ("Срок в 2026 году", "Срок в 2027 году", ". 2026-01-15", "2027-03-01 2027-03-31"),
+    ],
+)
+def test_years_in_the_headings_alone(first: str, second: str, january: str, march: str) -> None:
+    table = [
+        ("№", "Мероприятие", first, second, "Исполнитель"),
+        ("1", "Собрать отчёты", "до 15 января", "март", "ЦРО"),
+        ("2", "Провести слёт", "апрель", "", "школы"),
+    ]
+    draft = read_roadmap(word("Дорожная карта", table))
+    assert terms(draft.items[0]) == [january, march]
+    assert len(terms(draft.items[1])) == 1
+
+
+def test_years_of_money_are_no_deadlines() -> None:
+    table = [
+        ("№", "Мероприятие", "Срок", "Объём финансирования, тыс. руб.", "<", "Исполнитель"),
+        (None, None, None, "2026", "2027", None),
+        ("1", "Провести семинар", "март 2026 г.", "10", "20", "ЦРО"),
+        ("2", "Провести слёт", "сентябрь 2027", "15", "15", "ЦРО"),
+    ]
+    assert [terms(item) for item in read_roadmap(word(TITLE, table)).items] == [
+        ["2026-03-01 2026-03-31"],
+        ["2027-09-01 2027-09-30"],
+    ]
+    figures = [
+        ("№", "Показатель", "2026", "2027"),
+        ("1", "Доля наставников", "10", "15"),
+        ("2", "Число пар", "30", "40"),
+    ]
+    with pytest.raises(NotARoadmap):
+        read_roadmap(word("Показатели", figures))
+
+
+def test_a_cell_across_the_years_is_about_all_of_them() -> None:
+    table = [
+        *PLAN[:2],
+        ("1", "Отчёт", "ежеквартально", "<", "школы"),
+        ("2", "Семинар", "март", "март", "ЦРО"),
+    ]
+    first = read_roadmap(word(TITLE, table)).items[0].deadline
+    assert (first.kind, first.start, first.end) == (
+        Kind.RECURRING,
+        date(2026, 1, 1),
+        date(2027, 12, 31),
+    )
+
+
+def test_the_table_goes_on_behind_a_page() -> None:
+    draft = read_roadmap(word(TITLE, PLAN[:4], "2", PLAN[4:6]))
+    assert [terms(item) for item in draft.items] == EXPECTED[:4]
+
+
+def test_terms_that_run_together_are_asked_about_by_year() -> None:
+    text = "IV квартал 2026 г.; I квартал 2027 г."
+    table = [
+        *PLAN[:2],
+        ("1", "Опрос", "IV квартал", "I квартал", "ЦРО"),
+        ("2", "Полугодие", "I полугодие", "", "ЦРО"),
+    ]
+    opinion, half = read_roadmap(word(TITLE, table)).items
+    assert opinion.deadline_text == text
+    assert Warn.AMBIGUOUS in opinion.warnings and Warn.AMBIGUOUS in half.warnings
+    offered = readings(opinion.deadline, text, YearContext()).values()
+    assert (date(2026, 10, 1), date(2026, 12, 31)) in [(one.start, one.end) for one in offered]
