@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.deadlines import Kind, Span, Warn
 from mentoring.roadmaps.model import Item
 
@@ -45,7 +46,7 @@ class _Plan:
             found.append(Warn.NUMBER_REPEATED)
         if end and self.document_date and end < self.document_date:
             found.append(Warn.BEFORE_DOCUMENT_DATE)
-        if end and self.opening and end < self.opening:
+        if end and self.opening and end < self.opening and not self._plain(item):
             found.append(Warn.BEFORE_PLAN_START)
         if self.period and _outside(item, self.period.start, self.period.end):
             found.append(Warn.OUTSIDE_PLAN_PERIOD)
@@ -55,6 +56,11 @@ class _Plan:
             if _outside(item, bounds.start, bounds.end):
                 found.append(Warn.OUTSIDE_SECTION)
         return found
+
+    def _plain(self, item: Item) -> bool:
+        """Whether a date names its year and lies in the plan's: rows need no order in time."""
+        inside = self.period and not _outside(item, self.period.start, self.period.end)
+        return bool(inside) and words.FULL_YEAR.search(item.deadline_text) is not None
 
 
 def _first_day(item: Item) -> date | None:

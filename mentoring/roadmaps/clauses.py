@@ -11,7 +11,7 @@ from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.model import Item
-from mentoring.roadmaps.numbers import leading_number
+from mentoring.roadmaps.numbers import leading_number, split_numbered
 
 _ENDINGS = re.compile(r"[.;,](?=\s|$)|\s+")
 _REACH = 90
@@ -52,10 +52,14 @@ def find_clauses(paragraphs: Sequence[str], context: YearContext) -> tuple[Item,
 
 def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
     lines = [one_line(text) for text in paragraphs]
-    start = next((i for i, line in enumerate(lines) if words.ORDERS.search(line)), None)
+    start = begins(lines)
     if start is None:
         return []
+    verb = words.ORDERS.search(lines[start])
     found: list[_Clause] = []
+    if verb is not None and (beside := lines[start][verb.end() :]):
+        # The first clauses stand in the line of the verb.
+        found = [_Clause(*one) for one in split_numbered(beside, "", plain=True) if one[0]]
     for line in lines[start + 1 :]:
         if not line or words.PAGE_MARK.match(line):
             continue
@@ -67,6 +71,34 @@ def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
         elif found:
             found[-1] = _Clause(found[-1].number, f"{found[-1].text} {line}")
     return found
+
+
+def begins(paragraphs: Sequence[str]) -> int | None:
+    """The index of the line the clauses of an order stand behind; None where there is no order."""
+    lines = [one_line(text) for text in paragraphs]
+    said = next((i for i, line in enumerate(lines) if words.ORDERS.search(line)), None)
+    if said is not None:
+        return said
+    named = next((i for i, line in enumerate(lines) if words.ORDER_NAME.match(line)), None)
+    if named is None or words.FOREIGN_AUTHORITY.search(lines[named]):
+        return None
+    for place, line in enumerate(lines[named + 1 :], start=named):
+        number, text = leading_number(line)
+        if number == "1" and text:
+            return place if _tells(text) else None
+    return None
+
+
+def _tells(text: str) -> bool:
+    """Whether somebody is told to do something."""
+    verbs = (verb.group().lower() for verb in words.INFINITIVE.finditer(text))
+    return any(verb not in words.NOT_INFINITIVES for verb in verbs)
+
+
+def term_in(text: str, context: YearContext) -> str:
+    """The phrase of a text that is a deadline; empty where there is none."""
+    found = _deadline(text, context)
+    return found[0] if found else ""
 
 
 def _executors(text: str, deadline: str) -> tuple[tuple[str, ...], str]:

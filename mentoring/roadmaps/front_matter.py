@@ -42,6 +42,12 @@ def find_title(paragraphs: Sequence[str]) -> str | None:
     return " ".join(parts)
 
 
+def find_subject(paragraphs: Sequence[str]) -> str | None:
+    """What an order says that it is about."""
+    lines = (one_line(text) for text in paragraphs)
+    return next((line for line in lines if words.SUBJECT.match(line) and len(line) < _SHORT), None)
+
+
 def _block_start(lines: list[str], index: int) -> int:
     """Lines right above a mark that belong to the same title, such as a first line of capitals."""
     while (

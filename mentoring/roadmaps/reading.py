@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,7 @@ from datetime import date
 from documents.model import Block, Document, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.checks import check_items
-from mentoring.roadmaps.clauses import find_clauses
+from mentoring.roadmaps.clauses import begins, find_clauses
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import (
     Deadline,
@@ -26,9 +25,11 @@ from mentoring.roadmaps.front_matter import (
     choose_date,
     find_dates,
     find_period,
+    find_subject,
     find_title,
     periods_differ,
 )
+from mentoring.roadmaps.lines import find_plan
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.numbering import RawItem
 from mentoring.roadmaps.table_reading import walk
@@ -36,7 +37,6 @@ from mentoring.roadmaps.tables import Found, find_entries
 
 __all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # "September 2026" and no sentence.
 _MONTH_HEADING = 24
 
@@ -50,10 +50,10 @@ def read_roadmap(
     date tells a year. `today` opens the occurrences of recurring deadlines where nothing in the
     document does. Raises NotARoadmap.
     """
-    found = find_entries(document)
+    found = find_entries(document) or _written(document)
     if found is None:
         return _order_alone(document, YearContext(school_year=school_year, today=today))
-    raw = walk(found.entries, merges_known=document.form in ("docx", "xlsx"))
+    raw = walk(found.entries, merges_known=found.written or document.form in ("docx", "xlsx"))
     if not raw:
         raise NotARoadmap
     before = _paragraphs_before(document, found)
@@ -61,7 +61,7 @@ def read_roadmap(
     title = find_title([*above, *found.lead_in])
     period = find_period(title)
     contradicted = periods_differ([title or "", *above])
-    named = [int(year) for item in raw for year in _YEAR.findall(item.deadline)]
+    named = [int(year) for item in raw for year in words.FULL_YEAR.findall(item.deadline)]
     document_date, differ = choose_date(find_dates(before), named)
     context = YearContext(period, document_date, school_year, contradicted, today=today)
     items = _read_items(raw, context)
@@ -80,6 +80,18 @@ def read_roadmap(
     )
 
 
+def _written(document: Document) -> Found | None:
+    """A plan of numbered lines."""
+    texts = [
+        (place, text) for place, block in enumerate(document.blocks) for text in _texts([block])
+    ]
+    plan = find_plan([text for _, text in texts])
+    if plan is None:
+        return None
+    first = texts[plan.first][0] if plan.first < len(texts) else len(document.blocks)
+    return Found(plan.entries, first, (), written=True)
+
+
 def _order_alone(document: Document, context: YearContext) -> RoadmapDraft:
     """An order without a table: its dated clauses. Raises NotARoadmap where there are none."""
     texts = _texts(document.blocks)
@@ -88,7 +100,8 @@ def _order_alone(document: Document, context: YearContext) -> RoadmapDraft:
     if not clauses:
         raise NotARoadmap
     warnings = (Warn.DOCUMENT_DATES_DIFFER,) if differ else ()
-    return RoadmapDraft(find_title(texts), day, None, (), clauses, warnings)
+    title = find_title(texts[: begins(texts)]) or find_subject(texts)
+    return RoadmapDraft(title, day, None, (), clauses, warnings)
 
 
 def _paragraphs_before(document: Document, found: Found) -> list[str]:
@@ -160,7 +173,7 @@ def _item(one: RawItem, deadline: Deadline) -> Item:
 def _run_together(one: RawItem, deadline: Deadline) -> bool:
     """Whether terms of several years were not read as so many."""
     dated = deadline.kind not in (Kind.CONTINUOUS, Kind.RELATIVE)
-    return dated and 1 < one.terms and len(deadline.occurrences) < one.terms
+    return dated and one.terms > 1 and len(deadline.occurrences) < one.terms
 
 
 def _from_each_other(

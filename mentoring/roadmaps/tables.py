@@ -27,6 +27,8 @@ class Found:
     first_block: int
     lead_in: tuple[str, ...]
     opening: str = ""
+    # Whether the rows are lines of text, not of a table.
+    written: bool = False
 
 
 def find_entries(document: Document) -> Found | None:

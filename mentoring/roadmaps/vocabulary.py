@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+
+def _spaced(verbs: str) -> str:
+    """Any of the words, also written with a space between the letters."""
+    return "|".join(r"\s*".join(verb) for verb in verbs.split())
+
+
 # Headings of columns: the first pattern that matches decides.
 NUMBER_HEADING = re.compile(r"^(?:№|n{1,2}\b|no\b|#|п\s*[/.\\]?\s*п\b|номер)", re.IGNORECASE)
 START_HEADING = re.compile(r"\bначал", re.IGNORECASE)
@@ -59,10 +65,20 @@ REFERENCE_TO_ORDER = re.compile(
     r"^(?:к\s|приказ|распоряж|постановл|утвержд|от\b|«|№|\d|приложени|из\s)", re.IGNORECASE
 )
 FOREIGN_AUTHORITY = re.compile(r"минист|минпросвещ|минобр|правительств|федерац|рф\b", re.IGNORECASE)
+_COMMANDS = (
+    "приказываю приказывает распоряжаюсь распоряжается постановляю постановляет обязываю"
+    " обязывает решил решила решили"
+)
+_REQUESTS = "предлагаю|рекомендую|поручаю|прошу"
 ORDERS = re.compile(
-    r"(?:приказываю|приказывает|распоряжаюсь|постановляет|постановляю|обязываю|обязывает|решил[аи]?)\s*:?\s*$"
-    r"|^п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*(?:ю|е\s*т)\s*:?\s*$",
+    rf"(?<!\w)(?:(?:{_spaced(_COMMANDS)})\s*:?"
+    rf"|(?:{_REQUESTS})(?:\s+вас)?\s*:)\s*(?:$|(?=\d{{1,2}}[.)]\s))",
     re.IGNORECASE,
+)
+SUBJECT = re.compile(r"^«?Об?\s+[а-яё]")
+# What an order calls itself, where no verb stands between its preamble and its clauses.
+ORDER_NAME = re.compile(
+    rf"^(?:{_spaced('приказ распоряжение постановление')})(?!\w)", re.IGNORECASE
 )
 ORDER_ENDS = re.compile(
     r"^(?:приложени|положение\s*$|дорожная карта|план мероприятий|утвержд[её]н|с приказом|"
@@ -99,6 +115,7 @@ PAGE_MARK = re.compile(
 )
 FROM_TO = "с {start} по {end}"
 SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
+FULL_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LOWER_START = re.compile(r"^(?:[а-яё,;:)]|[-–—•]\s)")
 """How a text begins that goes on from the row above."""
 UPPER = "А-ЯЁA-Z"

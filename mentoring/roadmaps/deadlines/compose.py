@@ -115,7 +115,8 @@ def _several(stretches: list[Stretch], placed: list[Placed], basis: Basis | None
         plain = all(stretch.first is not None for stretch in stretches)
         return Deadline(Kind.PERIOD if plain else Kind.DUE, basis=basis)
     ordered = sorted(placed, key=lambda one: one.end or one.start or date.max)
-    if any(one.end is None for one in ordered):
+    backwards = any(one.start and one.end and one.end < one.start for one in ordered)
+    if backwards or any(one.end is None for one in ordered):
         return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
     if _touching(ordered, stretches):
         first = ordered[0].start or ordered[0].end

@@ -208,6 +208,13 @@ def test_anything_may_be_written(text: str, context: YearContext) -> None:
         assert (start or end) <= date(2026, 12, 31)
 
 
+def test_a_stretch_that_runs_backwards_is_in_no_series() -> None:
+    text = "с 15.11.2022 по 01.09.2022, сентябрь 2022, апрель 2023"
+    found = read_deadline(text, context=YearContext())
+    assert (found.kind, found.occurrences) == (Kind.UNKNOWN, ())
+    assert found.warnings
+
+
 @given(
     st.dates(date(2000, 1, 1), date(2090, 12, 31)),
     st.integers(0, 400),

@@ -1,0 +1,162 @@
+"""Plans without a table: numbered lines, each with its term and its executors somewhere in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentoring.roadmaps import clauses
+from mentoring.roadmaps import vocabulary as words
+from mentoring.roadmaps.cleaning import clean, one_line
+from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
+from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
+from mentoring.roadmaps.labels import labelled
+from mentoring.roadmaps.numbers import leading_number
+from mentoring.roadmaps.rows import Entry
+
+_FEWEST = 2
+# So many of the lines have to say when.
+_SHARE = 0.4
+_TITLE_LENGTH = 300
+_HEADING_LENGTH = 160
+_TERM_LENGTH = 100
+_BULLET = re.compile(r"^[-–—•*·]\s+(?=\S)")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*[.;]?\s*$")
+_DASHED = re.compile(r"\s+[-–—]\s+")
+_SIGNED = re.compile(r"(?:[А-ЯЁ]\.\s?){2}\s?[А-ЯЁ][а-яё-]+$|^исп\.", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"^(?:и\.\s?о\.\s*)?(?:начальник|директор|руководител|заведующ|глава|исп\.)", re.I
+)
+_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{2}(?!\d)|(?<!\d)20\d\d(?!\d)")
+# Only to find where a term is; the document tells its year.
+_ANY_YEAR = YearContext(school_year=2026)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rows of a plan of lines, and the index of the text it begins behind."""
+
+    entries: tuple[Entry, ...]
+    first: int
+
+
+@dataclass(slots=True)
+class _Item:
+    number: str
+    text: str
+    bullet: bool = False
+
+
+def find_plan(texts: Sequence[str]) -> Plan | None:
+    """The plan among a document's texts; None where there is none.
+
+    It stands below a title that calls it one, behind the clauses of an order if there are any;
+    without a title its lines have to name their terms as such.
+    """
+    first = _title(texts)
+    entries = _entries(texts[first:])
+    said = [entry for entry in entries if not entry.banner]
+    when = [entry for entry in said if _reads(entry.deadline)]
+    if len(when) < _FEWEST or len(when) < len(said) * _SHARE:
+        return None
+    if first == 0 and (clauses.begins(texts) or not _named(texts)):
+        return None
+    return Plan(tuple(entries), first)
+
+
+def _title(texts: Sequence[str]) -> int:
+    """The index behind the last title; 0 without one."""
+    order = clauses.begins(texts)
+    for place in range(len(texts) - 1, -1, -1):
+        line = one_line(texts[place])
+        titled = words.TITLE_MARK.search(line) and len(line) < _TITLE_LENGTH
+        if titled and not leading_number(line)[0] and (order is None or place > order):
+            return place + 1
+    return 0
+
+
+def _named(texts: Sequence[str]) -> bool:
+    return sum(bool(labelled(text).term) for text in texts) >= _FEWEST
+
+
+def _entries(texts: Sequence[str]) -> list[Entry]:
+    found: list[_Item | Entry] = []
+    for line in (line for text in texts for line in clean(text).split("\n")):
+        if not line or words.PAGE_MARK.match(line):
+            continue
+        last = found[-1] if found else None
+        if _OFFICE.match(line) and _SIGNED.search(line):
+            break
+        number, text = leading_number(line)
+        bullet = _BULLET.match(line)
+        if _is_heading(line, number):
+            found.append(Entry(banner=line))
+        elif number and text:
+            found.append(_Item(number, text))
+        elif bullet and not (isinstance(last, _Item) and not last.bullet):
+            found.append(_Item("", line[bullet.end() :], bullet=True))
+        elif isinstance(last, _Item):
+            last.text = f"{last.text}\n{line}"
+    return [one if isinstance(one, Entry) else _entry(one) for one in found]
+
+
+def _is_heading(line: str, number: str) -> bool:
+    """Whether a line only names a part of the plan."""
+    roman = number != "" and not number[0].isdecimal()
+    named = words.SECTION_WORD.match(line) is not None
+    return (roman or named) and len(line) <= _HEADING_LENGTH and not _term(line)[1]
+
+
+def _entry(item: _Item) -> Entry:
+    found = labelled(item.text)
+    title, term, who = found.text, found.term, found.who
+    if not term:
+        title, term, beside = _term(found.text)
+        who = who or beside
+    title = one_line(title).rstrip(" –—-,;(")
+    if not term and _hints(title):
+        # Something of a date is there that no rule makes out: a person is asked.
+        term = title
+    return Entry(
+        number=item.number,
+        activity=title,
+        deadline=one_line(term),
+        executors=(who,) if who else (),
+        result=found.result,
+    )
+
+
+def _term(text: str) -> tuple[str, str, str]:
+    """The activity, its term and its executors, from a text that labels neither."""
+    who = ""
+    brackets = _BRACKETS.search(text)
+    if brackets is not None:
+        inside, before = brackets[1].strip(" .,"), text[: brackets.start()]
+        parts = [part.strip() for part in inside.split(",")]
+        for count in range(len(parts), 0, -1):
+            term = ", ".join(parts[:count])
+            if _reads(term):
+                return before, term, ", ".join(parts[count:])
+        if words.PEOPLE.search(inside) or words.INITIALS.match(inside):
+            text, who = before, inside
+    pieces = _DASHED.split(text)
+    for back in (1, 2):
+        if len(pieces) > back and _reads(pieces[-back]):
+            title = " – ".join(pieces[:-back])
+            return title, pieces[-back], who or " ".join(pieces[len(pieces) - back + 1 :])
+    inside_text = clauses.term_in(one_line(text), _ANY_YEAR)
+    return text, inside_text, who
+
+
+def _reads(text: str) -> bool:
+    """Whether a text is wholly a term."""
+    if not text or len(text) > _TERM_LENGTH:
+        return False
+    read = read_deadline(text.strip(" .;"), context=_ANY_YEAR)
+    return read.kind not in (Kind.UNKNOWN, Kind.NONE) and Warn.PARTLY_READ not in read.warnings
+
+
+def _hints(text: str) -> bool:
+    months = any(word.strip(".,;:()") in MONTH_FORMS for word in text.lower().split())
+    return months or _DATE.search(text) is not None
