@@ -1,0 +1,145 @@
+"""What the monkey watches for (tests/e2e/invariants/consents.py) finds what it should."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select, update
+
+from core.clock import SettableClock
+from db.engines import Database
+from db.models import Answer, Consent, Membership, Person, Programme, Response
+from mentoring.roles import Role
+from tests.e2e.invariants import broken as all_broken
+from tests.e2e.invariants import consents
+from tests.mentoring.seed import Town
+
+SEATED = "whoever has a seat has agreed to what it needs"
+FOR_MINORS = "for a minor who has a seat somebody has agreed"
+WITHDRAWN = "what was withdrawn and not given again holds no seat"
+BY_BUTTON = "by a button one agrees for oneself, or for a child one speaks for"
+NUMBERED = "a paper has its number"
+ANSWERED = "nobody's answers are kept without their consent"
+PHONES = "a phone is kept of those who have agreed"
+
+
+async def broken(database: Database) -> set[str]:
+    return {*(await all_broken(database))} & {*consents.INVARIANTS}
+
+
+@pytest.fixture
+async def agreed(database: Database, clock: SettableClock, town: Town) -> Town:
+    """A municipality where everybody who takes part has agreed by the button."""
+    async with database.begin() as session:
+        query = select(Membership).where(Membership.role.in_((Role.MENTOR, Role.MENTEE)))
+        rows = [
+            _row(clock, one.organisation_id, one.person_id, purpose=purpose)
+            for one in await session.scalars(query)
+            for purpose in ("programme", "mentor")
+        ]
+        await session.execute(insert(Consent), rows)
+    return town
+
+
+def _row(clock: SettableClock, place: int, person: int, **more: Any) -> dict[str, Any]:
+    today = clock.now().date()
+    return {
+        "organisation_id": place,
+        "person_id": person,
+        "purpose": "programme",
+        "version": 1,
+        "giver": "self",
+        "given_by": person,
+        "channel": "button",
+        "alone": False,
+        "given_on": today,
+        "until": today + timedelta(days=700),
+        "recorded_at": clock.now(),
+        **more,
+    }
+
+
+async def test_seats_need_consents(database: Database, town: Town) -> None:
+    assert await broken(database) == {SEATED}
+
+
+async def test_a_minors_seat_needs_a_representatives(
+    database: Database, clock: SettableClock, agreed: Town
+) -> None:
+    assert await broken(database) == set()
+    child = agreed.people["school", Role.MENTEE][0]
+    async with database.begin() as session:
+        await session.execute(update(Person).where(Person.id == child).values(birth_year=2010))
+    assert await broken(database) == {FOR_MINORS}
+    # Somebody who does not speak for the child is no representative.
+    more = {"giver": "representative", "given_by": agreed.people["school", Role.CURATOR][0]}
+    async with database.begin() as session:
+        await session.execute(insert(Consent), [_row(clock, agreed.school, child, **more)])
+    assert await broken(database) == {BY_BUTTON}
+
+
+async def test_a_withdrawn_consent_holds_no_seat(
+    database: Database, clock: SettableClock, agreed: Town
+) -> None:
+    mentor = agreed.people["school", Role.MENTOR][0]
+    gone = update(Consent).where(Consent.person_id == mentor, Consent.purpose == "mentor")
+    async with database.begin() as session:
+        await session.execute(gone.values(withdrawn_at=clock.now()))
+    assert await broken(database) == {SEATED, WITHDRAWN}
+    paper = {"purpose": "mentor", "channel": "paper", "number": ""}
+    async with database.begin() as session:
+        await session.execute(insert(Consent), [_row(clock, agreed.school, mentor, **paper)])
+    assert await broken(database) == {NUMBERED}
+
+
+async def test_answers_and_phones_need_consent(
+    database: Database, clock: SettableClock, agreed: Town
+) -> None:
+    curator = agreed.people["school", Role.CURATOR][0]
+    mentee = agreed.people["school", Role.MENTEE][0]
+    async with database.begin() as session:
+        for person in (curator, mentee):
+            await _answer(session, clock, agreed, person)
+            await session.execute(update(Person).where(Person.id == person).values(phone="+7"))
+    assert await broken(database) == {ANSWERED, PHONES}
+    async with database.reading() as session:
+        found = await all_broken(database)
+        late = select(Response.id).where(Response.person_id == curator)
+        assert found[PHONES] == [curator]
+        assert found[ANSWERED] == list(
+            await session.scalars(select(Answer.id).where(Answer.response_id.in_(late)))
+        )
+
+
+async def _answer(session: Any, clock: SettableClock, town: Town, person: int) -> None:
+    now = clock.now()
+    programme = Programme(
+        organisation_id=town.school,
+        form="pupil-pupil",
+        title=str(person),
+        starts_on=now.date(),
+        ends_on=now.date() + timedelta(days=200),
+        created_at=now,
+    )
+    session.add(programme)
+    await session.flush()
+    response = Response(
+        organisation_id=town.school,
+        occasion=f"entry:{programme.id}",
+        programme_id=programme.id,
+        person_id=person,
+        role=Role.MENTEE,
+        form="entry-1",
+        started_at=now,
+    )
+    session.add(response)
+    await session.flush()
+    session.add(
+        Answer(
+            organisation_id=town.school,
+            response_id=response.id,
+            question="grade",
+            number=8,
+            answered_at=now,
+        )
+    )
