@@ -19,6 +19,7 @@ from examples.stage import Stage
 from handlers.kit import menu
 from handlers.kit.turn import CURRENT
 from mentoring.people import identity
+from mentoring.unit import Unit
 from sandbox.model import Message
 from sandbox.people import Person
 from sandbox.pressing import Press
@@ -164,21 +165,17 @@ class Monkey:
 
     async def _check_commands(self, person: Person) -> None:
         """Beside the input field stand the commands of the seat that is worn, no others."""
-        app = self.stage.app
+        app, now = self.stage.app, self.stage.clock.now()
         async with app.database.reading() as session:
             loaded = await chats.load(session, person.id)
-        if loaded is None:
-            return
-        actor = identity.actor(
-            loaded.rows,
-            person.id,
-            app.settings.admin_ids,
-            now=self.stage.clock.now(),
-            hat=orjson.loads(loaded.data).get("h", ""),
-        )
+            if loaded is None:
+                return
+            hat = orjson.loads(loaded.data).get("h", "")
+            admins = app.settings.admin_ids
+            actor = identity.actor(loaded.rows, person.id, admins, now=now, hat=hat)
+            wanted = {*menu.commands(menu.reader(Unit(session=session, now=now, actor=actor)))}
         there = self.stage.world.bot.commands.get((f"chat:{person.id}", ""), [])
         names = {one["command"] for one in there} - {"menu", "help"}
-        wanted = set(menu.commands(menu.worn(actor)))
         if names != wanted:
             raise Found(f"the chat has commands {sorted(names)}, its hat {sorted(wanted)}")
 
