@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Row
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Start
 
 from handlers.bank import from_partner, own_link, topics
 from handlers.bank.states import Bank, Edit
@@ -13,6 +13,7 @@ from handlers.bank.wording import described
 from handlers.kit.dates import parse_day
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.matching.states import Matching
 from mentoring.bank import cards, editing, requests, selecting
 from mentoring.bank.status import Selection, Side, Status, Voice
 
@@ -34,6 +35,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words, found = words_of(dialog_manager), await _card(dialog_manager)
     there = found.status != Status.LISTED
     return described(words, found) | {
+        "can_accept": found.next_action == "accept",
+        "can_pair": found.next_action == "pair",
         "can_request": there and found.side == Side.MENTEE,
         "can_select": there and found.side == Side.MENTOR,
         "can_pause": there and found.status not in (Status.PAUSED, Status.LEFT, Status.MATCHED),
@@ -164,6 +167,11 @@ def _trained(*, outside: bool) -> Any:
     return on_where
 
 
+async def on_accept(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await editing.accept(unit_of(manager), profile_id=profile_of(manager))
+    remark(manager, "bank-accepted")
+
+
 async def on_pause(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await editing.pause(unit_of(manager), profile_id=profile_of(manager))
 
@@ -188,7 +196,13 @@ def _card_screen() -> Screen:
         SayEach("bank-request", "requests"),
         Say("bank-selection", when="chosen"),
         SayEach("bank-training", "trainings"),
+        Say("bank-changed", when="changed"),
         Say("bank-next"),
+        # What comes next stands first.
+        button("bank-accept", "accept", on_accept, when="can_accept"),
+        Start(
+            Say("bank-find-pair", plain=True), id="pair", state=Matching.programme, when="can_pair"
+        ),
         button("bank-edit", "edit", on_edit),
         button("bank-add-request", "request", on_new_request, when="can_request"),
         go("bank-select", "select", Bank.select, when="can_select"),

@@ -129,6 +129,7 @@ def dialog() -> Dialog:
             Say("my-profile-gone", when="missing"),
             Say("my-profile", when="there"),
             Say("my-profile-stale", when="stale"),
+            Say("my-profile-changed", when="changed"),
             SayEach("bank-fact", "facts", when="there"),
             SayEach("bank-request", "requests", when="there"),
             button("my-profile-ok", "ok", on_confirm, when="there"),

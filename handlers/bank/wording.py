@@ -89,6 +89,10 @@ def described(words: Words, card: Card) -> dict[str, Any]:
         "selected_on": card.selected_on or card.since,
         "ground": card.selection_ground or "-",
         "chosen": card.selection is not None,
+        "decided": "yes" if card.selected_by else "no",
+        "by": card.selected_by or "-",
+        "changed": card.changed_on is not None,
+        "changed_on": card.changed_on or card.since,
         "is_mentor": card.side == "mentor",
         "is_mentee": card.side == "mentee",
     }

@@ -19,7 +19,18 @@ from mentoring.surveys.questions import Kind
 
 _PAGE = 8
 _LISTED = 12
-_KINDS = (Kind.YES_NO, Kind.CHOICE, Kind.SEVERAL, Kind.SCALE, Kind.NUMBER, Kind.SHORT, Kind.TEXT)
+_KINDS = (
+    Kind.YES_NO,
+    Kind.CHOICE,
+    Kind.SEVERAL,
+    Kind.SCALE,
+    Kind.NUMBER,
+    Kind.DATE,
+    Kind.SHORT,
+    Kind.TEXT,
+    Kind.MEDIA,
+    Kind.CONTACT,
+)
 _PURPOSES = ("entry", "exit", "feedback", "preference")
 
 

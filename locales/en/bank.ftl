@@ -101,6 +101,9 @@ bank-selection = { $selection ->
     [interviewed] Selection: interviewed on { DATE($selected_on) }
     [declined] Selection: declined on { DATE($selected_on) }, ground: { $ground }
    *[potential] Selection: candidate since { DATE($selected_on) }
+}{ $decided ->
+    [yes] , decided by { $by }
+   *[no] {""}
 }
 bank-training = { $outside ->
     [yes] Training outside
@@ -116,7 +119,7 @@ bank-next =
     {""}
     { $next ->
         [listed] Next: pass on the invitation link. Without a consent the entry is erased 30 days after it was loaded.
-        [accept] Next: confirm that they take part, “To decide” in the main menu.
+        [accept] Next: confirm that they take part.
         [request] Next: find out and record the request.
         [select] Next: decide on the selection.
         [declined] Not selected, no pair is looked for.
@@ -324,3 +327,13 @@ bank-column-mentees = Mentees
 bank-column-mentee-place = Mentees' place of study (work)
 bank-done = completed
 bank-hours = { $hours } h a month
+bank-result = { $status ->
+    [completed] completed, meetings: { $count }
+    [ended_early] ended early, meetings: { $count }
+   *[other] at work, meetings: { $count }
+}
+bank-changed = <i>Changed by the curator on { DATE($changed_on) }, the owner has not confirmed it yet.</i>
+bank-accept = Confirm participation
+bank-accepted = Participation confirmed.
+bank-find-pair = Find a pair
+my-profile-changed = <i>The curator changed the data on { DATE($changed_on) }. If they are right, press “All is right”.</i>

@@ -101,6 +101,9 @@ bank-selection = { $selection ->
     [interviewed] Отбор: интервью { DATE($selected_on) }
     [declined] Отбор: отказ { DATE($selected_on) }, основание: { $ground }
    *[potential] Отбор: кандидат с { DATE($selected_on) }
+}{ $decided ->
+    [yes] , решение: { $by }
+   *[no] {""}
 }
 bank-training = { $outside ->
     [yes] Обучение вне школы
@@ -116,7 +119,7 @@ bank-next =
     {""}
     { $next ->
         [listed] Дальше: передайте ссылку-приглашение. Без согласия запись удалится через 30 дней после загрузки.
-        [accept] Дальше: подтвердите участие, «Дела» в главном меню.
+        [accept] Дальше: подтвердите участие.
         [request] Дальше: узнайте и запишите запрос.
         [select] Дальше: проведите отбор.
         [declined] Отбор не пройден, пара не подбирается.
@@ -324,3 +327,13 @@ bank-column-mentees = ФИО наставляемых
 bank-column-mentee-place = Место учёбы (работы) наставляемых
 bank-done = пройдено
 bank-hours = { $hours } ч в месяц
+bank-result = { $status ->
+    [completed] программа пройдена, встреч: { $count }
+    [ended_early] завершена досрочно, встреч: { $count }
+   *[other] в работе, встреч: { $count }
+}
+bank-changed = <i>Изменено куратором { DATE($changed_on) }, владелец ещё не подтвердил.</i>
+bank-accept = Подтвердить участие
+bank-accepted = Участие подтверждено.
+bank-find-pair = Подобрать пару
+my-profile-changed = <i>Куратор изменил данные { DATE($changed_on) }. Если они верны, нажмите «Всё верно».</i>

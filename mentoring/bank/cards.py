@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from core.clock import local_date
-from db.models import Person, Profile, Programme, Request, Training
+from db.models import Audit, Person, Profile, Programme, Request, Training
 from db.queries import bank as queries
 from mentoring import audit
 from mentoring.access import owner, use_case
@@ -61,8 +61,12 @@ class Card:
     fresh: bool
     values: dict[str, fields.Value]
     requests: tuple[RequestView, ...]
+    # When the curator changed something in it last; None while nobody but the owner has.
+    changed_on: date | None
     selection: Selection | None
     selected_on: date | None
+    # Who has decided that; empty where it was not noted.
+    selected_by: str
     selection_ground: str
     trainings: tuple[TrainingView, ...]
     partners: tuple[str, ...] = field(default=())
@@ -118,12 +122,32 @@ async def card_of(unit: Unit, profile: Profile) -> Card:
         fresh=is_fresh(unit, profile.checked_at, profile.created_at),
         values={key: value for key, value in values.items() if value},
         requests=await _requests(unit, profile),
+        changed_on=await _changed_on(unit, profile),
         selection=Selection(profile.selection) if profile.selection else None,
         selected_on=profile.selected_on,
+        selected_by=await _name_of(unit, profile.selected_by),
         selection_ground=profile.selection_ground,
         trainings=await _trainings(unit, profile),
         partners=tuple(shown(row.partner, today) for row in partners if row.side == profile.side),
     )
+
+
+async def _changed_on(unit: Unit, profile: Profile) -> date | None:
+    """The day of the curator's last change, out of the log."""
+    found = await unit.session.scalar(
+        select(func.max(Audit.at)).where(
+            Audit.organisation_id == profile.organisation_id,
+            Audit.subject_id == profile.person_id,
+            Audit.what == "profile-changed",
+            Audit.at >= (profile.checked_at or profile.created_at),
+        )
+    )
+    return None if found is None else local_date(found, unit.timezone)
+
+
+async def _name_of(unit: Unit, person_id: int | None) -> str:
+    person = await unit.session.get(Person, person_id) if person_id else None
+    return person.name if person is not None else ""
 
 
 def _days(unit: Unit, since: datetime | None, today: date) -> int | None:

@@ -37,6 +37,14 @@ async def change_mine(unit: Unit, *, profile_id: int, key: str, value: fields.Va
 
 
 @use_case(Permission.KEEP_BANK, target=owner(Profile, "profile_id"))
+async def accept(unit: Unit, *, profile_id: int) -> None:
+    """Whoever came by a link is one of ours; a second press changes nothing."""
+    profile = await unit.session.get_one(Profile, profile_id)
+    if profile.accepted_at is None and profile.status not in (Status.LISTED, Status.LEFT):
+        profile.accepted_at = unit.now
+
+
+@use_case(Permission.KEEP_BANK, target=owner(Profile, "profile_id"))
 async def pause(unit: Unit, *, profile_id: int) -> None:
     """No pair is looked for until `resume`."""
     await move(unit, [profile_id], Status.PAUSED)

@@ -15,8 +15,10 @@ from documents.workbook import Cell, Sheet, workbook
 from mentoring import audit
 from mentoring.access import organisation, use_case
 from mentoring.bank.status import Side
+from mentoring.consent.rules import is_minor
 from mentoring.files import Made, file_maker, send_file
-from mentoring.programmes.forms import shipped
+from mentoring.pairs.states import RUNNING, State
+from mentoring.programmes import kinds
 from mentoring.roles import Permission
 from mentoring.surveys import taxonomy
 from mentoring.unit import Unit
@@ -59,11 +61,17 @@ _MENTOR_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Banks:
-    """Everything the sheets are made of. Requests are by profile, partners by (person, side)."""
+    """Everything the sheets are made of.
+
+    Requests are by profile, partners by (person, side), representatives by child, titles of forms
+    of mentoring by their keys.
+    """
 
     profiles: Sequence[AnyRow]
     requests: dict[int, list[AnyRow]]
     partners: dict[tuple[int, str], list[AnyRow]]
+    representatives: dict[int, list[AnyRow]]
+    kinds: dict[str, kinds.Kind]
 
 
 @use_case(Permission.KEEP_BANK, target=organisation("organisation_id"))
@@ -82,15 +90,19 @@ async def banks(unit: Unit, *, organisation_id: int) -> Banks:
     partners: dict[tuple[int, str], list[AnyRow]] = defaultdict(list)
     for row in await queries.partners(unit.session, organisation_id):
         partners[row.person_id, row.side].append(row)
+    speakers: dict[int, list[AnyRow]] = defaultdict(list)
+    for row in await queries.representatives(unit.session, organisation_id):
+        speakers[row.child_id].append(row)
     profiles = await queries.profiles(unit.session, organisation_id)
-    return Banks(profiles, requests, partners)
+    known = await kinds.all_of(unit, organisation_id)
+    return Banks(profiles, requests, partners, speakers, known)
 
 
 @file_maker("bank-export")
 async def make_export(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made:
     found = await banks(unit, organisation_id=int(args["organisation"]))
     words, today = words_in(unit.actor.locale), unit.today()
-    writer = _Writer(words, unit.timezone, found)
+    writer = _Writer(words, unit.timezone, today, found)
     data = await asyncio.to_thread(workbook, [writer.mentees(), writer.mentors()])
     name = f"{words.plain('bank-export-file')}-{today.isoformat()}.xlsx"
     return Made(name=name, data=data, caption="bank-export-caption", args={"day": today})
@@ -99,9 +111,10 @@ async def make_export(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made
 class _Writer:
     """Puts rows into the words of one reader."""
 
-    def __init__(self, words: Words, timezone: str, found: Banks) -> None:
+    def __init__(self, words: Words, timezone: str, today: date, found: Banks) -> None:
         self._words = words
         self._timezone = timezone
+        self._today = today
         self._found = found
 
     def mentees(self) -> Sheet:
@@ -121,31 +134,31 @@ class _Writer:
         )
 
     def _mentee(self, row: AnyRow) -> list[Cell]:
-        partners = self._found.partners.get((row.person_id, Side.MENTEE), [])
+        partners = self._partners(row, Side.MENTEE)
         requests = self._found.requests.get(row.Profile.id, [])
-        ended = self._ended(partners)
+        done = any(one.status == State.COMPLETED for one in partners)
         return [
             row.name,
-            row.phone or "",
+            self._contact(row),
             row.birth_year,
             "; ".join(filter(None, map(self._request, requests))),
             self._day(row.Profile.created_at),
             _names(partners),
             self._form(row.form),
             _joined(one.workplace or one.post or one.class_name for one in partners),
-            ended,
+            self._ended(partners),
+            self._results(partners),
             "",
-            "",
-            self._words.plain("bank-done") if ended else "",
+            self._words.plain("bank-done") if done else "",
         ]
 
     def _mentor(self, row: AnyRow) -> list[Cell]:
         profile = row.Profile
-        partners = self._found.partners.get((row.person_id, Side.MENTOR), [])
+        partners = self._partners(row, Side.MENTOR)
         hours = profile.traits.get("hours")
         return [
             row.name,
-            row.phone or "",
+            self._contact(row),
             _joined([profile.workplace, profile.post, profile.class_name], ", "),
             _joined([*self._said("topics", profile.topics), profile.competences]),
             profile.achievements,
@@ -162,9 +175,31 @@ class _Writer:
             self._form(row.form),
             _joined(one.class_name or one.post or one.workplace for one in partners),
             self._ended(partners),
-            "",
+            self._results(partners),
             "",
         ]
+
+    def _partners(self, row: AnyRow, side: Side) -> list[AnyRow]:
+        """Those of this programme, and those outside of any."""
+        found = self._found.partners.get((row.person_id, side), [])
+        return [one for one in found if one.programme_id in {None, row.Profile.programme_id}]
+
+    def _contact(self, row: AnyRow) -> str:
+        """The person's own, and of a minor whoever speaks for them."""
+        speakers: Sequence[AnyRow] = ()
+        if is_minor(row.birth_year, self._today):
+            speakers = self._found.representatives.get(row.person_id, ())
+        said = (_joined([one.name, one.phone], ", ") for one in speakers)
+        return _joined([row.phone, *said])
+
+    def _results(self, partners: Sequence[AnyRow]) -> str:
+        """How many meetings there were, and how the pairs that are over ended."""
+        pairs = {(one.pair_id, one.status, one.held) for one in partners}
+        return _joined(
+            self._words.plain("bank-result", status=status, count=held)
+            for _pair, status, held in sorted(pairs)
+            if held or status not in RUNNING
+        )
 
     def _request(self, row: AnyRow) -> str:
         said = _joined([*self._said("topics", row.topics), row.text])
@@ -176,8 +211,8 @@ class _Writer:
         return [one.to(self._words.language) for one in found if one]
 
     def _form(self, key: str) -> str:
-        form = shipped().get(key)
-        return (form.title.get(self._words.language) or form.title["ru"]) if form else key
+        kind = self._found.kinds.get(key)
+        return kind.title_in(self._words.language) if kind else key
 
     def _day(self, instant: datetime) -> date:
         return local_date(instant, self._timezone)

@@ -103,6 +103,7 @@ SAMPLES: dict[str, Sample] = {
     "bank.cards.card": profile("mentee"),
     "people.claiming.link": profile("mentee"),
     "bank.checking.ask_stale": school(),
+    "bank.editing.accept": profile("mentee"),
     "bank.editing.change": profile("mentee", key="post", value="y"),
     "bank.editing.change_mine": own_change,
     "bank.editing.pause": profile("mentee"),

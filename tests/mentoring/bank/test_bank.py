@@ -141,6 +141,13 @@ async def test_what_the_curator_changes_is_logged_and_told_once_a_day(
         told = (await session.scalars(select(Outbox.message))).all()
     assert logged == [{"field": "capacity"}, {"field": "source"}]
     assert told == ["bank-changed-notice"]
+    # The mark stays till the owner has said that it is right.
+    clock.advance(timedelta(hours=1))
+    for confirmed in (False, True):
+        async with acting(database, mentor, clock.now()) as unit:
+            [card] = await own.profiles(unit)
+            assert (card.changed_on is None) is confirmed
+            await own.confirm(unit, profile_id=made.id)
 
 
 async def test_nobody_changes_anothers_profile(
@@ -179,6 +186,21 @@ async def test_a_pair_stops_the_count_of_days_and_its_end_begins_it(
     async with acting(database, who, clock.now()) as unit:
         card = await cards.card(unit, profile_id=made.id)
     assert (card.status, card.waiting_days) == (Status.WAITING, 2)
+
+
+async def test_one_person_is_taken_in_from_their_card(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    await begin(database, clock, town)
+    mentor = town.people["school", Role.MENTOR][0]
+    made = await profile_of(database, mentor)
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        assert (await cards.card(unit, profile_id=made.id)).next_action == "accept"
+        await editing.accept(unit, profile_id=made.id)
+        await selecting.decide(unit, profile_id=made.id, selection=Selection.INTERVIEWED)
+        card = await cards.card(unit, profile_id=made.id)
+    assert (card.accepted, card.next_action) == (True, "select")
+    assert card.selected_by == "school curator 0"
 
 
 async def test_a_mentor_is_chosen_on_a_ground_and_trained(
