@@ -20,10 +20,12 @@ MENTEES = ("Люди", "Участники", "Наставляемые")
 FORMS = ("Документы", "Свои вопросы и анкеты")
 QUESTION = (*FORMS, "Вопросы в анкетах программы", 0, 0, "Наставника", "Добавить вопрос")
 STAFF = ("Люди", "Сотрудники", 0)
+PARTNERS = ("Люди", "Сведения", "Организации-партнёры")
 # From the main menu to each field; a word in angle quotes is typed.
 CURATOR: dict[str, tuple[str | int, ...]] = {
     "Place:short": ("Люди", "Сведения", "Кратко"),
     "Place:zone": ("Люди", "Сведения", "Часовой пояс"),
+    "Partners:name": (*PARTNERS, "Добавить партнёра", "Работодатель"),
     "Links:label": ("Люди", "Приглашения", "Новая ссылка", "Наставляемый"),
     "Links:limits": ("Люди", "Приглашения", 0, "Число мест и срок"),
     "Staff:order": (*STAFF, "Приказ"),
@@ -52,7 +54,10 @@ CURATOR: dict[str, tuple[str | int, ...]] = {
 }
 AFTER_NUMBER = (*CURATOR["Keeping:number"], "«12-1»")
 CURATOR |= {"Keeping:day": AFTER_NUMBER, "Keeping:photo": (*AFTER_NUMBER, "Сегодня")}
-ADMIN = {"Departments:name": ("Управления образования", "Добавить управление")}
+ADMIN = {
+    "Departments:name": ("Управления образования", "Добавить управление"),
+    "Departments:region_name": ("Управления образования", "Добавить регион"),
+}
 OFFICE = {
     "Schools:name": ("Школы", "Добавить школу"),
     "Schools:file": ("Школы", "Загрузить списком"),
