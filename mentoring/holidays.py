@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from core.errors import Refusal
 from db.models import SchoolHoliday
 from db.queries import holidays as queries
@@ -63,8 +65,13 @@ async def of(unit: Unit, organisations: Collection[int]) -> dict[int, Holidays]:
 
     For other areas: no rights are asked, for there is nothing to hide in them.
     """
+    return await known(unit.session, organisations)
+
+
+async def known(session: AsyncSession, organisations: Collection[int]) -> dict[int, Holidays]:
+    """As `of`, for the program itself."""
     found: dict[int, list[Break]] = {place: [] for place in organisations}
-    for row in await queries.around(unit.session, organisations):
+    for row in await queries.around(session, organisations):
         one = Break(row.id, row.name, row.starts_on, row.ends_on, bool(row.own))
         found[row.place].append(one)
     return {place: Holidays(_valid(breaks)) for place, breaks in found.items()}

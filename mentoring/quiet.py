@@ -4,6 +4,7 @@ Answers to what the person has just done are never delayed; whatever else comes 
 waits. The hours are defaults of this program; a school's lessons are its own data.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -27,6 +28,10 @@ _ADULT = (8 * 60, 21 * 60)
 _PUPIL = (9 * 60, 20 * 60)
 
 
+def _never(_day: date) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who is to get a message: their zone, and the lessons of a pupil (None: somebody of age)."""
@@ -34,6 +39,8 @@ class Reader:
     zone: str
     lessons: Lessons | None = None
     six_days: bool = False
+    # Whether a day lies in the holidays of their school.
+    on_holiday: Callable[[date], bool] = _never
 
 
 def at_minute(day: date, minute: int, zone: str) -> datetime:
@@ -45,7 +52,7 @@ def at_minute(day: date, minute: int, zone: str) -> datetime:
 def _open(reader: Reader, day: date) -> tuple[int, int]:
     if reader.lessons is None:
         return _ADULT
-    if has_lessons(day, six_days=reader.six_days):
+    if has_lessons(day, six_days=reader.six_days) and not reader.on_holiday(day):
         return min(reader.lessons.ends, _PUPIL[1]), _PUPIL[1]
     return _PUPIL
 

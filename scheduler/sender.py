@@ -17,7 +17,7 @@ from core.translator import Translator
 from db.engines import Database
 from db.queries import outbox
 from db.queries.outbox import Claimed
-from mentoring import quiet
+from mentoring import holidays, quiet
 from mentoring.consent.rules import is_minor
 from mentoring.notices import Lane, Status
 from scheduler.acknowledging import Acknowledger
@@ -69,6 +69,7 @@ class Sender(Worker):
         self._chats = ChatPace()
         self._pauses = Pauses()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._breaks: dict[int, holidays.Holidays] = {}
 
     async def _begin_some(self) -> bool:
         last_lane, limit = self._room()
@@ -83,6 +84,8 @@ class Sender(Worker):
                 last_lane=last_lane,
                 limit=limit,
             )
+            schools = {row.school_id for row in rows if row.school_id is not None}
+            self._breaks = await holidays.known(session, schools) if schools else {}
         self.in_flight += len(rows)
         for row in rows:
             await self._start(row)
@@ -140,7 +143,9 @@ class Sender(Worker):
         lessons = None
         if row.is_mentee and minor:
             lessons = quiet.Lessons(*row.lessons) if row.lessons else quiet.USUAL
-        return quiet.hold(quiet.Reader(row.zone, lessons), now)
+        breaks = self._breaks.get(row.school_id or 0, holidays.Holidays())
+        reader = quiet.Reader(row.zone, lessons, row.six_days, breaks.covers)
+        return quiet.hold(reader, now)
 
     async def _send(self, row: Claimed, rendered: Rendered) -> None:
         try:

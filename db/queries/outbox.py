@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, case, exists, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Lease, LessonHours, Membership, Organisation, Outbox, Person
+from db.queries.planning import SIX_DAYS, with_week
 from db.types import UTCDateTime
 
 QUEUED = "queued"
@@ -61,6 +62,9 @@ class Claimed:
     zone: str | None = None
     is_mentee: bool = False
     lessons: tuple[int, int] | None = None
+    # Of a mentee: whose holidays they have, and whether there are lessons on Saturdays.
+    school_id: int | None = None
+    six_days: bool = False
 
 
 async def claim(
@@ -105,7 +109,12 @@ async def _people(session: AsyncSession, ids: set[int]) -> dict[int, Any]:
             func.max(case((Membership.role == "mentee", 1), else_=0)).label("is_mentee"),
             func.max(LessonHours.starts).label("starts"),
             func.max(LessonHours.ends).label("ends"),
+            func.max(case((Membership.role == "mentee", Organisation.id))).label("school_id"),
+            func.max(case((and_(Membership.role == "mentee", SIX_DAYS), 1), else_=0)).label(
+                "six_days"
+            ),
         )
+        .select_from(Person)
         .join(
             Membership,
             and_(Membership.person_id == Person.id, Membership.ended_at.is_(None)),
@@ -116,7 +125,7 @@ async def _people(session: AsyncSession, ids: set[int]) -> dict[int, Any]:
         .where(Person.id.in_(ids))
         .group_by(Person.id)
     )
-    return {row.id: row for row in (await session.execute(query)).all()}
+    return {row.id: row for row in (await session.execute(with_week(query))).all()}
 
 
 def _claimed(row: Any, person: Any) -> Claimed:
@@ -140,6 +149,8 @@ def _claimed(row: Any, person: Any) -> Claimed:
         zone=person.zone if person else None,
         is_mentee=bool(person and person.is_mentee),
         lessons=lessons,
+        school_id=person.school_id if person else None,
+        six_days=bool(person and person.six_days),
     )
 
 

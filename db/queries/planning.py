@@ -18,20 +18,29 @@ async def timezones(session: AsyncSession) -> Sequence[str]:
 
 
 _Own, _Above = aliased(AlertRules), aliased(AlertRules)
+# Its own calendar says so, or the rules of its roadmap, or those of the organisation above.
+SIX_DAYS = or_(
+    Organisation.calendar == "six",
+    func.coalesce(_Own.six_day_week, _Above.six_day_week, false()),
+)
+
+
+def with_week(query: Select[Any]) -> Select[Any]:
+    """Join what `SIX_DAYS` asks to a query that has Organisation."""
+    return query.join(_Own, _Own.organisation_id == Organisation.id, isouter=True).join(
+        _Above, _Above.organisation_id == Organisation.parent_id, isouter=True
+    )
 
 
 def _places() -> Select[*tuple[Any, ...]]:
     """Organisations: id, timezone, planned_on, six_days (whether they work on Saturdays too)."""
-    six_days = func.coalesce(_Own.six_day_week, _Above.six_day_week, false())
-    return (
+    return with_week(
         select(
             Organisation.id,
             Organisation.timezone,
             Organisation.planned_on,
-            six_days.label("six_days"),
+            SIX_DAYS.label("six_days"),
         )
-        .join(_Own, _Own.organisation_id == Organisation.id, isouter=True)
-        .join(_Above, _Above.organisation_id == Organisation.parent_id, isouter=True)
     )
 
 
@@ -56,6 +65,12 @@ async def organisations(session: AsyncSession, *, after_id: int) -> Sequence[Any
     """All organisations, by id, a page of them (see `_places`)."""
     query = _places().where(Organisation.id > after_id).order_by(Organisation.id).limit(CHUNK)
     return (await session.execute(query)).all()
+
+
+async def has_six_days(session: AsyncSession, organisation_id: int) -> bool:
+    """Whether an organisation works, or has lessons, on Saturdays too."""
+    query = with_week(select(SIX_DAYS)).where(Organisation.id == organisation_id)
+    return bool(await session.scalar(query))
 
 
 async def mark_planned(session: AsyncSession, organisation_id: int, day: date) -> None:

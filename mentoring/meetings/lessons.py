@@ -5,6 +5,7 @@ from datetime import date
 
 from core.errors import Refusal
 from db.queries import meeting_plans as queries
+from db.queries.planning import has_six_days
 from mentoring import holidays
 from mentoring.access import organisation, use_case
 from mentoring.quiet import USUAL, Lessons, has_lessons
@@ -24,19 +25,23 @@ async def hours_of(unit: Unit, organisation_id: int) -> Lessons:
 class Timetable:
     """A school's lessons by day: none on days off and in holidays."""
 
-    def __init__(self, lessons: Lessons, breaks: holidays.Holidays) -> None:
+    def __init__(
+        self, lessons: Lessons, breaks: holidays.Holidays, *, six_days: bool = False
+    ) -> None:
         self.lessons = lessons
         self._breaks = breaks
+        self._six_days = six_days
 
     def on(self, day: date) -> tuple[int, int] | None:
-        if not has_lessons(day) or self._breaks.covers(day):
+        if not has_lessons(day, six_days=self._six_days) or self._breaks.covers(day):
             return None
         return self.lessons.starts, self.lessons.ends
 
 
 async def timetable(unit: Unit, organisation_id: int) -> Timetable:
     breaks = (await holidays.of(unit, [organisation_id]))[organisation_id]
-    return Timetable(await hours_of(unit, organisation_id), breaks)
+    six_days = await has_six_days(unit.session, organisation_id)
+    return Timetable(await hours_of(unit, organisation_id), breaks, six_days=six_days)
 
 
 @use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
