@@ -7,7 +7,7 @@ Messages are Fluent files in locales/<language>/. Arguments are escaped for HTML
 import logging
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -39,7 +39,7 @@ class MissingWords(Exception):
 
 
 def _dates(language: str) -> dict[str, Callable[..., Any]]:
-    """Functions for the .ftl files: DAY "5 September", DATE with the year, SHORT "05.09"."""
+    """Functions for the .ftl files: DAY "5 September", DATE with the year, SHORT "05.09", ..."""
 
     def formatter(pattern: str) -> Callable[..., Any]:
         def function(value: Any) -> Any:
@@ -51,7 +51,16 @@ def _dates(language: str) -> dict[str, Callable[..., Any]]:
 
         return function
 
+    def days(value: Any) -> Any:
+        """Weekdays ("0,3": Monday, Thursday) by their short names."""
+        if isinstance(value, FluentNone):
+            return value
+        monday = date(2024, 1, 1)
+        found = (monday + timedelta(days=int(one)) for one in str(value).split(",") if one)
+        return ", ".join(format_date(one, "EEE", locale=language) for one in found)
+
     return {
+        "DAYS": days,
         "DAY": formatter("d MMMM"),
         "DATE": formatter("d MMMM y"),
         "SHORT": formatter("dd.MM"),

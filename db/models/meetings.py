@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Id, Word, refers
+from db.models.base import Base, Id, Name, Word, refers
 
 # The statuses in which a meeting takes its place on its day.
 LIVE_MEETING = text("status IN ('planned', 'held', 'disputed')")
@@ -74,8 +74,8 @@ class MeetingSlot(Base):
     id: Mapped[Id]
     organisation_id: Mapped[int] = refers("organisation.id")
     pair_id: Mapped[int] = refers("pair.id")
-    # Every so many weeks, counted from the first day; minutes since midnight in the zone.
-    weeks: Mapped[int]
+    # A rule of RFC 5545, counted from the first day; minutes since midnight in the zone.
+    rule: Mapped[Name]
     starts_on: Mapped[date]
     minute: Mapped[int]
     zone: Mapped[Word]

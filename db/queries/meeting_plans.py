@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, or_, select, true, update
+from sqlalchemy import Select, and_, case, exists, func, literal, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -20,12 +20,13 @@ from db.models import (
     Pair,
     PairMember,
     Person,
+    Programme,
     Wish,
 )
 from db.queries.meetings import seated
 from db.queries.people import NAME
 from db.queries.running import running, taking_part
-from db.types import AnyRow
+from db.types import AnyRow, UTCDateTime
 from db.upsert import upserting
 
 _AHEAD = ("proposed", "planned")
@@ -194,16 +195,22 @@ async def wishes(session: AsyncSession, person_id: int) -> set[str]:
     return set(await session.scalars(select(Wish.kind).where(Wish.person_id == person_id)))
 
 
-async def put_off(session: AsyncSession, row: dict[str, Any], until: datetime) -> None:
-    """Plan a message that waits, or let the one with its key that still waits wait longer."""
+async def put_off(session: AsyncSession, row: dict[str, Any], until: datetime) -> bool:
+    """Plan a message that waits, or let the one with its key that still waits wait longer.
+
+    False when the one with its key has gone out already.
+    """
     statement = upserting(session, Outbox).values(row)
-    await session.execute(
+    longer = literal(until, UTCDateTime)
+    latest = case((Outbox.held_until < longer, longer), else_=Outbox.held_until)
+    found: int | None = await session.scalar(
         statement.on_conflict_do_update(
             index_elements=["unique_key"],
-            set_={"held_until": until},
-            where=and_(Outbox.status == "held", Outbox.held_until < until),
-        )
+            set_={"held_until": latest},
+            where=Outbox.status == "held",
+        ).returning(Outbox.id)
     )
+    return found is not None
 
 
 async def to_tell_of(
@@ -268,11 +275,20 @@ async def to_tell_of(
 
 
 async def slots(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
-    """Times that come round of running pairs, with the kinds each pair has had, a row for each."""
+    """Times that come round of running pairs, with the kinds each pair has had, a row for each.
+
+    MeetingSlot, status (of the pair), kind, ends_on (of the pair's term, else of its season).
+    """
     agreed = aliased(Meeting)
     query: Select[*tuple[Any, ...]] = (
-        select(MeetingSlot, Pair.status, Meeting.kind)
+        select(
+            MeetingSlot,
+            Pair.status,
+            Meeting.kind,
+            func.coalesce(Pair.ends_on, Programme.ends_on).label("ends_on"),
+        )
         .join(Pair, Pair.id == MeetingSlot.pair_id)
+        .join(Programme, Programme.id == Pair.programme_id, isouter=True)
         .join(Meeting, and_(Meeting.pair_id == Pair.id, Meeting.status == "held"), isouter=True)
         .where(
             MeetingSlot.organisation_id == organisation_id,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, false, func, or_, select, update
+from sqlalchemy import false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -25,14 +25,14 @@ SIX_DAYS = or_(
 )
 
 
-def with_week(query: Select[Any]) -> Select[Any]:
+def with_week(query: Any) -> Any:
     """Join what `SIX_DAYS` asks to a query that has Organisation."""
     return query.join(_Own, _Own.organisation_id == Organisation.id, isouter=True).join(
         _Above, _Above.organisation_id == Organisation.parent_id, isouter=True
     )
 
 
-def _places() -> Select[*tuple[Any, ...]]:
+def _places() -> Any:
     """Organisations: id, timezone, planned_on, six_days (whether they work on Saturdays too)."""
     return with_week(
         select(

@@ -2,6 +2,7 @@
 typed.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,8 +17,9 @@ from handlers.kit.screens import Say, Screen, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import reasons
 from handlers.meetings.states import Planning
-from mentoring.meetings import meetings, planning, times
+from mentoring.meetings import meetings, planning, repeats, times
 from mentoring.meetings.freetext.moments import read_moment
+from mentoring.meetings.freetext.rounds import Unclear, read_round
 from mentoring.meetings.outings import Setting
 from mentoring.quiet import at_minute
 
@@ -47,7 +49,7 @@ async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:
         # What is usual for a pair is the link of its calls.
         setting=Setting.ONLINE if found.place else Setting.SCHOOL,
         chips=[one.isoformat() for one in found.chips],
-        weeks=0,
+        rule="",
         day="",
         minute=None,
     )
@@ -119,12 +121,50 @@ async def on_time(
 async def on_typed_time(manager: DialogManager, text: str) -> None:
     """ "tomorrow 15:30", or only a day, or, when there is one, only a time."""
     unit, data = unit_of(manager), manager.dialog_data
+    if await took_round(manager, text):
+        return
     said = read_moment(text, today=unit.today(), language=words_of(manager).language)
     if said is None or (said.day is None and not data["day"]):
         remark(manager, "plan-not-read")
         return
     day = said.day or date.fromisoformat(data["day"])
     await go_on(manager, day, said.minute)
+
+
+async def took_round(manager: DialogManager, text: str) -> bool:
+    """ "Every Wednesday at 15:30": the rule, and on with its first day; False when it is none."""
+    unit, data = unit_of(manager), manager.dialog_data
+    today = unit.today(data["zone"])
+    try:
+        said = read_round(text, today=today, language=words_of(manager).language)
+    except Unclear:
+        remark(manager, "plan-repeat-unclear")
+        return True
+    if said is None:
+        return False
+    minute = data["minute"] if said.minute is None else said.minute
+    repeat = said.repeat
+    if not repeat.days:
+        chosen = date.fromisoformat(data["day"]) if data["day"] else today + timedelta(days=1)
+        repeat = replace(repeat, days=(chosen.weekday(),))
+    data["rule"] = repeat.rule
+    yesterday = today - timedelta(days=1)
+    late = minute is not None and at_minute(today, minute, data["zone"]) <= unit.now
+    first = next(
+        repeats.occurrences(
+            repeat.rule,
+            today,
+            after=today if late else yesterday,
+            through=today + planning.FURTHEST,
+        ),
+        None,
+    )
+    if first is None:
+        data["rule"] = ""
+        remark(manager, "plan-past")
+    else:
+        await go_on(manager, first, minute)
+    return True
 
 
 async def go_on(manager: DialogManager, day: date, minute: int | None) -> None:
@@ -135,6 +175,8 @@ async def go_on(manager: DialogManager, day: date, minute: int | None) -> None:
         remark(manager, key, days=planning.FURTHEST.days)
         return
     data["day"] = day.isoformat()
+    if data["rule"]:
+        data["rule"] = repeats.moved(data["rule"], day)
     if minute is None or not 0 <= minute < 24 * 60:
         await manager.switch_to(Planning.time)
         return

@@ -13,9 +13,10 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import choosing
-from handlers.meetings.choosing import go_on, starts_at
+from handlers.meetings.choosing import go_on, starts_at, took_round
 from handlers.meetings.states import Planning
-from mentoring.meetings import outings, planning, plans, times
+from mentoring.letters import spoken
+from mentoring.meetings import outings, planning, plans, repeats, times
 from mentoring.meetings.freetext.moments import read_moment
 from mentoring.meetings.outings import Setting
 from mentoring.meetings.status import Status
@@ -46,7 +47,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "setting": data["setting"],
         "needs_yes": data["setting"] == Setting.OUTSIDE
         and await outings.wanted(unit, pair_id=data["pair"]),
-        "weeks": data["weeks"],
+        **spoken(repeats.said(data["rule"], date.fromisoformat(data["day"]))),
         **when_said(dialog_manager, begins, data["zone"]),
         "collisions": [
             {"name": name, "time": f"{begins:%H:%M}"} for name, begins in doubts.collisions
@@ -86,7 +87,9 @@ async def on_length(
 
 async def on_repeat(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     data = manager.dialog_data
-    data["weeks"] = (data["weeks"] + 1) % len(planning.WEEKS)
+    choices = repeats.choices(date.fromisoformat(data["day"]))
+    now = choices.index(data["rule"]) if data["rule"] in choices else -1
+    data["rule"] = choices[(now + 1) % len(choices)]
 
 
 async def on_setting(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -111,6 +114,8 @@ def _said(manager: DialogManager, text: str) -> Setting | None:
 async def on_place(manager: DialogManager, text: str) -> None:
     """Another time, or else the place; a link is a call."""
     today, language = unit_of(manager).today(), words_of(manager).language
+    if await took_round(manager, text):
+        return
     said = read_moment(text, today=today, language=language)
     if said is not None and (said.day is not None or said.minute is not None):
         data = manager.dialog_data
@@ -133,7 +138,7 @@ async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogMana
         minutes=data["minutes"],
         place=data["place"],
         setting=Setting(data["setting"]),
-        weeks=data["weeks"],
+        rule=data["rule"],
         instead_of=data["instead_of"],
         reason=data["reason"],
     )

@@ -57,10 +57,26 @@ plan-card-how =
     {""}
     Another time or place can be typed.
 plan-send = Send the invitation
-plan-repeat = { $weeks ->
-    [1] Repeat: every week
-    [2] Repeat: every two weeks
-   *[0] Repeat: no
+plan-repeat = Repeat: { $repeat ->
+    [weekly] every week{ $several ->
+        [yes] {" "}({ DAYS($days) })
+       *[no] {""}
+    }
+    [fortnightly] every two weeks{ $several ->
+        [yes] {" "}({ DAYS($days) })
+       *[no] {""}
+    }
+    [monthly] every month: { $nth ->
+        [1] the first
+        [2] the second
+        [3] the third
+        [4] the fourth
+       *[other] the last
+    } { DAYS($weekday) }
+   *[no] no
+}{ $ends ->
+    [yes] {" "}until { DAY($until) }
+   *[no] {""}
 }
 plan-change-time = Another time
 plan-sent = The invitation is sent. You will be told as soon as there is an answer.
@@ -70,10 +86,26 @@ plan-proposed =
         [yes] { $who } proposes to move the meeting.
        *[no] { $who } invites you to a meeting.
     }
-    { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $weeks ->
-        [1] , and every week from then on
-        [2] , and every two weeks from then on
-       *[0] {""}
+    { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $repeat ->
+        [weekly] , from then on every week{ $several ->
+            [yes] {" "}({ DAYS($days) })
+           *[no] {""}
+        }
+        [fortnightly] , from then on every two weeks{ $several ->
+            [yes] {" "}({ DAYS($days) })
+           *[no] {""}
+        }
+        [monthly] , from then on every month: { $nth ->
+            [1] the first
+            [2] the second
+            [3] the third
+            [4] the fourth
+           *[other] the last
+        } { DAYS($weekday) }
+       *[no] {""}
+    }{ $ends ->
+        [yes] {" "}until { DAY($until) }
+       *[no] {""}
     }
     Where: { $setting ->
         [online] online
@@ -88,10 +120,26 @@ plan-set =
         [yes] The group’s meeting is moved ({ $who }).
        *[no] A meeting of the group is planned ({ $who }).
     }
-    { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $weeks ->
-        [1] , and every week from then on
-        [2] , and every two weeks from then on
-       *[0] {""}
+    { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $repeat ->
+        [weekly] , from then on every week{ $several ->
+            [yes] {" "}({ DAYS($days) })
+           *[no] {""}
+        }
+        [fortnightly] , from then on every two weeks{ $several ->
+            [yes] {" "}({ DAYS($days) })
+           *[no] {""}
+        }
+        [monthly] , from then on every month: { $nth ->
+            [1] the first
+            [2] the second
+            [3] the third
+            [4] the fourth
+           *[other] the last
+        } { DAYS($weekday) }
+       *[no] {""}
+    }{ $ends ->
+        [yes] {" "}until { DAY($until) }
+       *[no] {""}
     }
     Where: { $setting ->
         [online] online
@@ -256,3 +304,4 @@ release-signed =
     Asked by: { $asked }, { DATE($asked_on) }
     Signature ____________________
 release-head = Decision of the head: ____________________      No. ________ of ______________
+plan-repeat-unclear = That can be read in two ways. Write “every two weeks on Monday”, or choose the day and press “Repeat”.

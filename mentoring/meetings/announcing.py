@@ -1,6 +1,7 @@
 """What the others are told of a meeting to come, and what comes by itself at its time."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from db.queries import meeting_plans as queries
 from db.queries import meetings as past
 from db.queries.telling import MEETING_OTHERS, PAIR_SIDE, plan_for
 from mentoring.letters import day
+from mentoring.meetings.repeats import said
 from mentoring.notices import Kind, Lane, button, notice
 from mentoring.people.naming import shown
 from mentoring.roles import Role
@@ -47,7 +49,7 @@ async def _tell_others(unit: Unit, meeting: Meeting, row: dict[str, Any]) -> Non
     unit.wakes.add("sender")
 
 
-async def tell_of_time(unit: Unit, meeting: Meeting, *, moved: bool, weeks: int) -> None:
+async def tell_of_time(unit: Unit, meeting: Meeting, *, moved: bool, rule: str) -> None:
     """A time is proposed, or a group is told of one."""
     asked = meeting.status == "proposed"
     buttons = [
@@ -59,7 +61,9 @@ async def tell_of_time(unit: Unit, meeting: Meeting, *, moved: bool, weeks: int)
         unit,
         unique=f"plan:{meeting.id}",
         message="plan-proposed" if asked else "plan-set",
-        args=_args(unit, meeting, moved="yes" if moved else "no", weeks=weeks),
+        args=_args(
+            unit, meeting, moved="yes" if moved else "no", **said(rule, local(meeting).date())
+        ),
         buttons=buttons if asked else [*buttons[2:], button("plan-ics", f"plan-ics:{meeting.id}")],
     )
     await _tell_others(unit, meeting, row)
@@ -107,8 +111,7 @@ async def tell_stays_away(unit: Unit, meeting: Meeting, reason: str) -> None:
 async def put_on_calendars(unit: Unit, meeting: Meeting) -> None:
     """What comes by itself: a reminder an hour before, for who asks, and the card at the end.
 
-    Both are made when their time has come, so that one moved or called off is in neither. A mentor
-    of several meetings on a day gets one card, after the last.
+    Both are made when their time has come, so that one moved or called off is in neither.
     """
     begins = local(meeting)
     ends = begins + timedelta(minutes=meeting.minutes)
@@ -126,18 +129,20 @@ async def put_on_calendars(unit: Unit, meeting: Meeting) -> None:
             begins - HOUR,
         )
         if member.side == Role.MENTOR:
-            await queries.put_off(
-                unit.session,
-                _waiting(
-                    unit,
-                    f"after:{member.person_id}:{begins.date().isoformat()}",
-                    "meeting-after",
-                    member.person_id,
-                    {"day": begins.date().isoformat()},
-                    ends,
-                ),
-                ends,
-            )
+            await _card_after(unit, member.person_id, begins.date(), ends)
+
+
+async def _card_after(unit: Unit, mentor_id: int, on: date, ends: datetime) -> None:
+    """One card for all of a mentor's meetings of a day, after the last.
+
+    Those that are agreed upon when the card is out already get another one.
+    """
+    args = {"day": on.isoformat()}
+    for number in count():
+        unique = f"after:{mentor_id}:{on}" + (f":{number}" if number else "")
+        row = _waiting(unit, unique, "meeting-after", mentor_id, args, ends)
+        if await queries.put_off(unit.session, row, ends):
+            return
 
 
 def _waiting(  # noqa: PLR0917

@@ -23,6 +23,7 @@ from mentoring.letters import Paragraph, builder
 from mentoring.meetings import announcing, outings, plans
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.feedback import MARKS
+from mentoring.meetings.repeats import occurrences
 from mentoring.meetings.status import Status
 from mentoring.notices import button
 from mentoring.people.naming import shown
@@ -186,18 +187,22 @@ async def roll_slots(unit: Unit, organisation_id: int) -> None:
         return
     breaks = (await holidays.of(unit, [organisation_id]))[organisation_id]
     for slot, group in groupby(rows, key=lambda row: row[0]):
-        kind = next_kind([row.kind for row in group if row.kind])
-        for day in _days(slot, unit.today(slot.zone)):
+        found = list(group)
+        kind = next_kind([row.kind for row in found if row.kind])
+        for day in _days(slot, unit.today(slot.zone), found[0].ends_on):
             if _WEEK.works(day) and not breaks.covers(day):
                 await _plan_one(unit, slot, day, kind)
 
 
-def _days(slot: MeetingSlot, today: date) -> Iterator[date]:
-    day = slot.starts_on + slot.weeks * timedelta(weeks=1)
-    while day <= today + _AHEAD:
-        if day > today:
-            yield day
-        day += slot.weeks * timedelta(weeks=1)
+def _days(slot: MeetingSlot, today: date, ends_on: date | None) -> Iterator[date]:
+    """The days of a slot still to be planned, none behind the pair's term."""
+    through = today + _AHEAD
+    return occurrences(
+        slot.rule,
+        slot.starts_on,
+        after=max(today, slot.starts_on),
+        through=through if ends_on is None else min(through, ends_on),
+    )
 
 
 async def _plan_one(unit: Unit, slot: MeetingSlot, day: date, kind: str) -> None:

@@ -19,6 +19,7 @@ from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.meetings import LONGEST_MINUTES, SHORTEST_MINUTES, USUAL_MINUTES
 from mentoring.meetings.outings import Setting
 from mentoring.meetings.plans import Plan
+from mentoring.meetings.repeats import parse
 from mentoring.meetings.status import AHEAD, Status
 from mentoring.meetings.times import pair_of
 from mentoring.pairs.states import RUNNING
@@ -29,7 +30,6 @@ from mentoring.unit import Unit
 FURTHEST = timedelta(days=200)
 PLACE_LIMIT = 300
 REASON_LIMIT = 300
-WEEKS = (0, 1, 2)
 # Who came late to the card may still tell of a meeting for so long.
 TOLD_FOR = timedelta(days=30)
 
@@ -43,14 +43,15 @@ async def propose(
     minutes: int = USUAL_MINUTES,
     place: str = "",
     setting: Setting = Setting.SCHOOL,
-    weeks: int = 0,
+    rule: str = "",
     instead_of: int = 0,
     reason: str = "",
 ) -> int:
     """Propose a time to the other side, in place of another meeting perhaps. Returns its id.
 
-    A mentor's group is told, not asked. `weeks`: again every so many weeks. The same time twice is
-    one proposal. Raises Refusal for a time gone by or far off, and for a pair that does not run.
+    A mentor's group is told, not asked. `rule`: when it comes round (`repeats`). The same time
+    twice is one proposal. Raises Refusal for a time gone by or far off, and for a pair that does
+    not run.
     """
     pair = await pair_of(unit, pair_id)
     if pair.status not in RUNNING:
@@ -59,7 +60,7 @@ async def propose(
         raise Refusal("plan-past")
     if starts_at > unit.now + FURTHEST:
         raise Refusal("plan-too-far", days=FURTHEST.days)
-    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES or weeks not in WEEKS:
+    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
         raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
     place, reason = place.strip()[:PLACE_LIMIT], reason.strip()[:REASON_LIMIT]
     if (there := await queries.same(unit.session, pair_id, starts_at)) is not None:
@@ -74,9 +75,7 @@ async def propose(
     told_only = pair.side == Role.MENTOR and _mentees(people) > 1
     if instead_of:
         await _replace(unit, pair_id, instead_of, reason)
-    slot = (
-        await _slot(unit, pair, pair_id, local, weeks, minutes, setting, place) if weeks else None
-    )
+    slot = await _slot(unit, pair, pair_id, local, rule, minutes, setting, place) if rule else None
     meeting = Meeting(
         organisation_id=pair.organisation_id,
         pair_id=pair_id,
@@ -95,7 +94,7 @@ async def propose(
     )
     unit.session.add(meeting)
     await unit.session.flush()
-    await announcing.tell_of_time(unit, meeting, moved=bool(instead_of), weeks=weeks)
+    await announcing.tell_of_time(unit, meeting, moved=bool(instead_of), rule=rule)
     if told_only:
         await announcing.put_on_calendars(unit, meeting)
         await outings.ask(unit, meeting)
@@ -107,7 +106,7 @@ async def _slot(  # noqa: PLR0917
     pair: AnyRow,
     pair_id: int,
     local: datetime,
-    weeks: int,
+    rule: str,
     minutes: int,
     setting: str,
     place: str,
@@ -115,7 +114,7 @@ async def _slot(  # noqa: PLR0917
     slot = MeetingSlot(
         organisation_id=pair.organisation_id,
         pair_id=pair_id,
-        weeks=weeks,
+        rule=parse(rule).rule,
         starts_on=local.date(),
         minute=local.hour * 60 + local.minute,
         zone=str(local.tzinfo),

@@ -74,7 +74,7 @@ SHOWN: dict[Any, Shown] = {
         "pair_id held_on starts_at minutes kind status place shared_note agreed note",
         note="logged_by",
     ),
-    m.MeetingSlot: _shown("meetings", "pair_id weeks starts_on minutes place ended_at"),
+    m.MeetingSlot: _shown("meetings", "pair_id rule starts_on minutes place ended_at"),
     m.MeetingFile: _shown("meetings", "file_id"),
     m.File: _shown("meetings", "name created_at"),
     m.Attendance: _shown("meetings", "present marked_at"),

@@ -18,7 +18,7 @@ async def test_from_a_chip_to_the_card_after_the_end(stage: Stage) -> None:
     await press(stage, mentor, "Назначить встречу", 0)
     assert "вторник, 15 сентября, 15:00" in mentor.screen
     await send(stage, mentor, "кабинет 12")
-    assert "Где: кабинет 12" in mentor.screen
+    assert "Где: в школе, кабинет 12" in mentor.screen
     await press(stage, mentor, "Отправить приглашение")
     assert f"{mentor.name} приглашает на встречу" in mentee.screen
     await press(stage, mentee, "Другое время")
@@ -55,6 +55,9 @@ async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     assert "Во сколько?" in mentee.screen
     await press(stage, mentee, "16:00", "60 мин", "Повтор: нет")
     assert "Повтор: каждую неделю" in mentee.buttons()
+    await press(stage, mentee, "Повтор: каждую неделю", "Повтор: раз в две недели")
+    assert "Повтор: раз в месяц: четвёртая пт" in mentee.buttons()
+    await press(stage, mentee, "Повтор: раз в месяц: четвёртая пт", "Повтор: нет")
     await press(stage, mentee, "Отправить приглашение")
     assert "и дальше каждую неделю" in mentor.screen
     await press(stage, mentor, "Подходит")
@@ -78,3 +81,36 @@ async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     async with stage.app.database.reading() as session:
         rows = (await session.scalars(select(Meeting.status).order_by(Meeting.id))).all()
     assert list(rows) == ["missed", "cancelled"]
+
+
+async def test_a_time_that_comes_round_is_typed(stage: Stage) -> None:
+    school = await paired(stage)
+    _, mentor, mentee = school.people
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", "Назначить встречу")
+    await send(stage, mentor, "каждый второй понедельник")
+    assert "двояко" in mentor.screen
+    await send(stage, mentor, "по вторникам и четвергам до 2 октября в 15:30")
+    assert "вторник, 15 сентября, 15:30" in mentor.screen
+    assert "Повтор: каждую неделю (вт, чт) до 2 октября" in mentor.buttons()
+    await press(stage, mentor, "Отправить приглашение")
+    assert "и дальше каждую неделю (вт, чт) до 2 октября" in mentee.screen
+    await press(stage, mentee, "Подходит")
+    await stage.go_to(stage.clock.now() + timedelta(days=2))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", 3, "Отменить", "Болезнь")
+    await stage.go_to(stage.clock.now() + timedelta(days=20))
+    async with stage.app.database.reading() as session:
+        rows = await session.execute(
+            select(Meeting.held_on, Meeting.status).order_by(Meeting.held_on)
+        )
+        found = {f"{day:%d.%m}": status for day, status in rows}
+    # The one called off leaves a gap; behind the last day nothing comes.
+    assert found == {
+        "15.09": "planned",
+        "17.09": "planned",
+        "22.09": "planned",
+        "24.09": "cancelled",
+        "29.09": "planned",
+        "01.10": "planned",
+    }

@@ -210,3 +210,31 @@ _SMALL = (
 )
 HANGING_START = re.compile(rf"(?:\W|\b(?:{_SMALL})\b)+")
 HANGING_END = re.compile(r"(?:[^\w.!?)»]|\b(?:с|со|в|во|на|у|и|около|примерно|по|за)\b(?=\W*$))+$")
+
+# A time that comes round.
+COMES_ROUND = re.compile(
+    r"\bкажд\w+\b(?: недел\w+)?|\bеженедельно\b|"
+    r"\bпо (?=(?:пон|втор|сред|четв|пятн|субб|воск|пн|вт|ср|чт|пт|сб|вс))|"
+    r"\bраз в недел\w+|\bраз в (?:две|2) недел\w+|\bчерез неделю\b|\bevery\b(?: week\b)?"
+)
+FORTNIGHT = re.compile(
+    r"\b(?:раз в|кажд\w+) (?:две|2) недел\w+|\bчерез неделю\b|\bevery (?:two|2) weeks\b(?: on\b)?"
+)
+NTHS = {"перв": 1, "втор": 2, "трет": 3, "четверт": 4, "последн": -1}
+NTH = re.compile(r"\b(?:перв|втор(?!н)|трет|четверт|последн)\w+")
+OF_MONTH = re.compile(r"\b(?:каждого )?месяца?\b")
+ROUND_DAYS = tuple(
+    re.compile(rf"\b(?:{stem}\w*|{short}|{english}\w*)\b")
+    for stem, short, english in zip(
+        WEEKDAYS, SHORT_WEEKDAYS, ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), strict=True
+    )
+)
+ROUND_CLOCK = re.compile(
+    r"\b(?:(?:в|к|at) (?P<hour>[01]?\d|2[0-3])(?:[:.\-](?P<minute>[0-5]\d))?(?: ?(?:ч|час\w*))?)\b"
+    r"|(?P<bare>\b(?:[01]?\d|2[0-3])[:.][0-5]\d)$"
+)
+UNTIL = re.compile(
+    r"\b(?:до|по|until|till) (?:(?P<end>конца (?:программы|(?:учебного )?года)|the end)|"
+    r"(?P<day>\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?| \w+(?: \d{4})?)))"
+)
+ROUND_REST = re.compile(r"(?:\W|\b(?:и|в|во|на|по|с|and|on)\b)*")
