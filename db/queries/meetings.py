@@ -86,6 +86,18 @@ async def pair_of(session: AsyncSession, pair_id: int, me: int) -> AnyRow | None
     return (await session.execute(query)).first()
 
 
+async def has_left(session: AsyncSession, pair_id: int, me: int) -> bool:
+    """Whether somebody was in a pair once, and is no longer."""
+    query = select(
+        exists().where(
+            PairMember.pair_id == pair_id,
+            PairMember.person_id == me,
+            PairMember.left_on.is_not(None),
+        )
+    )
+    return bool(await session.scalar(query))
+
+
 async def people_of(session: AsyncSession, pair_id: int) -> Sequence[AnyRow]:
     """Who is in a pair: person_id, side, NAME."""
     query: Select[*tuple[Any, ...]] = (

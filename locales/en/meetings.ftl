@@ -94,6 +94,7 @@ meeting-future = { DAY($day) } has not come yet. Only a meeting that took place 
 meeting-before-pair = The pair was made on { DATE($day) }; no meeting can be recorded before that day.
 meeting-minutes = A meeting lasts from { $shortest } to { $longest } minutes.
 meeting-exists = A meeting of this kind is recorded for { DAY($day) } already. If there were two, choose another kind.
+meeting-pair-left = You are no longer in this pair, so its meetings cannot be recorded. If that is a mistake, write to the curator.
 meeting-pair-over = This pair has ended, no new meeting can be recorded. If that is a mistake, tell your curator.
 meeting-pair-not-begun = This pair has not begun yet: meetings are recorded once it is approved.
 

@@ -163,6 +163,10 @@ plan-accepted =
         [yes] , { $place }
        *[no] {""}
     }
+    { $waits ->
+        [yes] Waiting for the representative’s consent to a meeting outside the school: you will be told.
+       *[no] {""}
+    }
 plan-called-off =
     { $missed ->
         [yes] { $who } notes: there was no meeting on { DAY($day) } at { $time }.

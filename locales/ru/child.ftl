@@ -13,7 +13,7 @@ child-pair = Наставник: { $mentors }. Школа: { $place }{ $paused -
    *[no] {""}
 }.
 child-alone = Пары с наставником сейчас нет.
-child-meeting = Встреча { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин, { $setting ->
+child-meeting = Встреча: { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин, { $setting ->
     [online] онлайн
     [outside] вне школы
    *[school] в школе

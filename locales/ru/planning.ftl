@@ -253,6 +253,10 @@ plan-accepted =
         [yes] , { $place }
        *[no] {""}
     }
+    { $waits ->
+        [yes] Ждём согласия представителя на встречу вне школы: когда он ответит, придёт сообщение.
+       *[no] {""}
+    }
 plan-called-off =
     { $missed ->
         [yes] { $who } отмечает: встречи { DAY($day) } в { $time } не было.
@@ -350,7 +354,7 @@ meeting-hour-before =
         [yes] {" "}Где: { $place }
        *[no] {""}
     }
-digest-meeting-ahead = Встреча { WEEKDAY($held_on) }, { DAY($held_on) }, { $time }: { $who }{ $placed ->
+digest-meeting-ahead = Встреча: { WEEKDAY($held_on) }, { DAY($held_on) }, { $time }: { $who }{ $placed ->
     [yes] , { $place }
    *[no] {""}
 }{ $waits ->

@@ -69,12 +69,13 @@ async def tell_of_time(unit: Unit, meeting: Meeting, *, moved: bool, rule: str) 
     await _tell_others(unit, meeting, row)
 
 
-async def tell_accepted(unit: Unit, meeting: Meeting) -> None:
+async def tell_accepted(unit: Unit, meeting: Meeting, *, waits: bool) -> None:
+    """`waits`: a parent is still to say yes to it."""
     row = notice(
         unit,
         unique=f"plan-accepted:{meeting.id}",
         message="plan-accepted",
-        args=_args(unit, meeting),
+        args=_args(unit, meeting, waits="yes" if waits else "no"),
         buttons=[button("plan-ics", f"plan-ics:{meeting.id}")],
     )
     await _tell_others(unit, meeting, row)

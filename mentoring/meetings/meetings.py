@@ -191,6 +191,8 @@ async def record(
 async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -> Recorded:
     pair = await queries.pair_of(unit.session, pair_id, unit.me)
     if pair is None:
+        if await queries.has_left(unit.session, pair_id, unit.me):
+            raise Refusal("meeting-pair-left")
         raise NotAllowed
     if pair.ended_on is not None:
         raise Refusal("meeting-pair-over")

@@ -80,14 +80,15 @@ async def check_day(unit: Unit, pair_id: int, setting: str, local_day: date, zon
         raise Refusal("outing-too-soon")
 
 
-async def ask(unit: Unit, meeting: Meeting) -> None:
+async def ask(unit: Unit, meeting: Meeting) -> bool:
     """Ask whoever speaks for the minors of an outing that is agreed upon, for use cases.
 
-    Where nobody can be reached in the chat, the curators are to bring the yes on paper.
+    Whether there was anybody to ask for. Where nobody can be reached in the chat, the curators are
+    to bring the yes on paper.
     """
     children = await minors(unit, meeting.pair_id) if meeting.setting == Setting.OUTSIDE else []
     if not children:
-        return
+        return False
     statement = upserting(unit.session, OutingConsent).values(
         [
             {
@@ -143,6 +144,7 @@ async def ask(unit: Unit, meeting: Meeting) -> None:
                 roles=[Role.CURATOR],
             )
     unit.wakes.add("sender")
+    return True
 
 
 def _args(meeting: Meeting, **more: Any) -> dict[str, Any]:

@@ -183,9 +183,9 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
     if not changed:
         raise Refusal("plan-settled")
     meeting = await unit.session.get_one(Meeting, meeting_id, populate_existing=True)
-    await announcing.tell_accepted(unit, meeting)
+    waits = await outings.ask(unit, meeting)
+    await announcing.tell_accepted(unit, meeting, waits=waits)
     await announcing.put_on_calendars(unit, meeting)
-    await outings.ask(unit, meeting)
     return await plans.of(unit, meeting_id)
 
 

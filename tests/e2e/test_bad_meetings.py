@@ -1,0 +1,43 @@
+"""What goes wrong around meetings leaves one meeting and one clear sentence."""
+
+import asyncio
+from datetime import timedelta
+
+from sqlalchemy import select, update
+
+from db.models import Feedback, Meeting, PairMember
+from db.models import Person as Record
+from examples.stage import Stage
+from tests.e2e.test_pairs import paired, press, send
+
+
+async def test_taps_at_once_on_both_sides_make_one_meeting(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    await stage.go_to(stage.clock.now() + timedelta(days=1))
+    for person in (mentor, mentee):
+        await send(stage, person, "/menu")
+        await press(stage, person, "Мои встречи", "Записать встречу")
+    await asyncio.gather(*(one.press("9") for one in (mentor, mentee) for _ in range(2)))
+    await stage.settle()
+    assert "Ваша оценка: 9" in mentor.screen
+    async with stage.app.database.reading() as session:
+        (meeting,) = (await session.scalars(select(Meeting))).all()
+        marks = (await session.scalars(select(Feedback.mark))).all()
+    assert (meeting.status, list(marks)) == ("held", [9, 9])
+    assert meeting.confirmed_at is not None
+
+
+async def test_whoever_is_no_longer_in_the_pair_is_told_so(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor = school.mentors[0]
+    await press(stage, mentor, "Записать встречу")
+    async with stage.app.database.begin() as session:
+        me = await session.scalar(select(Record.id).where(Record.telegram_id == mentor.id))
+        left = update(PairMember).where(PairMember.person_id == me)
+        await session.execute(left.values(left_on=stage.clock.now().date()))
+    await press(stage, mentor, "9")
+    assert "Вы больше не в этой паре" in mentor.toasts[-1].text
+    assert "Встреча записана" not in mentor.screen
+    async with stage.app.database.reading() as session:
+        assert (await session.scalars(select(Meeting))).all() == []
