@@ -137,5 +137,5 @@ async def test_slots_of_before_become_rules(
         async with database.reading() as session:
             slot = await session.get_one(MeetingSlot, 1)
         assert slot.rule == "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"
-        await downgrade(database, "0027")
+        await downgrade(database, "0028")
         await upgrade(database)
