@@ -9,7 +9,7 @@ from handlers.bank import editing, mine, rosters
 from handlers.bank import people as bank
 from handlers.care import focus, helping, trying, writing
 from handlers.consent import answering as questions
-from handlers.consent import keeping
+from handlers.consent import keeping, speaking
 from handlers.consent import mine as consents
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
@@ -115,6 +115,7 @@ def routers() -> list[Router]:
         shelf.dialog(),
         journal.dialog(),
         keeping.dialog(),
+        speaking.dialog(),
         consents.dialog(),
         own_data.dialog(),
         erasing.dialog(),

@@ -116,6 +116,17 @@ consent-withdrawn-notice = { $name }: { $purpose ->
    *[programme] the consent to taking part was withdrawn. The seat is free, the data are wiped on { DAY($until) }. Look at the pairs.
 }
 
+representative-joined-notice = { $name } is a legal representative now: { $child }. The child passes the link on, so make sure that this is a parent or a guardian.
+representative-open = Look
+representative-card = { $over ->
+    [yes] <b>{ $name }</b> does not represent: { $child }.
+   *[no] <b>{ $name }</b> is a legal representative since { FULL($since) }: { $child }.
+
+    If that is a mistake, undo it: the child's data are closed to them, the consents they gave by a button are withdrawn, the links for parents made so far work no more.
+}
+representative-undo = This is no representative
+representative-undone = It is undone.
+representative-undone-notice = The curator has undone the representation: { $child }. If that is a mistake, ask the curator for a new link.
 representative-of-adult = No representative is needed here: the participant is of age.
 representative-oneself = This link is for a parent or another legal representative: pass it on to them.
 representative-minor = Only an adult can be a legal representative.

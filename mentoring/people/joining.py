@@ -9,7 +9,7 @@ from core.errors import Refusal
 from db.models import Invite, Organisation, Person
 from db.queries import consents
 from db.upsert import upserting
-from mentoring.consent import representing
+from mentoring.consent import representing, speaking
 from mentoring.consent.giving import lack, press
 from mentoring.consent.rules import Channel, Giver, is_minor, plausible, signs
 from mentoring.consent.texts import REQUIRED, Purpose, Version, newest
@@ -238,7 +238,8 @@ async def _representative(
     person_id: int,
     agreed: Sequence[Purpose],
 ) -> Joined:
-    if await representing.take(unit, invite, person_id):
+    is_new = await representing.take(unit, invite, person_id)
+    if is_new:
         await _count_use(unit, invite, place.name)
     await consents.take_seat(
         unit.session,
@@ -248,6 +249,8 @@ async def _representative(
         now=unit.now,
     )
     child = invite.child_id or 0
+    if is_new:
+        await speaking.tell_curators(unit, person_id, child)
     await representing.agree(
         unit, place.id, representative_id=person_id, child_id=child, purposes=agreed
     )

@@ -1,6 +1,6 @@
 from typing import Any
 
-from db.models import Question
+from db.models import Question, Representation
 from mentoring.consent.keeping import Reason, Signed
 from mentoring.roles import Role
 from tests.guards.samples.scene import Maker, Sample, Scene, row, school
@@ -33,6 +33,8 @@ SAMPLES: dict[str, Sample] = {
     "consent.keeping.remind": school(reason=Reason.YEAR),
     "consent.questions.answer": row("question", text="x"),
     "consent.questions.read": row("question"),
+    "consent.speaking.card": row("representation"),
+    "consent.speaking.undo": row("representation"),
 }
 MAKERS: dict[str, Maker] = {
     "question": lambda scene: Question(
@@ -41,5 +43,11 @@ MAKERS: dict[str, Maker] = {
         person_id=scene.person(Role.MENTEE),
         text="x",
         asked_at=scene.now,
+    ),
+    "representation": lambda scene: Representation(
+        organisation_id=scene.town.school,
+        representative_id=scene.person(Role.REPRESENTATIVE),
+        child_id=scene.town.people["school", Role.MENTEE][1],
+        since=scene.now,
     ),
 }
