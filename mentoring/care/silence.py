@@ -3,7 +3,6 @@
 School holidays stop the clock. A question stands in the morning digest, like all that can wait.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,10 +12,9 @@ from db.queries import care as queries
 from db.queries import drafts as pair_queries
 from db.queries.telling import HOLDERS, plan_for
 from db.types import AnyRow
-from db.upsert import upserting
 from mentoring import holidays
 from mentoring.access import oneself, organisation, owner, use_case
-from mentoring.care import rules
+from mentoring.care import private, rules
 from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
 from mentoring.notices import button, notice
@@ -91,24 +89,7 @@ async def ask(unit: Unit, organisation_id: int) -> None:
     for row, _days in await _silent(unit, organisation_id, today):
         if row.asked_on is not None and (today - row.asked_on).days < least:
             continue
-        people = await pair_queries.of_pair(unit.session, row.id)
-        values = [
-            {
-                "organisation_id": organisation_id,
-                "pair_id": row.id,
-                "person_id": one.PairMember.person_id,
-                "asked_on": today,
-            }
-            for one in people
-            if one.telegram_id is not None
-        ]
-        if values:
-            statement = upserting(unit.session, SilenceQuestion).values(values)
-            await unit.session.execute(
-                statement.on_conflict_do_nothing(
-                    index_elements=["pair_id", "person_id", "asked_on"]
-                )
-            )
+        await private.put(unit, SilenceQuestion, organisation_id, row.id, once_a=["asked_on"])
 
 
 @digest_source(order=45)
@@ -117,22 +98,11 @@ class Asked:
 
     async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
         rows = await queries.asked(unit.session, organisation_id)
-        questions = [row.SilenceQuestion for row in rows]
-        return {
-            one.person_id
-            for one in questions
-            if one.answer is None and since < one.asked_on <= until
-        }
+        return private.silent((row.SilenceQuestion for row in rows), since, until)
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
-        lines = []
-        for one in await queries.mine(unit.session, person_id):
-            if since < one.asked_on <= until:
-                rows = await pair_queries.of_pair(unit.session, one.pair_id)
-                others = other_people(rows, person_id, until)
-                answer = button("silence-open", f"silence:{one.id}")
-                lines.append(Line("silence-digest", {"others": others}, answer))
-        return lines
+        asked = await queries.mine(unit.session, person_id)
+        return await private.lines(unit, asked, since, until, name="silence")
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         least = (await rules.of(unit, organisation_id)).silent_days
@@ -147,28 +117,11 @@ class Asked:
         return min(days, default=None)
 
 
-def other_people(people: Sequence[AnyRow], person_id: int, today: date) -> str:
-    """The people on the other side of a pair from somebody in it."""
-    mine = next(
-        (one.PairMember.side for one in people if one.PairMember.person_id == person_id), ""
-    )
-    side = Role.MENTEE if mine == Role.MENTOR else Role.MENTOR
-    return names(people, side, today)
-
-
 @use_case(Permission.TAKE_PART, target=oneself)
 async def question(unit: Unit, *, question_id: int) -> str:
     """The people on the other side of the pair the actor is asked about. Raises NotAllowed."""
-    found = await _mine(unit, question_id)
-    rows = await pair_queries.of_pair(unit.session, found.pair_id)
-    return other_people(rows, unit.me, unit.today())
-
-
-async def _mine(unit: Unit, question_id: int) -> SilenceQuestion:
-    found = await unit.session.get(SilenceQuestion, question_id)
-    if found is None or found.person_id != unit.me:
-        raise NotAllowed
-    return found
+    found = await private.mine(unit, SilenceQuestion, question_id)
+    return await private.others(unit, found.pair_id, unit.me, unit.today())
 
 
 @use_case(Permission.TAKE_PART, target=oneself)
@@ -177,7 +130,7 @@ async def answer(unit: Unit, *, question_id: int, said: str) -> None:
     once of "help" and "unfit"; the others stand in the list."""
     if said not in ANSWERS:
         raise NotAllowed
-    found = await _mine(unit, question_id)
+    found = await private.mine(unit, SilenceQuestion, question_id)
     found.answer, found.answered_at = said, unit.now
     await unit.session.flush()
     if said not in {"help", "unfit"}:

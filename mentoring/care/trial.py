@@ -12,14 +12,11 @@ from sqlalchemy import update
 from core.errors import NotAllowed
 from db.models import TrialVerdict
 from db.queries import care as queries
-from db.queries import drafts as pair_queries
 from db.types import AnyRow
-from db.upsert import upserting
 from mentoring.access import oneself, use_case
-from mentoring.care.silence import other_people
+from mentoring.care import private
 from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
-from mentoring.notices import button
 from mentoring.people.naming import shown
 from mentoring.roles import Permission
 from mentoring.todo import Thing, kind
@@ -34,21 +31,7 @@ _LONGEST = timedelta(days=7)
 async def ask(unit: Unit, organisation_id: int) -> None:
     """Ask the people of each pair whose trial meeting has taken place; once a pair."""
     for pair_id in await queries.tried(unit.session, organisation_id):
-        values = [
-            {
-                "organisation_id": organisation_id,
-                "pair_id": pair_id,
-                "person_id": row.PairMember.person_id,
-                "asked_on": unit.today(),
-            }
-            for row in await pair_queries.of_pair(unit.session, pair_id)
-            if row.telegram_id is not None
-        ]
-        if values:
-            statement = upserting(unit.session, TrialVerdict).values(values)
-            await unit.session.execute(
-                statement.on_conflict_do_nothing(index_elements=["pair_id", "person_id"])
-            )
+        await private.put(unit, TrialVerdict, organisation_id, pair_id, once_a=[])
 
 
 @digest_source(order=44)
@@ -57,19 +40,11 @@ class AskedOfTrial:
 
     async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
         rows = await queries.trials(unit.session, organisation_id)
-        made = [row.TrialVerdict for row in rows]
-        return {
-            one.person_id for one in made if one.answer is None and since < one.asked_on <= until
-        }
+        return private.silent((row.TrialVerdict for row in rows), since, until)
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
-        lines = []
-        for one in await queries.my_trials(unit.session, person_id):
-            if since < one.asked_on <= until:
-                rows = await pair_queries.of_pair(unit.session, one.pair_id)
-                said = {"others": other_people(rows, person_id, until)}
-                lines.append(Line("trial-digest", said, button("trial-open", f"trial:{one.id}")))
-        return lines
+        asked = await queries.my_trials(unit.session, person_id)
+        return await private.lines(unit, asked, since, until, name="trial")
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         waiting = await queries.tried(unit.session, organisation_id)
@@ -79,16 +54,8 @@ class AskedOfTrial:
 @use_case(Permission.TAKE_PART, target=oneself)
 async def question(unit: Unit, *, verdict_id: int) -> str:
     """The other side of the pair the actor is asked about. Raises NotAllowed."""
-    found = await _mine(unit, verdict_id)
-    rows = await pair_queries.of_pair(unit.session, found.pair_id)
-    return other_people(rows, unit.me, unit.today())
-
-
-async def _mine(unit: Unit, verdict_id: int) -> TrialVerdict:
-    found = await unit.session.get(TrialVerdict, verdict_id)
-    if found is None or found.person_id != unit.me:
-        raise NotAllowed
-    return found
+    found = await private.mine(unit, TrialVerdict, verdict_id)
+    return await private.others(unit, found.pair_id, unit.me, unit.today())
 
 
 @use_case(Permission.TAKE_PART, target=oneself)
@@ -96,7 +63,7 @@ async def answer(unit: Unit, *, verdict_id: int, said: str) -> None:
     """Say whether the two suit; until the curator has decided, the last word holds."""
     if said not in ANSWERS:
         raise NotAllowed
-    found = await _mine(unit, verdict_id)
+    found = await private.mine(unit, TrialVerdict, verdict_id)
     if found.decided_at is None:
         found.answer, found.answered_at = said, unit.now
         await unit.session.flush()
