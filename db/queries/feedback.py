@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Feedback, Meeting, PairMember
 from db.queries.meetings import seated
+from db.queries.running import not_gone_by
 from db.types import BigId, UTCDateTime
 
 _PAST = ("held", "disputed")
@@ -31,6 +32,7 @@ def _marking(insert: Any) -> Any:
             Meeting.status.in_(_PAST),
             PairMember.person_id == bindparam("me", type_=BigId),
             seated(PairMember, Meeting.organisation_id),
+            not_gone_by(),
         )
     )
     table = Feedback.__table__
@@ -68,6 +70,7 @@ async def add_to_feedback(
         PairMember.person_id == me,
         Meeting.id == Feedback.meeting_id,
         seated(PairMember, Meeting.organisation_id),
+        not_gone_by(),
     )
     found: int | None = await session.scalar(
         update(Feedback)

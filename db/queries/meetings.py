@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from db.models import Attendance, Feedback, Meeting, Membership, Pair, PairMember, Person, Programme
 from db.queries.people import NAME
-from db.queries.running import running, taking_part
+from db.queries.running import not_gone_by, running, taking_part
 from db.types import AnyRow
 
 _HELD = "held"
@@ -164,7 +164,7 @@ def _of_person(me: int) -> Select[*tuple[Any, ...]]:
             isouter=True,
         )
         .join(there, and_(there.meeting_id == Meeting.id, there.person_id == me), isouter=True)
-        .where(seated(own, Meeting.organisation_id), Meeting.status.in_(_PAST))
+        .where(seated(own, Meeting.organisation_id), Meeting.status.in_(_PAST), not_gone_by(own))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Person.name, Person.id)
     )
 

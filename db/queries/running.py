@@ -6,9 +6,9 @@ empty for whatever is not over, drafts too: that is what takes a mentor's room.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 
-from db.models import Pair, PairMember
+from db.models import Meeting, Pair, PairMember
 
 # As mentoring/pairs/states.py has them.
 RUNNING = ("active", "paused")
@@ -24,3 +24,8 @@ def taking_part(member: Any = PairMember) -> ColumnElement[bool]:
     """The member has not left the pair; those who have are kept for its history."""
     found: ColumnElement[bool] = member.left_on.is_(None)
     return found
+
+
+def not_gone_by(member: Any = PairMember) -> ColumnElement[bool]:
+    """The member had not left when the meeting was held: what came after is not theirs."""
+    return or_(member.left_on.is_(None), Meeting.held_on <= member.left_on)

@@ -7,16 +7,18 @@ written by hand is how to call each use case (samples/); one without a sample fa
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import event
+from sqlalchemy import event, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
+from db.models import PairMember
 from mentoring import areas
 from mentoring.access import REGISTRY, UseCase, anywhere, oneself
 from mentoring.roles import GRANTS, OWN_ONLY, Permission, Role
@@ -163,3 +165,41 @@ async def test_own_rows_are_nobody_elses(scene: Scene, name: str) -> None:
                 await session.flush()
                 assert await scene.fingerprint(session, actor) == before
             await session.rollback()
+
+
+# What is about a pair, by the area a use case stands in.
+_OF_PAIRS = ("pairs.", "care.", "meetings.", "plans.", "papers.")
+# What reads a line of words, and finds nobody to tell of.
+_READING = {"meetings.telling.fill", "meetings.telling.understand"}
+# What asks for nobody else's: whether one wants to be told an hour before one's meetings.
+_ABOUT_ONESELF = {"meetings.calendars.wish_hour_before"}
+
+
+@shared
+@pytest.mark.parametrize(
+    "name",
+    sorted(
+        name
+        for name, case in REGISTRY.items()
+        if case.target is oneself and name.startswith(_OF_PAIRS) and name not in _ABOUT_ONESELF
+    ),
+)
+async def test_a_former_partner_is_kept_out(scene: Scene, name: str) -> None:
+    """Whoever has left a pair gets at nothing of it that came after, and changes nothing."""
+    kwargs = await SAMPLES[name](scene)
+    left_on = scene.now.date() - timedelta(days=60)
+    got_in = []
+    for role in (Role.MENTOR, Role.MENTEE):
+        actor = scene.town.actor("school", role)
+        async with scene.database.session() as session:
+            gone = update(PairMember).where(PairMember.person_id == actor.person_id)
+            await session.execute(gone.values(left_on=left_on))
+            try:
+                found = await REGISTRY[name].function(unit_of(scene, session, actor), **kwargs)
+            except (NotAllowed, Refusal):
+                continue
+            finally:
+                await session.rollback()
+            got_in.append((role, found))
+    # Without an argument it is about one's own pairs, and there are none.
+    assert got_in == [] or not kwargs or (name in _READING and {None} == set(dict(got_in).values()))
