@@ -7,7 +7,7 @@ from handlers import home, todo
 from handlers.announcements import announcing
 from handlers.bank import editing, mine, rosters
 from handlers.bank import people as bank
-from handlers.care import focus, helping, trying, writing
+from handlers.care import focus, helping, reading, trying, writing
 from handlers.consent import answering as questions
 from handlers.consent import keeping, speaking
 from handlers.consent import mine as consents
@@ -88,6 +88,7 @@ def routers() -> list[Router]:
         office.orders_dialog(),
         office.applications_dialog(),
         focus.dialog(),
+        reading.dialog(),
         suggesting.dialog(),
         tuning.dialog(),
         lending.dialog(),

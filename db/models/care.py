@@ -88,10 +88,10 @@ class PairMessage(Base):
     organisation_id: Mapped[int] = refers("organisation.id")
     pair_id: Mapped[int] = refers("pair.id")
     author_id: Mapped[int] = refers("person.id")
-    # text, voice, photo.
+    # text, voice, photo, file.
     kind: Mapped[Word]
     text: Mapped[str]
-    # Where the voice or the photo is to be copied from.
+    # Where what is not text is to be copied from.
     message_id: Mapped[int | None]
     sent_at: Mapped[datetime]
 

@@ -18,6 +18,7 @@ from db.models import (
     SilenceQuestion,
     TrialVerdict,
 )
+from db.queries.people import NAME
 from db.queries.running import running, taking_part
 from db.types import AnyRow
 
@@ -168,9 +169,9 @@ async def pair_of(session: AsyncSession, pair_id: int, person_id: int) -> AnyRow
 
 
 async def messages(session: AsyncSession, pair_id: int, limit: int) -> Sequence[AnyRow]:
-    """What a pair wrote, the newest first: PairMessage, side, name, given, birth_year."""
+    """What a pair wrote, the newest first: PairMessage, side, NAME and telegram_id of who did."""
     query: Select[*tuple[Any, ...]] = (
-        select(PairMessage, PairMember.side, Person.name, Person.given, Person.birth_year)
+        select(PairMessage, PairMember.side, *NAME, Person.telegram_id)
         .join(Person, Person.id == PairMessage.author_id)
         .join(
             PairMember,

@@ -7,7 +7,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from handlers.care import helping
-from handlers.care.states import Focus
+from handlers.care.states import Focus, Thread
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, WHOLE, shortened
@@ -21,7 +21,6 @@ from mentoring.care import asking, rules, silence
 from mentoring.roles import Role
 
 _PAGE = 6
-_WORDS = 180
 _CALLED = 6
 
 
@@ -65,17 +64,6 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         (one for one in (await _focus(dialog_manager)).pairs if one.pair_id == wanted), None
     )
     return _row(dialog_manager, found or silence.Quiet(0, "-", "-", 0, None, ()))
-
-
-async def thread_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    found = await asking.thread(
-        unit_of(dialog_manager), pair_id=dialog_manager.dialog_data.get("pair", 0)
-    )
-    rows = [
-        {"at": one.at, "who": one.who, "kind": one.kind, "text": shortened(one.text, _WORDS) or "-"}
-        for one in found
-    ]
-    return {"messages": rows, "count": len(rows)}
 
 
 async def rules_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -193,6 +181,14 @@ def _rules() -> list[Screen]:
     ]
 
 
+async def on_thread(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    pair_id = manager.dialog_data.get("pair", 0)
+    if await asking.may_read(unit_of(manager), pair_id=pair_id):
+        await manager.start(Thread.now, {"pair": pair_id})
+    else:
+        remark(manager, "pair-thread-private")
+
+
 def dialog() -> Dialog:
     menu.entry("focus", "menu-focus", Focus.list, Role.CURATOR, group="people")
     return Dialog(
@@ -211,18 +207,11 @@ def dialog() -> Dialog:
             button("focus-encourage", "write", _doing(silence.encourage, "focus-encouraged")),
             button("focus-rest", "rest", _doing(silence.rest, "focus-rested")),
             button("focus-open", "open", on_open),
-            go("focus-thread", "thread", Focus.thread),
+            button("focus-thread", "thread", on_thread),
             button("focus-settle", "settle", _doing(silence.settle, "focus-settled")),
             go("button-back", "back", Focus.list),
             state=Focus.card,
             getter=card_data,
-        ),
-        Screen(
-            Say("focus-thread-title"),
-            SayEach("focus-thread-row", "messages"),
-            go("button-back", "back", Focus.card),
-            state=Focus.thread,
-            getter=thread_data,
         ),
         *_rules(),
     )

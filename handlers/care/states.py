@@ -39,8 +39,13 @@ class Focus(StatesGroup):
 
     list = State()
     card = State()
-    thread = State()
     rules = State()
     minutes = State()
     days = State()
     lines = State()
+
+
+class Thread(StatesGroup):
+    """What a pair wrote, read by the curator."""
+
+    now = State()

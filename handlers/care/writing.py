@@ -20,6 +20,8 @@ from mentoring.care import asking, silence
 from mentoring.pairs import contact
 from mentoring.roles import Role
 
+_MEDIA = [ContentType.VOICE, ContentType.PHOTO, ContentType.DOCUMENT]
+
 
 async def begin(data: Any, manager: DialogManager) -> None:
     """At the pair a button named, or the only one there is; else it is chosen."""
@@ -65,8 +67,8 @@ async def on_text(manager: DialogManager, text: str) -> None:
 
 
 async def on_media(message: Message, _widget: Any, manager: DialogManager) -> None:
-    """A caption goes with the photo, so it is checked and kept like any words."""
-    kind = "voice" if message.voice else "photo"
+    """A caption goes with what it is under, so it is checked and kept like any words."""
+    kind = "voice" if message.voice else "photo" if message.photo else "file"
     await _sent(manager, kind=kind, text=message.caption or "", message_id=message.message_id)
 
 
@@ -129,7 +131,7 @@ def dialogs() -> list[Dialog]:
             Screen(
                 Say("pair-word-how"),
                 typed(on_text, limit=asking.TEXT_LIMIT),
-                MessageInput(on_media, content_types=[ContentType.VOICE, ContentType.PHOTO]),
+                MessageInput(on_media, content_types=_MEDIA),
                 leave("button-home"),
                 state=Words.text,
                 getter=text_data,

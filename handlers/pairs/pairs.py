@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Start
 
+from handlers.care.states import Thread
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
@@ -20,6 +21,7 @@ from handlers.pairs import changing, creating, reports
 from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
 from handlers.plans.states import PlanOffice
+from mentoring.care import asking
 from mentoring.pairs import applications, life, orders, pairs
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
 from mentoring.people import participants
@@ -118,6 +120,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "earlier": count > 0,
         "texts": any(meeting.note or meeting.words for meeting in card.meetings),
         "is_running": card.pair.status in RUNNING,
+        "watched": await asking.may_read(unit_of(dialog_manager), pair_id=card.pair.id),
         "is_over": card.pair.status in OVER,
         "completed": card.pair.status == State.COMPLETED,
         "journal": card.pair.held > 0,
@@ -152,6 +155,10 @@ async def on_pair(
 
 async def on_toggle(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data["ended"] = not manager.dialog_data.get("ended")
+
+
+async def on_thread(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await manager.start(Thread.now, {"pair": manager.dialog_data.get("pair", 0)})
 
 
 async def on_members(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -210,6 +217,7 @@ def dialog() -> Dialog:
             SayEach("report-row", "reports", when="completed"),
             go("pair-texts-button", "texts", Pairs.texts, when="texts"),
             button("pair-members", "members", on_members),
+            button("focus-thread", "thread", on_thread, when="watched"),
             button("pair-plan", "plan", on_plan),
             go("pair-change-button", "change", Pairs.change, when="is_running"),
             go("pair-end", "end", Pairs.ground, when="is_running"),

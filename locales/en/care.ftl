@@ -106,7 +106,13 @@ focus-thread-title =
 focus-thread-row = { SHORT($at) } <b>{ $who }</b>: { $kind ->
     [voice] voice message
     [photo] photo ({ $text })
+    [file] file ({ $text })
    *[text] { $text }
+}
+thread-attached = Send me what is attached
+thread-attached-sent = { $count ->
+    [0] Nothing is left: those who sent it use the bot no more.
+   *[other] Attached: { $count }. They come as the next messages.
 }
 care-not-active = The pair is not at work now.
 
@@ -149,7 +155,7 @@ pair-word-how =
         [mentee] <b>A question to the mentor</b> ({ $others })
        *[mentor] <b>A message to the mentee</b> ({ $others })
     }
-    Write a text, record a voice message or send a photo. The other side sees neither your phone nor your Telegram name.{ $watched ->
+    Write a text, record a voice message, send a photo or a file. The other side sees neither your phone nor your Telegram name.{ $watched ->
         [yes] {" "}The curator can read this: so it is where somebody in the pair is under 18. Both sides know it.
        *[no] {""}
     }
@@ -157,6 +163,7 @@ pair-word-how =
 pair-word = { $kind ->
     [voice] <b>{ $who }</b>: voice message above.
     [photo] <b>{ $who }</b>: photo above.
+    [file] <b>{ $who }</b>: file above.
    *[text]
     { $side ->
         [mentee] A question of the mentee, { $who }:

@@ -21,7 +21,7 @@ from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
 TEXT_LIMIT = 1500
-KINDS = ("text", "voice", "photo")
+KINDS = ("text", "voice", "photo", "file")
 _READ = 20
 
 
@@ -69,7 +69,7 @@ async def other(unit: Unit, *, pair_id: int) -> Other:
 async def send(
     unit: Unit, *, pair_id: int, kind: str, text: str = "", message_id: int | None = None
 ) -> None:
-    """Pass words, a voice or a photo (`message_id` in the actor's own chat) to the other side.
+    """Pass words, a voice, a photo or a file (`message_id` in the actor's chat) to the other side.
 
     Pupils get it after their lessons, nobody at night. Raises Refusal for too long a text.
     """
@@ -139,3 +139,41 @@ async def thread(unit: Unit, *, pair_id: int) -> list[Written]:
         )
         for row in await queries.messages(unit.session, pair_id, _READ)
     ]
+
+
+@use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
+async def may_read(unit: Unit, *, pair_id: int) -> bool:
+    """Whether the curator reads what this pair writes: where somebody is under age."""
+    return _watched(unit, list(await pair_queries.of_pair(unit.session, pair_id)))
+
+
+@use_case(Permission.KEEP_PAIRS, target=owner(Pair, "pair_id"))
+async def attached(unit: Unit, *, pair_id: int) -> int:
+    """Send the curator the voices, photos and files of the last messages. Returns how many.
+
+    Raises Refusal where all are of age.
+    """
+    rows = list(await pair_queries.of_pair(unit.session, pair_id))
+    if not _watched(unit, rows):
+        raise Refusal("pair-thread-private")
+    audit.record(unit, rows[0].Pair.organisation_id, "thread-read")
+    found = [
+        row
+        for row in reversed(await queries.messages(unit.session, pair_id, _READ))
+        if row.PairMessage.message_id is not None and row.telegram_id is not None
+    ]
+    await plan(
+        unit,
+        [
+            notice(
+                unit,
+                unique=f"pair-word-read:{row.PairMessage.id}:{unit.me}:{unit.now.isoformat()}",
+                message="copy",
+                person_id=unit.me,
+                args={"chat": row.telegram_id, "message": row.PairMessage.message_id},
+                kind=Kind.COPY,
+            )
+            for row in found
+        ],
+    )
+    return len(found)

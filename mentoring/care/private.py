@@ -66,14 +66,21 @@ def silent(asked: Iterable[Asked], since: date, until: date) -> set[int]:
 
 
 async def lines(
-    unit: Unit, asked: Iterable[Asked], since: date, until: date, *, name: str
+    unit: Unit,
+    asked: Iterable[Asked],
+    since: date,
+    until: date,
+    *,
+    message: str,
+    label: str,
+    action: str,
 ) -> list[Line]:
-    """Lines of a digest: `<name>-digest` with a button `<name>-open` to the action `name`."""
+    """A line of a digest for each question of these days, with a button to answer it."""
     return [
         Line(
-            f"{name}-digest",
+            message,
             {"others": await others(unit, one.pair_id, one.person_id, until)},
-            button(f"{name}-open", f"{name}:{one.id}"),
+            button(label, f"{action}:{one.id}"),
         )
         for one in asked
         if since < one.asked_on <= until

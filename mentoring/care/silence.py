@@ -102,7 +102,15 @@ class Asked:
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
         asked = await queries.mine(unit.session, person_id)
-        return await private.lines(unit, asked, since, until, name="silence")
+        return await private.lines(
+            unit,
+            asked,
+            since,
+            until,
+            message="silence-digest",
+            label="silence-open",
+            action="silence",
+        )
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         least = (await rules.of(unit, organisation_id)).silent_days

@@ -44,7 +44,15 @@ class AskedOfTrial:
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
         asked = await queries.my_trials(unit.session, person_id)
-        return await private.lines(unit, asked, since, until, name="trial")
+        return await private.lines(
+            unit,
+            asked,
+            since,
+            until,
+            message="trial-digest",
+            label="trial-open",
+            action="trial",
+        )
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         waiting = await queries.tried(unit.session, organisation_id)

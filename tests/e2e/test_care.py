@@ -85,7 +85,27 @@ async def test_words_pass_through_the_bot_and_a_minors_are_watched(stage: Stage)
         await session.execute(child.values(birth_year=stage.clock.now().year - 14))
     await press(stage, mentor, "Ответить")
     assert "может прочитать куратор" in mentor.screen
-    assert curator.screen
+    # Pupils get what is written to them after their lessons.
+    await stage.go_to(stage.clock.now().replace(hour=13))
+    await mentor.send_voice(b"OggS-hint")
+    await stage.settle()
+    assert "голосовое сообщение выше" in mentee.screen
+    await press(stage, mentee, "Ответить")
+    assert "может прочитать куратор" in mentee.screen
+    await mentee.send_photo(b"sheet", caption="моё решение")
+    await stage.settle()
+    assert "фото выше" in mentor.screen
+    assert any("моё решение" in one.text for one in mentor.visible)
+    await press(stage, mentor, "Ответить")
+    await mentor.send_file("task.pdf", b"%PDF-1.4", "application/pdf")
+    await stage.settle()
+    assert "файл выше" in mentee.screen
+    assert any(one.file and one.file.data == b"%PDF-1.4" for one in mentee.visible)
+    # The curator reads them too, from the card of the pair.
+    await press(stage, curator, "К списку пар", 0, "Переписка", "Прислать вложения")
+    told = [one.file.data for one in curator.visible if one.file is not None]
+    assert told == [b"OggS-hint", b"sheet", b"%PDF-1.4"]
+    assert any("моё решение" in one.text for one in curator.chat)
 
 
 async def test_a_silent_pair_is_asked_apart_and_seen_to_in_one_tap(stage: Stage) -> None:

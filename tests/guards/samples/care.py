@@ -37,6 +37,8 @@ MAKERS: dict[str, Maker] = {"help call": _call, "silence": _question, "trial": _
 AUTHORS_ONLY = {"care.help.reply", "care.help.take"}
 
 SAMPLES: dict[str, Sample] = {
+    "care.asking.attached": row("pair"),
+    "care.asking.may_read": row("pair"),
     "care.asking.other": row("pair"),
     "care.asking.send": row("pair", kind="text", text="вопрос"),
     "care.asking.thread": row("pair"),
