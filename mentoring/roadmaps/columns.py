@@ -18,6 +18,7 @@ _HEADING_LENGTH = 120
 _SAMPLE = 40
 _SURE = 0.6
 _FEWEST_MONTHS = 3
+_FEWEST_PARTS = 2
 _HALF = 0.5
 _DEADLINE_LENGTH = 100
 
@@ -26,6 +27,8 @@ class Role(StrEnum):
     """What a column holds."""
 
     NUMBER = "number"
+    # Of the month in the column of deadlines.
+    DAY = "day"
     SECTION = "section"
     SUBSECTION = "subsection"
     ACTIVITY = "activity"
@@ -35,6 +38,7 @@ class Role(StrEnum):
     EXECUTOR = "executor"
     RESULT = "result"
     NAME = "name"
+    # A month, a quarter or half a year: what is done in it has a mark there.
     MONTH = "month"
     # Of deadlines, too: what is due in the year of its heading.
     YEAR = "year"
@@ -71,10 +75,13 @@ def heading_role(text: str) -> Role | None:
 def _role_of(text: str) -> Role | None:
     if not text or len(text) > _HEADING_LENGTH:
         return None
-    if words.NUMBER_HEADING.search(text):
-        return Role.NUMBER
-    if words.REMARK_HEADING.search(text):
-        return Role.OTHER
+    for pattern, role in (
+        (words.NUMBER_HEADING, Role.NUMBER),
+        (words.DAY_HEADING, Role.DAY),
+        (words.REMARK_HEADING, Role.OTHER),
+    ):
+        if pattern.search(text):
+            return role
     if words.DEADLINE_HEADING.search(text):
         return _deadline_role(text)
     for pattern, role in (
@@ -133,8 +140,11 @@ def _is_heading(row: Row) -> bool:
     roles = {heading_role(cell.text) for cell in row if not cell.from_left}
     found = roles - {None}
     named = found & {Role.DEADLINE, Role.START, Role.FINISH, Role.ACTIVITY, Role.NAME}
-    months = sum(one_line(cell.text).lower() in MONTH_FORMS for cell in row)
-    return (len(found) >= 2 and bool(named)) or (bool(named) and months >= _FEWEST_MONTHS)
+    texts = [one_line(cell.text) for cell in row]
+    months = sum(text.lower() in MONTH_FORMS for text in texts)
+    parts = sum(words.PART_HEADING.match(text) is not None for text in texts)
+    dated = months >= _FEWEST_MONTHS or parts >= _FEWEST_PARTS
+    return bool(named) and (len(found) >= 2 or dated)
 
 
 def _heading_end(table: Table, first: int) -> int:
@@ -180,18 +190,23 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         specific = below in (Role.START, Role.FINISH) or (above is None and below is not None)
         roles.append(below if specific else above)
     _one_number_column(roles)
+    if Role.DAY in roles and Role.DEADLINE not in roles:
+        roles[roles.index(Role.DAY)] = Role.DEADLINE
     heading = _months(table, roles, first, last) or heading
     years = _years(table, roles, first, last)
     return replace(_completed(table, roles, last, heading), years=years)
 
 
 def _months(table: Table, roles: list[Role | None], first: int, last: int) -> tuple[str, ...]:
-    """Marks the columns of a schedule that has one for each month; its heading then."""
-    lowest = [one_line(cell.text) for cell in table.rows[last - 1]]
-    if counts_columns(table.rows[last - 1]) and last - 1 > first:
-        lowest = [one_line(cell.text) for cell in table.rows[last - 2]]
+    """Marks the columns of a schedule that has one for each month or quarter; its heading then."""
+    at = last - 1
+    if counts_columns(table.rows[at]) and at > first:
+        at -= 1
+    lowest = [one_line(cell.text) for cell in table.rows[at]]
     months = [place for place, text in enumerate(lowest) if text.lower() in MONTH_FORMS]
     if len(months) < _FEWEST_MONTHS:
+        months = _parts(table, lowest, first, at)
+    if not months:
         return ()
     for place, role in enumerate(roles):
         if place in months:
@@ -199,6 +214,22 @@ def _months(table: Table, roles: list[Role | None], first: int, last: int) -> tu
         elif role is Role.DEADLINE:
             roles[place] = Role.OTHER
     return tuple(lowest)
+
+
+def _parts(table: Table, lowest: list[str], first: int, at: int) -> list[int]:
+    """The columns of quarters or halves of a year, whose headings are written out in `lowest`."""
+    found: dict[int, str] = {}
+    for place, text in enumerate(lowest):
+        named = words.PART_HEADING.match(text)
+        over = " ".join(table.rows[index][place].text for index in range(first, at))
+        part = next((name for name, pattern in words.PARTS if pattern.search(f"{text} {over}")), "")
+        if named and part:
+            found[place] = f"{named['number']} {part}"
+    if len(found) < _FEWEST_PARTS:
+        return []
+    for place, text in found.items():
+        lowest[place] = text
+    return list(found)
 
 
 def _years(table: Table, roles: list[Role | None], first: int, last: int) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.numbering import RawItem
 from mentoring.roadmaps.table_reading import walk
 from mentoring.roadmaps.tables import Found, find_entries
+from mentoring.roadmaps.year_columns import dated, year_of
 
 __all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
 
@@ -131,10 +132,23 @@ def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
     opens = True
     for one in raw:
         text = _with_month(one)
-        deadline = read_deadline(text, context=replace(context, opens_plan=opens))
+        here = replace(context, opens_plan=opens)
+        deadline = read_deadline(text, context=here)
+        deadline = _in_its_year(one, text, deadline, here)
         opens = opens and not _after_august(deadline)
         items.append(_item(one, deadline))
     return items
+
+
+def _in_its_year(one: RawItem, text: str, deadline: Deadline, context: YearContext) -> Deadline:
+    """The deadline of a row below the heading of a year, which is that year's."""
+    heading = one.section.title if one.section else ""
+    year = year_of(heading) if words.YEAR_TITLE.match(heading) else ""
+    if not year or deadline.kind not in (Kind.DUE, Kind.PERIOD, Kind.RECURRING):
+        return deadline
+    told = read_deadline(dated(text, year), context=context)
+    unsure = told.kind is Kind.UNKNOWN or Warn.PARTLY_READ in told.warnings
+    return deadline.warned(Warn.YEAR_DOUBTFUL) if unsure else told
 
 
 def _with_month(one: RawItem) -> str:

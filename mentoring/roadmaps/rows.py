@@ -10,7 +10,7 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
 from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
 from mentoring.roadmaps.numbers import depth, leading_number
-from mentoring.roadmaps.year_columns import dated, through, together
+from mentoring.roadmaps.year_columns import dated, in_parts, through, together
 
 _FEWEST_ALIKE = 2
 _BANNER_SHARE = 0.6
@@ -174,13 +174,16 @@ def _number_and_title(row: Row, number: int | None, activity: int | None) -> tup
 
 def _deadline(row: Row, columns: Columns, place: int | None) -> str:
     if months := columns.of(Role.MONTH):
-        marked = [one_line(columns.heading[i]) for i in months if row[i].text.strip()]
-        return ", ".join(marked)
+        cells = [(clean(row[i].text), columns.heading[i]) for i in months]
+        return in_parts(cells)
     if by_years := _by_years(row, columns):
         shared = _deadlines(row, columns)
         return together(by_years) or "\n".join(shared)
     if place is not None:
-        return "\n".join(_deadlines(row, columns))
+        said = "\n".join(_deadlines(row, columns))
+        days = [clean(row[i].text) for i in columns.of(Role.DAY)]
+        whole = said and days and words.MERE_DAYS.match(days[0])
+        return f"{days[0].rstrip('.')} {said}" if whole else said
     starts, ends = columns.of(Role.START), columns.of(Role.FINISH)
     start, end = clean(row[starts[0]].text), clean(row[ends[0]].text)
     if start and end and not row[ends[0]].from_left:

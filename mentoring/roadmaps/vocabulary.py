@@ -36,9 +36,27 @@ ACTIVITY_HEADING = re.compile(
     r"нужно сделать|предстоит сделать))?\s*\??$",
     re.IGNORECASE,
 )
-SECTION_HEADING = re.compile(r"\bэтап|раздел|направлен|\bблок|\bзадач|\bмодул", re.IGNORECASE)
+SECTION_HEADING = re.compile(
+    r"\bэтап|раздел|направлен|\bблок|\bзадач|\bмодул|^(?:учебный )?год$", re.IGNORECASE
+)
 NAME_HEADING = re.compile(
     r"наименован|назван|\bвид|\bработ|\bдел[оа]\b|\bтема|\bшаг", re.IGNORECASE
+)
+
+DAY_HEADING = re.compile(r"^(?:число|числа|день|дни)$", re.IGNORECASE)
+# A heading of nothing but a year: "2026 год", "2026-2027 учебный год".
+YEAR_TITLE = re.compile(
+    r"^\W*(?:на\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\s*(?:уч[а-я.]*\s*)?(?:г\w*)?\W*$",
+    re.IGNORECASE,
+)
+# A column of a quarter or of half a year; the mere number where a heading above says of what.
+PART_HEADING = re.compile(
+    r"^(?P<number>[1-4]|I{1,3}|IV)(?:\s*-?\s*(?:й|ый|е|ое))?\s*(?P<part>кв(?:артал)?|полугодие|п/г)?\.?$",
+    re.IGNORECASE,
+)
+PARTS = (
+    ("квартал", re.compile(r"\bкв(?:артал|\.)", re.IGNORECASE)),
+    ("полугодие", re.compile(r"полугод|п/г", re.IGNORECASE)),
 )
 
 SECTION_WORD = re.compile(

@@ -1,4 +1,4 @@
-"""Plans with a column of deadlines for each year: which columns those are, and what they say."""
+"""Plans with columns of deadlines for each year, or for each month or quarter: what they say."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ _DURING = "в течение {year}"
 _SEVERAL = "{first}-{last} гг."
 _EACH_YEAR = "ежегодно {first}-{last} гг."
 _ALWAYS = "постоянно, {first}-{last} гг."
+_EACH_QUARTER = "ежеквартально"
+_QUARTERS = 4
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{2}|\d\s+[а-яё]{3}", re.IGNORECASE)
 _AT_ENDS = re.compile(r"[\s;,.]+$")
 
 
@@ -59,6 +62,24 @@ def dated(text: str, year: str) -> str:
     if _THROUGH.search(text):
         return _THROUGH.sub(_DURING.format(year=year.replace(" г.", " года")), text)
     return f"{text} {year}"
+
+
+def in_parts(cells: Sequence[tuple[str, str]]) -> str:
+    """The deadline of a row from the columns of months or quarters that have something in them:
+    a mark, or days of that month."""
+    filled = [(text, part) for text, part in cells if not _BLANK.match(text)]
+    quarters = [part for text, part in filled if "квартал" in part and is_tick(text)]
+    if len(quarters) == _QUARTERS:
+        return _EACH_QUARTER
+    return ", ".join(_in_part(text, part) for text, part in filled)
+
+
+def _in_part(text: str, part: str) -> str:
+    if not any(sign.isdigit() for sign in text):
+        return part
+    if _NAMED.search(text) or _DAY_AND_MONTH.search(text):
+        return text
+    return f"{text.rstrip('.')} {part}"
 
 
 def through(first: str, last: str) -> str:

@@ -129,3 +129,107 @@ def test_terms_that_run_together_are_asked_about_by_year() -> None:
     assert Warn.AMBIGUOUS in opinion.warnings and Warn.AMBIGUOUS in half.warnings
     offered = readings(opinion.deadline, text, YearContext()).values()
     assert (date(2026, 10, 1), date(2026, 12, 31)) in [(one.start, one.end) for one in offered]
+
+
+def _days(*rows: tuple[str | None, ...], title: str) -> list[str]:
+    draft = read_roadmap(word(title, list(rows)))
+    assert not any(is_doubtful(item.deadline, item.warnings) for item in draft.items)
+    return [one for item in draft.items for one in terms(item)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        [
+            ("№", "Мероприятие", "Срок исполнения (квартал)", "<", "<", "<", "Ответственный"),
+            (None, None, "I", "II", "III", "IV", None),
+        ],
+        [("№", "Мероприятие", "1 квартал", "2 кв.", "3 кв.", "4 квартал", "Ответственный")],
+    ],
+)
+def test_a_column_for_each_quarter(heading: list[tuple[str | None, ...]]) -> None:
+    rows = [
+        *heading,
+        ("1", "Провести отбор", "+", "", "", "", "куратор"),
+        ("2", "Мониторинг", "+", "+", "+", "+", "куратор"),
+        ("3", "Слёт", "", "", "", "до 15.12", "куратор"),
+    ]
+    assert _days(*rows, title="План мероприятий на 2026 год") == [
+        "2026-01-01 2026-03-31",
+        "2026-01-01 2026-03-31",
+        "2026-04-01 2026-06-30",
+        "2026-07-01 2026-09-30",
+        "2026-10-01 2026-12-31",
+        ". 2026-12-15",
+    ]
+
+
+def test_days_in_the_columns_of_months() -> None:
+    rows = [
+        ("№", "Мероприятие", "сентябрь", "октябрь", "май", "Ответственный"),
+        ("1", "Совет", "до 15", "", "", "директор"),
+        ("2", "Неделя", "", "5-9", "", "куратор"),
+        ("3", "Слёт", "", "", "весь класс", "куратор"),
+    ]
+    assert _days(*rows, title="План работы на 2026-2027 учебный год") == [
+        ". 2026-09-15",
+        "2026-10-05 2026-10-09",
+        "2027-05-01 2027-05-31",
+    ]
+
+
+def test_a_column_of_months_and_one_of_their_days() -> None:
+    rows = [
+        ("Месяц", "Число", "Мероприятие", "Ответственный"),
+        ("Сентябрь", "5", "Издать приказ", "директор"),
+        (None, "20", "Собрать базу", "куратор"),
+        ("Апрель", "1", "Провести слёт", "куратор"),
+    ]
+    assert _days(*rows, title="План работы на 2026-2027 учебный год") == [
+        ". 2026-09-05",
+        ". 2026-09-20",
+        ". 2027-04-01",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "march"),
+    [
+        ("2026 год", "2027 год", "2026-03-01 2026-03-31"),
+        ("2026-2027 учебный год", "2027/28 уч. год", "2027-03-01 2027-03-31"),
+        ("2026", "2027", "2026-03-01 2026-03-31"),
+    ],
+)
+def test_years_as_sections(first: str, second: str, march: str) -> None:
+    heading = ("№", "Мероприятие", "Срок", "Ответственный")
+    rows = [("1", "Семинар", "март", "ЦРО"), ("2", "Слёт", "в течение года", "ЦРО")]
+    found = _days(
+        heading, (first, "<", "<", "<"), *rows, (second, "<", "<", "<"), rows[0], title="План"
+    )
+    assert found == [march, ". .", march.replace("2027", "2028").replace("2026", "2027")]
+
+
+def test_a_column_of_years_beside_the_months() -> None:
+    rows = [
+        ("Год", "Месяц", "Мероприятие", "Ответственный"),
+        ("2026", "сентябрь", "Издать приказ", "директор"),
+        (None, "октябрь", "Собрать базу", "куратор"),
+        ("2027", "март", "Провести слёт", "куратор"),
+    ]
+    assert _days(*rows, title="План мероприятий") == [
+        "2026-09-01 2026-09-30",
+        "2026-10-01 2026-10-31",
+        "2027-03-01 2027-03-31",
+    ]
+
+
+def test_a_section_of_another_year_than_the_titles_is_asked_about() -> None:
+    rows = [
+        ("№", "Мероприятие", "Срок", "Ответственный"),
+        ("2028 год", "<", "<", "<"),
+        ("1", "Семинар", "март", "ЦРО"),
+        ("2", "Слёт", "апрель", "ЦРО"),
+    ]
+    (first, _second) = read_roadmap(word(TITLE, rows)).items
+    assert terms(first) == ["2028-03-01 2028-03-31"]
+    assert Warn.OUTSIDE_PLAN_PERIOD in first.warnings
