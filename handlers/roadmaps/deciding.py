@@ -21,7 +21,7 @@ from handlers.roadmaps.paging import (
     turning,
 )
 from handlers.roadmaps.states import Deciding
-from mentoring.roadmaps import accepting
+from mentoring.roadmaps import accepting, answering
 from mentoring.roadmaps.asking import REASON_LIMIT
 from mentoring.roadmaps.wording import LINE_LIMIT, SOURCE_LIMIT, clip
 from mentoring.roles import Role
@@ -51,7 +51,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     rows, total = await accepting.waiting(
         unit, organisation_id=place, offset=page * _PAGE, limit=_PAGE
     )
-    asked = await accepting.asked(unit, organisation_id=place)
+    asked = await answering.asked(unit, organisation_id=place)
     shown = [
         _handed(row, page * _PAGE + place_in, left=row.id in left)
         for place_in, row in enumerate(rows, 1)
@@ -152,7 +152,7 @@ async def on_undo(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 async def asked_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit = unit_of(dialog_manager)
-    asked = await accepting.asked(unit, organisation_id=my_plan(dialog_manager))
+    asked = await answering.asked(unit, organisation_id=my_plan(dialog_manager))
     one = asked[0] if asked else None
     # What is shown is what an answer is for, whatever else is asked meanwhile.
     dialog_manager.dialog_data["petition"] = one.id if one else 0
@@ -174,7 +174,7 @@ async def asked_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 def _answering(agreed: bool) -> Any:
     async def on_answer(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
         petition = number(str(manager.dialog_data.get("petition", "")))
-        await accepting.decide(unit_of(manager), petition_id=petition, agreed=agreed)
+        await answering.decide(unit_of(manager), petition_id=petition, agreed=agreed)
         remark(manager, "roadmap-answered")
 
     return on_answer

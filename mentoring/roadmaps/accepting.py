@@ -1,4 +1,4 @@
-"""What was handed in is accepted or given back; what is asked for is agreed to or not.
+"""What was handed in is accepted or given back.
 
 By whoever issued the plan: the department for its schools, the head for the school's own plan.
 What nobody looks at counts as accepted after some working days, without any message.
@@ -12,17 +12,15 @@ from typing import Any
 from sqlalchemy import select
 
 from core.errors import Refusal
-from db.models import Activity, Assignment, Organisation, Petition
+from db.models import Activity, Assignment, Organisation
 from db.queries import accepting as queries
-from db.queries import asking, assignments, closing
+from db.queries import assignments, closing
 from mentoring.access import organisation, owner, use_case
 from mentoring.files import Made, file_maker, send_file
-from mentoring.letters import plain
-from mentoring.notices import button, notice, plan
-from mentoring.roadmaps.asking import move_term
+from mentoring.roadmaps.answering import tell_school
 from mentoring.roadmaps.board import Proof
 from mentoring.roadmaps.closing import UNDO
-from mentoring.roadmaps.status import AssignmentStatus, Plea, RoadmapStatus
+from mentoring.roadmaps.status import AssignmentStatus, RoadmapStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
@@ -44,20 +42,6 @@ class Handed:
     documents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Somebody asks for another term (`until`), or to be spared the row."""
-
-    id: int
-    school: str
-    number: str
-    title: str
-    kind: Plea
-    due_on: date | None
-    until: date | None
-    reason: str
-
-
 def _issuer(argument: str) -> Any:
     """The assignment's plan: whose it is decides."""
 
@@ -71,17 +55,6 @@ def _issuer(argument: str) -> Any:
         return found
 
     return find
-
-
-async def _asked_of(unit: Unit, arguments: dict[str, Any]) -> int | None:
-    query = (
-        select(Activity.organisation_id)
-        .join(Assignment, Assignment.activity_id == Activity.id)
-        .join(Petition, Petition.assignment_id == Assignment.id)
-        .where(Petition.id == arguments["petition_id"])
-    )
-    found: int | None = await unit.session.scalar(query)
-    return found
 
 
 @use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))
@@ -213,7 +186,7 @@ async def give_back(unit: Unit, *, assignment_id: int, note: str) -> None:
         returned_at=unit.now,
         return_note=note.replace("\0", ""),
     )
-    await _tell(
+    await tell_school(
         unit, assignment_id, "roadmap-given-back", f"back:{assignment_id}:{unit.now}", note=note
     )
 
@@ -222,85 +195,3 @@ async def give_back(unit: Unit, *, assignment_id: int, note: str) -> None:
 async def check(unit: Unit, *, activity_id: int, checked: bool) -> None:
     """Have an activity's evidence looked at by a person, or let it be accepted by itself."""
     await queries.set_checked(unit.session, activity_id, checked)
-
-
-@use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))
-async def asked(unit: Unit, *, organisation_id: int) -> list[Asked]:
-    """What is asked and not answered, the oldest first."""
-    return [
-        Asked(
-            row.id,
-            row.organisation,
-            row.number,
-            row.title,
-            Plea(row.kind),
-            row.due_on,
-            row.until,
-            row.reason,
-        )
-        for row in await queries.asked(unit.session, organisation_id)
-    ]
-
-
-@use_case(Permission.DECIDE_ROWS, target=_asked_of)
-async def decide(unit: Unit, *, petition_id: int, agreed: bool) -> None:
-    """Agree to what is asked, or do not. Raises Refusal when it was answered meanwhile."""
-    petition = await unit.session.get_one(Petition, petition_id)
-    if not await asking.decide(unit.session, petition_id, agreed, unit.me, unit.now):
-        raise Refusal("roadmap-asked-decided")
-    row = await closing.standing(unit.session, petition.assignment_id)
-    if row is None:
-        raise Refusal("roadmap-task-archived")
-    if agreed and row.status == AssignmentStatus.OPEN:
-        if petition.kind == Plea.TERM and petition.until:
-            await move_term(unit, row, petition.until, petition.reason)
-        else:
-            await assignments.add_evidence(
-                unit.session,
-                [
-                    {
-                        "organisation_id": row.organisation_id,
-                        "assignment_id": row.id,
-                        "file_id": None,
-                        "note": petition.reason,
-                        "item": "",
-                        "created_by": petition.asked_by,
-                        "created_at": petition.asked_at,
-                        "withdrawn_at": None,
-                    }
-                ],
-            )
-            await assignments.move(
-                unit.session,
-                row.id,
-                [AssignmentStatus.OPEN],
-                status=AssignmentStatus.NOT_NEEDED,
-                closed_by=unit.me,
-                closed_at=unit.now,
-            )
-    answer = "yes" if agreed else "no"
-    await _tell(
-        unit,
-        row.id,
-        f"roadmap-answer-{petition.kind}",
-        f"answer:{petition_id}",
-        agreed=answer,
-        until=petition.until or unit.today(),
-    )
-
-
-async def _tell(unit: Unit, assignment_id: int, message: str, key: str, **args: Any) -> None:
-    """Those who wait for it: the curators of the school, at once."""
-    rows = await queries.concerned(unit.session, assignment_id)
-    notices = [
-        notice(
-            unit,
-            unique=f"{key}:{row.person_id}",
-            message=message,
-            person_id=row.person_id,
-            args=plain({"number": row.number, "title": clip(row.title, LINE_LIMIT), **args}),
-            buttons=[button("roadmap-nudge-open", f"roadmap-task:{assignment_id}")],
-        )
-        for row in rows
-    ]
-    await plan(unit, notices)

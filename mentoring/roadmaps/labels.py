@@ -56,4 +56,5 @@ def _tidy(value: str, *, keep_dot: bool) -> str:
         value = value[: value.rindex(")")] + value[value.rindex(")") + 1 :]
     if keep_dot and words.ENDS_WITH_INITIAL.search(value):
         return value
-    return value.strip(" .;,\n(")
+    value = value.strip(" ;,\n(")
+    return value if value.endswith("г.") else value.rstrip(" .")

@@ -132,7 +132,7 @@ def _term(text: str) -> tuple[str, str, str]:
     who = ""
     brackets = _BRACKETS.search(text)
     if brackets is not None:
-        inside, before = brackets[1].strip(" .,"), text[: brackets.start()]
+        inside, before = brackets[1].strip(" ,"), text[: brackets.start()]
         parts = [part.strip() for part in inside.split(",")]
         for count in range(len(parts), 0, -1):
             term = ", ".join(parts[:count])

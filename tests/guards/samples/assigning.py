@@ -105,9 +105,9 @@ async def twins(scene: Scene) -> dict[str, Any]:
 
 SAMPLES: dict[str, Sample] = {
     "roadmaps.accepting.accept": school(),
-    "roadmaps.accepting.asked": school(),
+    "roadmaps.answering.asked": school(),
     "roadmaps.accepting.check": row("activity", checked=True),
-    "roadmaps.accepting.decide": row("petition", agreed=False),
+    "roadmaps.answering.decide": row("petition", agreed=False),
     "roadmaps.accepting.document": row("assignment", file_id=1),
     "roadmaps.accepting.send_documents": row("assignment"),
     "roadmaps.accepting.give_back": row("assignment", note="x"),

@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Assignment, Outbox, Roadmap
-from mentoring.roadmaps import accepting, asking, board, closing, receiving, twins
+from mentoring.roadmaps import accepting, answering, asking, board, closing, receiving, twins
 from mentoring.roadmaps.alerts import MovedTerms
 from mentoring.roadmaps.closing import Outcome
 from mentoring.roadmaps.decisions import DecisionAlerts
@@ -200,12 +200,12 @@ async def test_another_term_is_asked_for_answered_and_told(
         assert told == set(town.people["department", Role.DEPARTMENT])
         (line,) = await DecisionAlerts().lines(unit, unit.me, TODAY - DAY, tomorrow)
         assert line.args == {"asked": 2, "handed": 0}
-        first, second = await accepting.asked(unit, organisation_id=town.department)
+        first, second = await answering.asked(unit, organisation_id=town.department)
         assert (first.until, first.reason, second.kind) == (new, "карантин", Plea.NOT_NEEDED)
-        await accepting.decide(unit, petition_id=first.id, agreed=True)
-        await accepting.decide(unit, petition_id=second.id, agreed=True)
+        await answering.decide(unit, petition_id=first.id, agreed=True)
+        await answering.decide(unit, petition_id=second.id, agreed=True)
         with pytest.raises(Refusal, match="roadmap-asked-decided"):
-            await accepting.decide(unit, petition_id=first.id, agreed=False)
+            await answering.decide(unit, petition_id=first.id, agreed=False)
     async with acting(database, curator(town), clock.now()) as unit:
         cards = [await board.card(unit, assignment_id=row) for row in given]
         assert (cards[0].task.due_on, cards[0].asked) == (new, None)
