@@ -260,6 +260,7 @@ def dialog() -> Dialog:
         *touching_up.screens(),
         Screen(
             Say("meeting-saved"),
+            Say("meeting-card-absent", when="is_absent"),
             Say("meeting-card-agreed", when="is_agreed"),
             Say("meeting-saved-mark"),
             marks(on_mark),

@@ -163,6 +163,7 @@ async def test_a_group_is_called_by_name(stage: Stage) -> None:
     assert "Кто был: 2 из 2" in mentor.screen
     await press(stage, mentor, f"{second.name}: был(а)", "Готово", "8")
     assert "Встреча записана" in mentor.screen
+    assert f"Не было: {second.name}" in mentor.screen
     assert "Вы отмечены отсутствующим" in second.screen
     assert "Насколько она была полезной" in first.screen
     await press(stage, second, "Я был(а) на встрече", "7")
