@@ -4,10 +4,12 @@ Touches nothing but its arguments: it runs in a process of its own.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
+from core.names import given_of
 from documents.errors import DocumentError
 from documents.model import Document, Table
 from documents.reader import read
@@ -29,6 +31,8 @@ _SAMPLE = 60
 NAME_LIMIT = 120
 _POST_LIMIT = 200
 MOST_ERRORS = 200
+# What one merged cell may say of several people.
+_SHARED = frozenset({Column.CLASS, Column.LETTER, Column.POST})
 
 
 class NoRoster(Exception):
@@ -96,7 +100,7 @@ def roster_of(document: Document) -> Roster:
     if not document.tables:
         _read_rows([[text] for text in document.paragraphs if text.strip()], found)
     for table in document.tables:
-        _read_rows(_plain(table), found)
+        _read_rows(_plain(table), found, _merged(table))
         if len(found.people) > MOST_PEOPLE:
             raise NoRoster("too_many")
     if not found.people:
@@ -112,7 +116,21 @@ def _plain(table: Table) -> list[list[str]]:
     ]
 
 
-def _read_rows(rows: Sequence[Sequence[str]], found: Roster) -> None:
+def _merged(table: Table) -> dict[tuple[int, int], str]:
+    """What a cell merged over several rows says to those below its first, by row and place."""
+    return {
+        (number, place): " ".join(cell.text.split())
+        for number, row in enumerate(table.rows, start=1)
+        for place, cell in enumerate(row)
+        if cell.from_above and not cell.from_left
+    }
+
+
+def _read_rows(
+    rows: Sequence[Sequence[str]],
+    found: Roster,
+    merged: Mapping[tuple[int, int], str] = MappingProxyType({}),
+) -> None:
     start, columns = _headed(rows)
     if columns is None:
         start, columns = 0, _guessed(rows)
@@ -130,7 +148,18 @@ def _read_rows(rows: Sequence[Sequence[str]], found: Roster) -> None:
         if title:
             section = title
             continue
-        _read_row(number, cells, columns, section, found)
+        shared = {
+            place: merged[number, place]
+            for place, column in columns.items()
+            if column in _SHARED and (number, place) in merged
+        }
+        _read_row(
+            number,
+            [shared.get(place, text) for place, text in enumerate(cells)],
+            columns,
+            section,
+            found,
+        )
 
 
 def _headed(rows: Sequence[Sequence[str]]) -> tuple[int, dict[int, Column] | None]:
@@ -219,9 +248,10 @@ def _name(values: dict[Column, str]) -> tuple[str, str]:
         whole = " ".join([*parts, values.get(Column.PATRONYMIC, "")]).split()
         return " ".join(whole), parts[1]
     words = _unnumbered(values.get(Column.NAME, "")).split()
-    # Rosters put the surname first; of initials there is no given name to be had.
-    given = words[1] if len(words) > 1 and "." not in words[1] else ""
-    return " ".join(words), given
+    # Rosters put the surname first, but not all; of initials there is no given name to be had.
+    if len(words) < 2 or "." in words[1]:
+        return " ".join(words), ""
+    return " ".join(words), given_of(" ".join(words)) or words[1]
 
 
 def _unnumbered(text: str) -> str:

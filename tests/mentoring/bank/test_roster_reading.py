@@ -83,6 +83,27 @@ def test_a_name_merged_over_two_rows_is_one_person() -> None:
     assert len(read(sheet(rows, merges=("A2:A3",))).people) == 1
 
 
+def test_a_class_merged_beside_several_people_is_the_class_of_each() -> None:
+    rows: list[list[object]] = [["ФИО", "Класс"], ["Петров Пётр", "7А"], ["Котова Анна", None]]
+    found = read(sheet(rows, merges=("B2:B3",)))
+    assert told(found) == [(2, "Петров Пётр", "7А"), (3, "Котова Анна", "7А")]
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("Анна Петрова", "Анна"),
+        ("Жанна д'Арк", "Жанна"),
+        ("Петрова Анна", "Анна"),
+        ("Алиева Ибрагим кызы", "Ибрагим"),
+        ("Петрова А. С.", ""),
+    ],
+)
+def test_the_given_name_is_told_wherever_it_stands(name: str, given: str) -> None:
+    found = read(sheet([["ФИО", "Класс"], [name, "7А"]]))
+    assert [one.given for one in found.people] == [given]
+
+
 def test_semicolons_in_windows_1251() -> None:
     text = "Фамилия;Имя;Должность\r\nСемёнова;Ольга;учитель химии\r\n"
     found = read(text.encode("cp1251"), "список.csv")
