@@ -49,13 +49,22 @@ _ONE_READING = timedelta(hours=12)
 
 
 def record(
-    unit: Unit, organisation_id: int, what: str, *, subject_id: int | None = None, **args: Any
+    unit: Unit,
+    organisation_id: int,
+    what: str,
+    *,
+    subject_id: int | None = None,
+    actor_id: int | None = None,
+    **args: Any,
 ) -> None:
-    """Note what the actor does. `args` are numbers, dates and names of things, never of answers."""
+    """Note what the actor does. `args` are numbers, dates and names of things, never of answers.
+
+    `actor_id` is given where the actor has become a person within this very step.
+    """
     unit.session.add(
         Audit(
             organisation_id=organisation_id,
-            actor_id=unit.actor.person_id,
+            actor_id=actor_id or unit.actor.person_id,
             subject_id=subject_id,
             what=what,
             args=plain(args),

@@ -121,6 +121,7 @@ def add(
     photo_id: int | None = None,
 ) -> None:
     """Put one consent on record, and into the log."""
+    by = given_by if channel is Channel.BUTTON else unit.actor.person_id
     unit.session.add(
         Consent(
             organisation_id=organisation_id,
@@ -135,7 +136,7 @@ def add(
             photo_id=photo_id,
             given_on=given_on,
             until=version.until(given_on),
-            recorded_by=unit.actor.person_id,
+            recorded_by=by,
             recorded_at=unit.now,
         )
     )
@@ -144,6 +145,7 @@ def add(
         organisation_id,
         "consent-given",
         subject_id=person_id,
+        actor_id=by,
         purpose=version.purpose,
         channel=channel,
     )

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from db.models import Consent, Membership, Person
+from db.models import Audit, Consent, Membership, Person
 from examples.stage import Stage
 from mentoring.consent import texts
 from mentoring.roles import Role
@@ -85,6 +85,11 @@ async def test_a_mentor_of_age_reads_asks_agrees_and_changes_their_mind(stage: S
     await send(stage, anna, "1985 год")
     await press(stage, anna, "Согласен", "Согласен", "Всё верно")
     assert await seats(stage, anna) == ["mentor"]
+    # The log names her, who has only just become a person here.
+    async with stage.app.database.reading() as session:
+        me = await session.scalar(select(Person.id).where(Person.telegram_id == anna.id))
+        given = select(Audit.actor_id).where(Audit.subject_id == me, Audit.what == "consent-given")
+        assert list(await session.scalars(given)) == [me, me]
     # Two taps, with what follows said before.
     await press(stage, anna, "Ещё", "Мои согласия", 0, "Отозвать согласие")
     assert "стёрты в течение 30 дней" in anna.screen
