@@ -16,7 +16,7 @@ from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.pairs.states import Applications, Orders
 from handlers.people.participants import my_school
-from mentoring.pairs import applications, orders
+from mentoring.pairs import applications, deciding, orders
 from mentoring.roles import Role
 
 _PAGE = 8
@@ -91,7 +91,7 @@ def orders_dialog() -> Dialog:
 
 async def applications_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words = words_of(dialog_manager)
-    found = await applications.listed(
+    found = await deciding.listed(
         unit_of(dialog_manager), organisation_id=my_school(dialog_manager)
     )
     rows = [
@@ -118,7 +118,7 @@ def _application(manager: DialogManager) -> int:
 
 async def application_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, words = unit_of(dialog_manager), words_of(dialog_manager)
-    found = await applications.card(unit, application_id=_application(dialog_manager))
+    found = await deciding.card(unit, application_id=_application(dialog_manager))
     return {
         "kind": words.plain(f"application-kind-{found.kind}"),
         "what": str(found.kind),
@@ -143,13 +143,13 @@ async def on_application(
 
 
 async def on_grant(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await applications.grant(unit_of(manager), application_id=_application(manager))
+    await deciding.grant(unit_of(manager), application_id=_application(manager))
     remark(manager, "application-granted")
     await manager.switch_to(Applications.list)
 
 
 async def on_decline(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await applications.decline(unit_of(manager), application_id=_application(manager))
+    await deciding.decline(unit_of(manager), application_id=_application(manager))
     remark(manager, "application-declined-done")
     await manager.switch_to(Applications.list)
 
@@ -157,7 +157,7 @@ async def on_decline(_callback: CallbackQuery, _button: Button, manager: DialogM
 @action("application")
 async def open_application(manager: DialogManager, argument: str) -> None:
     """Under the message to the curators and the head."""
-    await applications.card(unit_of(manager), application_id=number(argument))
+    await deciding.card(unit_of(manager), application_id=number(argument))
     await open_dialog(manager, Applications.card, {"application": number(argument)})
 
 

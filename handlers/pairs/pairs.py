@@ -22,7 +22,7 @@ from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
 from handlers.plans.states import PlanOffice
 from mentoring.care import asking
-from mentoring.pairs import applications, life, orders, pairs
+from mentoring.pairs import deciding, life, orders, pairs
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
 from mentoring.people import participants
 from mentoring.roles import Role
@@ -64,7 +64,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     over = [pair for pair in every if pair.status in OVER - {State.CANCELLED}]
     show_ended = bool(dialog_manager.dialog_data.get("ended") and over)
     rows = [_row(pair, dialog_manager) for pair in (over if show_ended else running)]
-    asked = await applications.listed(unit, organisation_id=school)
+    asked = await deciding.listed(unit, organisation_id=school)
     unsigned = await orders.listed(unit, organisation_id=school)
     return {
         "pairs": rows,

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.errors import NotAllowed, Refusal
 from db.models import MatchSuggestion, Programme
-from db.queries import matching as queries
+from db.queries import suggestions as queries
 from db.types import AnyRow
 from mentoring.access import owner, use_case
 from mentoring.bank import entering

@@ -4,7 +4,6 @@ What concerns the others needs their consent; what is asked against somebody goe
 and the head alone.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -14,11 +13,10 @@ from db.queries import applications as queries
 from db.queries import drafts as draft_queries
 from db.queries import pairs as pair_queries
 from db.queries.telling import HOLDERS, plan_for
-from db.types import AnyRow
-from mentoring.access import oneself, organisation, owner, use_case
+from mentoring.access import oneself, owner, use_case
 from mentoring.letters import day
 from mentoring.notices import button, notice, tell
-from mentoring.pairs import groups, orders, replacing
+from mentoring.pairs import groups, orders
 from mentoring.pairs.moving import locked, note
 from mentoring.pairs.people import names
 from mentoring.pairs.states import RUNNING
@@ -38,24 +36,6 @@ class Kind(StrEnum):
     RELIEF = "relief"
     HELPER = "helper"
     AWARD = "award"
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """An application as the curators read it."""
-
-    id: int
-    kind: Kind
-    status: str
-    who: str
-    side: Role | None
-    subject: str
-    mentors: str
-    mentees: str
-    pair_id: int | None
-    until: date | None
-    reason: str
-    created_on: date
 
 
 async def mine(unit: Unit, pair_id: int) -> tuple[Pair, PairMember]:
@@ -246,12 +226,12 @@ async def consent(unit: Unit, *, application_id: int, agrees: bool) -> bool:
     said.answer, said.answered_at = ("yes" if agrees else "no"), unit.now
     await unit.session.flush()
     if not agrees:
-        await _decide(unit, made, DECLINED)
+        await decide(unit, made, DECLINED)
         await _tell_asker(unit, made, "no")
         return False
     if any(one.answer != "yes" for one in await queries.answers(unit.session, application_id)):
         return False
-    await _decide(unit, made, GRANTED)
+    await decide(unit, made, GRANTED)
     await _hold(unit, made, pair)
     await _tell_asker(unit, made, "yes")
     return True
@@ -284,74 +264,10 @@ async def _tell_asker(unit: Unit, made: PairApplication, answer: str) -> None:
     )
 
 
-async def _decide(unit: Unit, made: PairApplication, status: str) -> None:
+async def decide(unit: Unit, made: PairApplication, status: str) -> None:
+    """Close an application, for a use case that has checked the right. Raises Refusal when it is
+    closed already."""
     if made.status != OPEN:
         raise Refusal("application-over")
     made.status, made.decided_by, made.decided_at = status, unit.me, unit.now
     await unit.session.flush()
-
-
-@use_case(Permission.SEE_ORDERS, target=organisation("organisation_id"))
-async def listed(unit: Unit, *, organisation_id: int) -> list[Application]:
-    """What is to be decided in a school, the oldest first; consents among people are theirs."""
-    rows = await queries.open_in(unit.session, organisation_id)
-    office = (Kind.REPLACEMENT, Kind.RELIEF, Kind.AWARD)
-    return [await _view(unit, row) for row in rows if row.PairApplication.kind in office]
-
-
-@use_case(Permission.SEE_ORDERS, target=owner(PairApplication, "application_id"))
-async def card(unit: Unit, *, application_id: int) -> Application:
-    """One application, for the curators and the head."""
-    row = await queries.one(unit.session, application_id)
-    if row is None:
-        raise NotAllowed
-    return await _view(unit, row)
-
-
-async def _view(unit: Unit, row: AnyRow) -> Application:
-    found: PairApplication = row.PairApplication
-    rows = await draft_queries.of_pair(unit.session, found.pair_id) if found.pair_id else []
-    member = next((one for one in rows if one.PairMember.person_id == found.asked_by), None)
-    side = Role(member.PairMember.side) if member else None
-    return Application(
-        id=found.id,
-        kind=Kind(found.kind),
-        status=found.status,
-        who=shown(row, unit.today()),
-        side=side,
-        subject=shown(row.subject, unit.today()) if row.subject.name else "",
-        mentors=names(rows, Role.MENTOR, unit.today()),
-        mentees=names(rows, Role.MENTEE, unit.today()),
-        pair_id=found.pair_id,
-        until=found.until,
-        reason=found.reason,
-        created_on=found.created_at.date(),
-    )
-
-
-@use_case(Permission.KEEP_PAIRS, target=owner(PairApplication, "application_id"))
-async def decline(unit: Unit, *, application_id: int) -> None:
-    """Leave things as they are; whoever asked is told, nobody else."""
-    made = await unit.session.get_one(PairApplication, application_id)
-    await _decide(unit, made, DECLINED)
-    await tell(
-        unit,
-        made.asked_by,
-        "application-declined",
-        unique=f"application-declined:{made.id}",
-        args={"kind": made.kind},
-    )
-
-
-@use_case(Permission.KEEP_PAIRS, target=owner(PairApplication, "application_id"))
-async def grant(unit: Unit, *, application_id: int) -> None:
-    """Do what is asked: replace the partner, relieve the mentor, note the award."""
-    made = await unit.session.get_one(PairApplication, application_id)
-    await _decide(unit, made, GRANTED)
-    if made.kind == Kind.REPLACEMENT:
-        await replacing.replace(unit, made.pair_id or 0, asked_by=made.asked_by)
-    elif made.kind == Kind.RELIEF:
-        await replacing.relieve(unit, made.organisation_id, made.asked_by)
-    elif made.kind == Kind.AWARD:
-        pair = await locked(unit, made.pair_id or 0)
-        note(unit, pair, "award", before=pair.status, member_id=made.subject_id)

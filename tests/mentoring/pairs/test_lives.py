@@ -16,6 +16,7 @@ from mentoring.pairs import (
     applications,
     completing,
     contact,
+    deciding,
     drafts,
     groups,
     invitations,
@@ -169,11 +170,11 @@ async def test_a_relieved_mentor_is_in_no_draft_either(
     async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
         await applications.ask_replacement(unit, pair_id=working, reason="-")
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
-        waiting = await applications.listed(unit, organisation_id=town.school)
+        waiting = await deciding.listed(unit, organisation_id=town.school)
         assert [one.kind for one in waiting] == ["relief", "replacement"]
-        await applications.grant(unit, application_id=waiting[0].id)
+        await deciding.grant(unit, application_id=waiting[0].id)
         # The pair is over: nobody has to be replaced in it any more.
-        assert await applications.listed(unit, organisation_id=town.school) == []
+        assert await deciding.listed(unit, organisation_id=town.school) == []
     assert await status(database, working) == State.ENDED_EARLY
     assert await status(database, draft) == State.CANCELLED
 
