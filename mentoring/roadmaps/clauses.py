@@ -10,6 +10,7 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.executors import split_executors
+from mentoring.roadmaps.labels import labelled
 from mentoring.roadmaps.model import Item
 from mentoring.roadmaps.numbers import leading_number, split_numbered
 
@@ -29,8 +30,10 @@ def find_clauses(paragraphs: Sequence[str], context: YearContext) -> tuple[Item,
     leads: dict[str, tuple[str, ...]] = {}
     items = []
     for clause in _clauses(paragraphs):
-        found = _deadline(clause.text, context)
-        executors, task = _executors(clause.text, found[0] if found else "")
+        said = labelled(clause.text)
+        found = _labelled_deadline(said.term, context) or _deadline(clause.text, context)
+        executors, task = _executors(said.text, found[0] if found else "")
+        executors = split_executors(said.who) or executors
         leads[clause.number] = executors
         if found is None:
             continue
@@ -117,6 +120,11 @@ def _executors(text: str, deadline: str) -> tuple[tuple[str, ...], str]:
     return (), text
 
 
+def _labelled_deadline(term: str, context: YearContext) -> tuple[str, Deadline] | None:
+    deadline = read_deadline(term, context=context)
+    return (term, deadline) if term and deadline.kind in _DATED else None
+
+
 def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
     """The last phrase of the clause that reads wholly as a deadline."""
     best: tuple[str, Deadline] | None = None
@@ -129,6 +137,8 @@ def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
             deadline = read_deadline(phrase, context=context)
             whole = Warn.PARTLY_READ not in deadline.warnings
             bounded = deadline.end is not None or deadline.kind is Kind.RECURRING
+            if Warn.YEAR_UNKNOWN in deadline.warnings:  # asked for, not dropped
+                bounded = Warn.OPEN_END not in deadline.warnings
             if deadline.kind in _DATED and whole and bounded:
                 best, taken = (phrase, deadline), end
                 break

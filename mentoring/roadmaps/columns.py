@@ -192,6 +192,12 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
     _one_number_column(roles)
     if Role.DAY in roles and Role.DEADLINE not in roles:
         roles[roles.index(Role.DAY)] = Role.DEADLINE
+    if not {Role.DEADLINE, Role.START, Role.FINISH} & set(roles):
+        # A column of years is all that tells when.
+        roles = [
+            None if role is Role.SECTION and words.YEAR_COLUMN.match(text) else role
+            for role, text in zip(roles, heading, strict=True)
+        ]
     heading = _months(table, roles, first, last) or heading
     years = _years(table, roles, first, last)
     return replace(_completed(table, roles, last, heading), years=years)

@@ -70,7 +70,8 @@ def _title(texts: Sequence[str]) -> int:
     order = clauses.begins(texts)
     for place in range(len(texts) - 1, -1, -1):
         line = one_line(texts[place])
-        titled = words.TITLE_MARK.search(line) and len(line) < _TITLE_LENGTH
+        sentence = line.endswith(".") and not words.FULL_YEAR.search(line)
+        titled = words.TITLE_MARK.search(line) and len(line) < _TITLE_LENGTH and not sentence
         if titled and not leading_number(line)[0] and (order is None or place > order):
             return place + 1
     return 0

@@ -35,7 +35,7 @@ class RawItem:
     heads: bool = False
     inherited: bool = False
     shared: bool = False
-    terms: int = 1
+    terms: int = 0
     own_section: bool = False
     subsection: int = 0
 

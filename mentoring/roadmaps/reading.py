@@ -148,6 +148,8 @@ def _in_its_year(one: RawItem, text: str, deadline: Deadline, context: YearConte
         return deadline
     told = read_deadline(dated(text, year), context=context)
     unsure = told.kind is Kind.UNKNOWN or Warn.PARTLY_READ in told.warnings
+    if not unsure and told.start is not None and told.start.year < int(year[:4]):
+        return told.warned(Warn.YEAR_DOUBTFUL)
     return deadline.warned(Warn.YEAR_DOUBTFUL) if unsure else told
 
 
@@ -169,7 +171,7 @@ def _after_august(deadline: Deadline) -> bool:
 def _item(one: RawItem, deadline: Deadline) -> Item:
     if one.inherited:
         deadline = deadline.warned(Warn.DEADLINE_INHERITED)
-    if one.shared or _run_together(one, deadline):
+    if one.shared or _run_together(one, deadline) or (one.terms and _begins_before(deadline, one)):
         deadline = deadline.warned(Warn.AMBIGUOUS)
     return Item(
         number=one.number,
@@ -182,6 +184,12 @@ def _item(one: RawItem, deadline: Deadline) -> Item:
         result=one.result or None,
         warnings=deadline.warnings,
     )
+
+
+def _begins_before(deadline: Deadline, one: RawItem) -> bool:
+    """December to January, in the column of a year: of this one, or of the one before?"""
+    named = [int(year) for year in words.FULL_YEAR.findall(one.deadline)]
+    return bool(named) and deadline.start is not None and deadline.start.year < min(named)
 
 
 def _run_together(one: RawItem, deadline: Deadline) -> bool:

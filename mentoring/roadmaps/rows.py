@@ -42,8 +42,8 @@ class Entry:
     own_section: bool = False
     row_numbered: bool = True
     two_deadlines: bool = False
-    # How many columns of a year each have a term of the row.
-    terms: int = 1
+    # How many columns of a year each have a term of the row; 0 where there are no such columns.
+    terms: int = 0
 
 
 def entries_of(table: Table, columns: Columns) -> Iterator[Entry]:

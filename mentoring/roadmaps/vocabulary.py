@@ -43,6 +43,7 @@ NAME_HEADING = re.compile(
     r"наименован|назван|\bвид|\bработ|\bдел[оа]\b|\bтема|\bшаг", re.IGNORECASE
 )
 
+YEAR_COLUMN = re.compile(r"^(?:учебный )?год$", re.IGNORECASE)
 DAY_HEADING = re.compile(r"^(?:число|числа|день|дни)$", re.IGNORECASE)
 # A heading of nothing but a year: "2026 год", "2026-2027 учебный год".
 YEAR_TITLE = re.compile(
@@ -80,7 +81,7 @@ APPENDIX = re.compile(
     r"^(?:приложени|утвержд|согласован|к\s+(?:приказу|письму|постановлен|распоряж))", re.I
 )
 REFERENCE_TO_ORDER = re.compile(
-    r"^(?:к\s|приказ|распоряж|постановл|утвержд|от\b|«|№|\d|приложени|из\s)", re.IGNORECASE
+    r"^(?:к\s|приказ|протокол|распоряж|постановл|утвержд|от\b|«|№|\d|приложени|из\s)", re.IGNORECASE
 )
 FOREIGN_AUTHORITY = re.compile(r"минист|минпросвещ|минобр|правительств|федерац|рф\b", re.IGNORECASE)
 _COMMANDS = (

@@ -192,3 +192,41 @@ def test_other_texts_are_no_plans() -> None:
     ):
         with pytest.raises(NotARoadmap):
             text(*lines)
+
+
+def test_a_protocol_with_labels_and_a_regulation_that_only_names_a_plan() -> None:
+    draft = text(
+        "Протокол совещания от 12.08.2026",
+        "Решили:",
+        "1. Ивановой И.И. подготовить приказ. Срок: 20.08.2026.",
+        "2. Школам провести анкетирование до 10 сентября. Отв.: кураторы",
+    )
+    assert said(draft.clauses) == [("1", ".", "2026-08-20"), ("2", ".", "2026-09-10")]
+    assert [clause.responsible for clause in draft.clauses] == [("Ивановой И.И.",), ("кураторы",)]
+    assert draft.clauses[0].title == "подготовить приказ"
+    with pytest.raises(NotARoadmap):
+        text(
+            "Положение о наставничестве",
+            "План мероприятий утверждается ежегодно.",
+            "1.1. Положение действует до 31.12.2027.",
+            "1.2. Отчёт сдаётся до 25 мая.",
+        )
+
+
+def test_a_clause_of_an_unknown_year_is_asked_about_and_not_lost() -> None:
+    draft = text("ПРИКАЗЫВАЮ:", "1. Школам назначить кураторов до 10 сентября.")
+    assert [clause.number for clause in draft.clauses] == ["1"]
+    assert asked(draft) == ["п. 1"]
+
+
+def test_a_term_inside_a_sentence_is_no_label() -> None:
+    draft = text(
+        "ПРИКАЗЫВАЮ:",
+        "1. Школам собрать списки в срок до 20 января 2027 года, обеспечив их проверку.",
+    )
+    (clause,) = draft.clauses
+    assert (clause.deadline.end, clause.deadline_text) == (
+        date(2027, 1, 20),
+        "в срок до 20 января 2027 года",
+    )
+    assert clause.title.startswith("собрать списки в срок до 20 января")

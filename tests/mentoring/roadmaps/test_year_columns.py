@@ -233,3 +233,30 @@ def test_a_section_of_another_year_than_the_titles_is_asked_about() -> None:
     (first, _second) = read_roadmap(word(TITLE, rows)).items
     assert terms(first) == ["2028-03-01 2028-03-31"]
     assert Warn.OUTSIDE_PLAN_PERIOD in first.warnings
+
+
+def test_december_to_january_of_a_year_may_begin_in_it_or_end_in_it() -> None:
+    column = [
+        ("№", "Мероприятие", "2026 год", "2027 год", "Ответственный"),
+        ("1", "Опрос", "декабрь - январь", "декабрь", "ЦРО"),
+        ("2", "Слёт", "май", "май", "ЦРО"),
+    ]
+    section = [
+        ("№", "Мероприятие", "Срок", "Ответственный"),
+        ("2026 год", "<", "<", "<"),
+        ("1", "Опрос", "декабрь - январь", "ЦРО"),
+        ("2", "Слёт", "май", "ЦРО"),
+    ]
+    for table in (column, section):
+        first, second = read_roadmap(word("План мероприятий", table)).items
+        assert is_doubtful(first.deadline, first.warnings)
+        assert not is_doubtful(second.deadline, second.warnings)
+
+
+def test_a_column_of_years_that_is_all_there_is() -> None:
+    rows = [
+        ("№", "Мероприятие", "Год", "Ответственный"),
+        ("1", "Издать приказ", "2026", "директор"),
+        ("2", "Провести слёт", "2027", "куратор"),
+    ]
+    assert _days(*rows, title=TITLE) == ["2026-01-01 2026-12-31", "2027-01-01 2027-12-31"]
