@@ -10,6 +10,10 @@ from mentoring.roadmaps.doubts import is_dated
 from mentoring.roadmaps.rules import DEFAULT
 from mentoring.roadmaps.status import AssignmentStatus
 
+# So few terms are named one by one; those without a rule behind them, so many.
+_FEW = 3
+_MOST_LISTED = 5
+
 
 def deadline_words(words: Words, deadline: Deadline) -> str:
     """What a deadline says, without markup: "from 1 to 15 September 2026"."""
@@ -19,7 +23,11 @@ def deadline_words(words: Words, deadline: Deadline) -> str:
     if deadline.kind in (Kind.DUE, Kind.PERIOD):
         return _days(words, start, end)
     if deadline.kind is Kind.RECURRING:
-        first, last = deadline.occurrences[0]
+        windows = deadline.occurrences
+        listed = _MOST_LISTED if deadline.rrule is None else _FEW
+        if 1 < len(windows) <= listed:
+            return "; ".join(_days(words, first, last) for first, last in windows)
+        first, last = windows[0]
         return words.plain(
             "roadmap-deadline-recurring",
             freq=str(deadline.freq),
