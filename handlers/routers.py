@@ -30,6 +30,7 @@ from handlers.people import (
     signing,
     staff,
 )
+from handlers.plans import bank as plan_bank
 from handlers.plans import office as plan_office
 from handlers.plans import own as own_plan
 from handlers.privacy import erasing, own_data
@@ -104,6 +105,7 @@ def routers() -> list[Router]:
         my_pair.dialog(),
         own_plan.dialog(),
         plan_office.dialog(),
+        plan_bank.dialog(),
         managing.dialog(),
         putting.dialog(),
         forms.dialog(),

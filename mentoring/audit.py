@@ -31,9 +31,8 @@ DEEDS = {
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
         "mentor-lent",
         "mentor-selection", "mentors-selected", "outing-answered", "person-refused", "phone-given",
-        "plan-approved", "plan-returned",
-        "profile-changed", "record-claimed", "representative-undone", "request-voiced",
-        "roster-imported",
+        "plan-approved", "plan-returned", "plan-shared", "plan-unshared", "profile-changed",
+        "record-claimed", "representative-undone", "request-voiced", "roster-imported",
         "schools-imported", "seat-ended", "seat-handed-over", "signed", "support",
     ),
     Topic.EXPORT: (

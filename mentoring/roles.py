@@ -56,6 +56,8 @@ class Permission(StrEnum):
     DECIDE = "decide"
     # Personal programmes of pairs: to read them all, to approve them.
     APPROVE_PLANS = "approve plans"
+    # Programmes kept to begin others from: without names.
+    SEE_PLAN_BANK = "see plan bank"
     KEEP_SHELF = "keep shelf"
     READ_SHELF = "read shelf"
     KEEP_CONSENTS = "keep consents"
@@ -91,6 +93,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.DEPARTMENT: frozenset(
         {
+            Permission.SEE_PLAN_BANK,
             Permission.SEE_LOG,
             Permission.CONNECT_SCHOOL,
             Permission.INVITE_STAFF,
@@ -129,6 +132,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_BANK,
             Permission.DECIDE,
             Permission.APPROVE_PLANS,
+            Permission.SEE_PLAN_BANK,
             Permission.KEEP_SHELF,
             Permission.READ_SHELF,
             Permission.KEEP_CONSENTS,
@@ -164,6 +168,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.METHODOLOGIST: frozenset(
         {
+            Permission.SEE_PLAN_BANK,
             Permission.SEE_REGISTERS,
             Permission.CLOSE_ROW,
             Permission.OWN_CALENDAR,
@@ -195,6 +200,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.DECIDE,
             Permission.APPROVE_PLANS,
+            Permission.SEE_PLAN_BANK,
             Permission.ANSWER_HELP,
             Permission.CLOSE_ROW,
             Permission.OWN_CALENDAR,

@@ -183,6 +183,8 @@ async def _save(manager: DialogManager) -> bool:
     data.update(meeting=recorded.id, mark=0)
     if recorded.known:
         remark(manager, "meeting-known", who=data["who"])
+    elif recorded.tasks:
+        remark(manager, "meeting-tasks", count=recorded.tasks)
     await manager.switch_to(Record.saved)
     return True
 

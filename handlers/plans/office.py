@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
@@ -14,11 +14,12 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.plans.bank import line_rows
 from handlers.plans.showing import history_data, plan_data
-from handlers.plans.states import PlanOffice
+from handlers.plans.states import PlanBank, PlanOffice
 from handlers.roadmaps.paging import page_buttons, to_first_page
 from mentoring.papers import plan_papers
-from mentoring.plans import approving, reading
+from mentoring.plans import approving, banking, reading
 from mentoring.plans.rules import REMARK_LIMIT, Status
 from mentoring.roles import Role
 
@@ -104,6 +105,18 @@ async def on_give_back(manager: DialogManager, text: str) -> None:
     await manager.switch_to(PlanOffice.list)
 
 
+async def keep_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    found = await banking.preview(unit_of(dialog_manager), pair_id=_pair(dialog_manager))
+    return {"lines": line_rows(words_of(dialog_manager), found)}
+
+
+async def on_keep(manager: DialogManager, text: str) -> None:
+    made = await banking.keep(unit_of(manager), pair_id=_pair(manager), title=text)
+    remark(manager, "personal-kept-done")
+    await manager.switch_to(PlanOffice.plan)
+    await manager.start(PlanBank.card, {"template": made})
+
+
 @action("plans")
 async def open_programmes(manager: DialogManager, _argument: str) -> None:
     """Out of the morning digest: what waits for approval."""
@@ -117,6 +130,7 @@ def dialog() -> Dialog:
             Say("personal-office"),
             SayEach("personal-office-row", "shown"),
             pages(choice("p", "pairs", on_pair), "pp", height=_PAGE),
+            Start(Say("personal-bank-open", plain=True), id="bank", state=PlanBank.list),
             leave("button-back"),
             state=PlanOffice.list,
             getter=list_data,
@@ -129,6 +143,7 @@ def dialog() -> Dialog:
             go("personal-give-back", "give", PlanOffice.back, when="waits"),
             go("personal-history", "history", PlanOffice.history, when="has_history"),
             button("personal-document", "document", on_document, when="begun"),
+            go("personal-keep", "keep", PlanOffice.keep, when="begun"),
             go("personal-all", "all", PlanOffice.list),
             leave("button-back"),
             state=PlanOffice.plan,
@@ -147,6 +162,14 @@ def dialog() -> Dialog:
             go("button-back", "back", PlanOffice.plan),
             state=PlanOffice.history,
             getter=changes_data,
+        ),
+        Screen(
+            Say("personal-keep-how"),
+            SayEach("personal-kept-line", "lines"),
+            typed(on_keep, limit=banking.TITLE_LIMIT),
+            go("button-back", "back", PlanOffice.plan),
+            state=PlanOffice.keep,
+            getter=keep_data,
         ),
         on_start=adopt,
     )

@@ -8,6 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
 from handlers.kit.actions import action, number
+from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
@@ -50,6 +51,8 @@ async def own_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def _offer(manager: DialogManager, offer: working.Offer) -> str:
+    if offer.title:
+        return shortened(offer.title, WHOLE)
     return words_of(manager).plain(f"personal-level-{offer.level}", months=offer.months)
 
 

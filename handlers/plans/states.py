@@ -23,3 +23,12 @@ class PlanOffice(StatesGroup):
     plan = State()
     back = State()
     history = State()
+    keep = State()
+
+
+class PlanBank(StatesGroup):
+    """Programmes kept to begin others from."""
+
+    list = State()
+    card = State()
+    remove = State()

@@ -249,3 +249,39 @@ personal-document = Document (.docx)
 personal-block-difficulty = Against difficulties
 personal-block-growth = For strengths
 personal-block-task = Agreed upon at meetings
+menu-plan-bank = Bank of programmes
+personal-no-name = [name]
+personal-bank-open = Bank of programmes
+personal-bank =
+    <b>Bank of programmes</b>
+    { $count ->
+        [0] Programmes kept as templates will stand here: without names and results.
+       *[other] Programmes without names and results. Others can be begun from them.
+    }
+personal-bank-card =
+    <b>{ $title }</b>
+    { $organisation }{ $shared ->
+        [yes] , shared with the department
+       *[no] , seen in the school alone
+    }
+personal-kept-line = • { $kind }. { $title }{ $timed ->
+    [yes] {" "}(week { $week })
+   *[no] {""}
+}
+personal-keep = Keep as a template
+personal-keep-how =
+    So the programme will be kept for other pairs: names are replaced, results and marks are not in it. Please check that nobody can be recognised, and write a name for the template.
+    {""}
+personal-kept-done = The template is kept. It is seen in your school.
+personal-share = Share upward
+personal-unshare = Take back from bank
+personal-shared = Shared: the department and the schools beside see it.
+personal-unshared = Taken back: only your school sees it.
+personal-remove = Delete the template
+personal-remove-sure =
+    <b>{ $title }</b>
+    Delete the template? Programmes begun from it stay.
+personal-remove-yes = Yes, delete it
+personal-removed = The template is deleted.
+plan-bank-full = The school's bank has { $most } programmes already: delete some first.
+meeting-tasks = Recorded. Tasks with a term added to the programme: { $count }.

@@ -250,3 +250,39 @@ personal-document = Документ (.docx)
 personal-block-difficulty = Работаем над трудностями
 personal-block-growth = Развиваем сильные стороны
 personal-block-task = Договорились на встречах
+menu-plan-bank = Банк программ
+personal-no-name = [имя]
+personal-bank-open = Банк программ
+personal-bank =
+    <b>Банк программ</b>
+    { $count ->
+        [0] Здесь появятся программы, сохранённые как шаблоны: без имён и результатов.
+       *[other] Программы без имён и результатов. С них можно начать программу другой пары.
+    }
+personal-bank-card =
+    <b>{ $title }</b>
+    { $organisation }{ $shared ->
+        [yes] , передана в банк управления
+       *[no] , видна только в школе
+    }
+personal-kept-line = • { $kind }. { $title }{ $timed ->
+    [yes] {" "}(неделя { $week })
+   *[no] {""}
+}
+personal-keep = Сохранить как шаблон
+personal-keep-how =
+    Так программа сохранится для других пар: имена заменены, результатов и оценок нет. Проверьте, что по тексту никого нельзя узнать, и напишите название шаблона.
+    {""}
+personal-kept-done = Шаблон сохранён. Его видят в Вашей школе.
+personal-share = Передать в управление
+personal-unshare = Убрать из банка управления
+personal-shared = Передано: шаблон видят управление и соседние школы.
+personal-unshared = Убрано: шаблон видит только Ваша школа.
+personal-remove = Удалить шаблон
+personal-remove-sure =
+    <b>{ $title }</b>
+    Удалить шаблон? Начатые по нему программы останутся.
+personal-remove-yes = Да, удалить
+personal-removed = Шаблон удалён.
+plan-bank-full = В банке школы уже { $most } программ: удалите лишние.
+meeting-tasks = Записано. Заданий со сроком добавлено в программу: { $count }.

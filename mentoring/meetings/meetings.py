@@ -20,6 +20,7 @@ from mentoring.meetings.status import Status
 from mentoring.notices import button, notice
 from mentoring.pairs.states import RUNNING
 from mentoring.people.naming import shown
+from mentoring.plans import tasks
 from mentoring.roadmaps.receiving import Incoming, kept
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
@@ -65,10 +66,12 @@ class MyPair:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A meeting in the records; `known`: the partner had recorded it before."""
+    """A meeting in the records; `known`: the partner had recorded it before; `tasks`: how many have
+    landed in the personal programme."""
 
     id: int
     known: bool = False
+    tasks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,8 @@ async def record(
     if files:
         await keep_files(unit, meeting_id, pair_id, files)
     await _ask_others(unit, pair_id, meeting_id, held_on, minutes)
-    return Recorded(meeting_id)
+    landed = await tasks.land(unit, pair_id=pair_id, meeting_id=meeting_id, agreed=agreed)
+    return Recorded(meeting_id, tasks=landed)
 
 
 async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -> Recorded:

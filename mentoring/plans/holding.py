@@ -8,7 +8,8 @@ from db.queries import pairs as pair_queries
 from db.queries import plans as queries
 from mentoring.pairs.moving import locked
 from mentoring.pairs.states import OVER, RUNNING, State
-from mentoring.plans.rules import Kind, Status
+from mentoring.plans.rules import ItemStatus, Kind, Status
+from mentoring.plans.templates import Line
 from mentoring.roles import Role
 from mentoring.unit import Unit
 
@@ -76,6 +77,27 @@ async def plan_of(unit: Unit, pair: Pair) -> PersonalPlan:
         unit.session.add(found)
         await unit.session.flush()
     return found
+
+
+async def put(
+    unit: Unit, plan: PersonalPlan, line: Line, due_on: date | None, status: ItemStatus
+) -> PlanItem:
+    """A new line of a programme."""
+    made = PlanItem(
+        organisation_id=plan.organisation_id,
+        pair_id=plan.pair_id,
+        kind=line.kind,
+        status=status,
+        title=line.title,
+        due_on=due_on,
+        expected=line.expected,
+        actual="",
+        proposed_by=unit.me,
+        created_at=unit.now,
+    )
+    unit.session.add(made)
+    await unit.session.flush()
+    return made
 
 
 def log(

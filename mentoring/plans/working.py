@@ -1,15 +1,27 @@
 """Working on a programme: both propose, the mentor edits, both say what is done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.errors import NotAllowed, Refusal
-from db.models import Pair, PersonalPlan, PlanItem
+from db.models import Pair, PersonalPlan, PlanItem, PlanTemplate
 from db.queries import drafts as pair_queries
+from db.queries import plan_templates as template_queries
 from db.queries import plans as queries
 from mentoring.access import oneself, use_case
 from mentoring.plans import templates
-from mentoring.plans.holding import as_mentor, at_work, changed, item_at_work, log, own, plan_of
+from mentoring.plans.banking import lines_of
+from mentoring.plans.holding import (
+    as_mentor,
+    at_work,
+    changed,
+    item_at_work,
+    log,
+    own,
+    plan_of,
+    put,
+)
 from mentoring.plans.reading import form_of
 from mentoring.plans.rules import (
     MARKS,
@@ -29,6 +41,8 @@ from mentoring.words import words_in
 _AHEAD, _BACK = timedelta(days=730), timedelta(days=366)
 # For a pair outside of any season: whom it is about is not known, the plainest one fits.
 _ANY_FORM = "teacher-pupil"
+# Keys of kept programmes, and how many are offered.
+_KEPT, _MOST_KEPT = "own:", 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,23 @@ async def offers(unit: Unit, *, pair_id: int) -> list[Offer]:
         days = templates.lasts(templates.lines_of(name, level, language))
         months = whole_months(today, today + timedelta(days=days))
         found.append(Offer(f"{name}:{level}", level, months))
-    return found
+    kept = await _kept_for(unit, pair)
+    return found + [Offer(f"{_KEPT}{one.id}", "kept", 0, one.title) for one in kept]
+
+
+async def _kept_for(unit: Unit, pair: Pair) -> Sequence[PlanTemplate]:
+    """What the school keeps, and what the schools beside it have shared."""
+    rows = await pair_queries.of_pair(unit.session, pair.id)
+    form = await form_of(unit, pair.organisation_id, rows)
+    return await template_queries.offered(unit.session, pair.organisation_id, form, _MOST_KEPT)
+
+
+async def _lines_of(unit: Unit, pair: Pair, template: str) -> tuple[templates.Line, ...]:
+    if template.startswith(_KEPT):
+        kept = {f"{_KEPT}{one.id}": one for one in await _kept_for(unit, pair)}
+        return lines_of(kept[template])
+    name, _, level = template.partition(":")
+    return templates.lines_of(name, level, words_in(unit.actor.locale).language)
 
 
 async def _shipped_for(unit: Unit, pair: Pair) -> str:
@@ -71,34 +101,13 @@ async def begin(unit: Unit, *, pair_id: int, template: str) -> None:
     items = await queries.items(unit.session, pair_id)
     if any(item.kind != Kind.TASK and item.status != ItemStatus.PROPOSED for item in items):
         raise Refusal("plan-begun")
-    name, _, level = template.partition(":")
-    lines = templates.lines_of(name, level, words_in(unit.actor.locale).language)
+    lines = await _lines_of(unit, pair, template)
     plan = await plan_of(unit, pair)
     plan.template = template
     rows = await pair_queries.of_pair(unit.session, pair_id)
     last = pair.ends_on or rows[0].season_ends_on
     for line, day in templates.dated(lines, unit.today(), last):
-        await _add(unit, plan, line, day, ItemStatus.OPEN)
-
-
-async def _add(
-    unit: Unit, plan: PersonalPlan, line: templates.Line, due_on: date | None, status: ItemStatus
-) -> PlanItem:
-    made = PlanItem(
-        organisation_id=plan.organisation_id,
-        pair_id=plan.pair_id,
-        kind=line.kind,
-        status=status,
-        title=line.title,
-        due_on=due_on,
-        expected=line.expected,
-        actual="",
-        proposed_by=unit.me,
-        created_at=unit.now,
-    )
-    unit.session.add(made)
-    await unit.session.flush()
-    return made
+        await put(unit, plan, line, day, ItemStatus.OPEN)
 
 
 @use_case(Permission.TAKE_PART, target=oneself)
@@ -115,7 +124,7 @@ async def propose(
     plan = await plan_of(unit, pair)
     by_mentor = member.side == Role.MENTOR
     status = ItemStatus.OPEN if by_mentor else ItemStatus.PROPOSED
-    made = await _add(unit, plan, templates.Line(Kind(kind), title), due_on, status)
+    made = await put(unit, plan, templates.Line(Kind(kind), title), due_on, status)
     log(unit, plan, "added" if by_mentor else "proposed", made, became=title)
     if by_mentor:
         changed(unit, plan, made)

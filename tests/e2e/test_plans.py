@@ -97,3 +97,40 @@ async def _at_rest(stage: Stage, school: School) -> None:
     assert "Персональная программа: mentee 1 Школа № 5" in mentor.screen
     await press(stage, mentor, 0)
     assert "Сходить в музей" in paper(mentor)
+
+
+async def test_a_programme_is_kept_shared_and_begun_from_in_the_school_beside(
+    stage: Stage,
+) -> None:
+    town = await found(stage, "Управление", ["Школа № 5", "Школа № 6"])
+    first, second = town.schools
+    for school in (first, second):
+        await press(stage, school.curators[0], "Пары", "Создать пару", 0, 0, "Создать")
+    curator, mentor = first.curators[0], first.mentors[0]
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Моя пара", "Программа", "Один вопрос: 2 мес.")
+    await send(stage, mentor, "Пётр готовит доклад до 12.10")
+    await press(stage, mentor, "Для сильной стороны")
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", 0, "Программа", "Сохранить как шаблон")
+    assert "[имя] готовит доклад" in curator.screen
+    await send(stage, curator, "Короткая с докладом")
+    await press(stage, curator, "Передать в управление")
+    staff = town.staff[0]
+    await send(stage, staff, "/menu")
+    await press(stage, staff, "Документы", "Банк программ", 0)
+    assert "[имя] готовит доклад" in staff.screen
+    assert "Передать в управление" not in staff.buttons()
+    other = second.mentors[0]
+    await send(stage, other, "/menu")
+    await press(stage, other, "Моя пара", "Программа", "Короткая с докладом")
+    assert "[имя] готовит доклад" in other.screen
+    # What is agreed upon at a meeting with a term lands there too.
+    await send(stage, other, "/menu")
+    await send(stage, other, "сегодня 45 минут, разобрали план")
+    await send(stage, other, "Договорились: прочитать главу 2 до 12.12")
+    await press(stage, other, "9")
+    await send(stage, other, "/menu")
+    await press(stage, other, "Моя пара", "Программа")
+    assert "прочитать главу 2 (до 12 декабря)" in other.screen
+    assert await broken(stage.app.database) == {}

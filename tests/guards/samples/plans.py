@@ -1,4 +1,4 @@
-from db.models import PersonalPlan, PlanItem
+from db.models import PersonalPlan, PlanItem, PlanTemplate
 from mentoring.plans.rules import Kind
 from mentoring.roles import Role
 from tests.guards.samples.scene import Maker, Sample, Scene, row, school
@@ -28,9 +28,27 @@ def _item(scene: Scene) -> PlanItem:
     )
 
 
-MAKERS: dict[str, Maker] = {"personal plan": _plan, "item": _item}
+def _template(scene: Scene) -> PlanTemplate:
+    return PlanTemplate(
+        organisation_id=scene.town.school,
+        title="-",
+        form="teacher-teacher",
+        content={"items": []},
+        kept_by=scene.curator,
+        kept_at=scene.now,
+        shared_at=scene.now,
+    )
+
+
+MAKERS: dict[str, Maker] = {"personal plan": _plan, "item": _item, "kept plan": _template}
 
 SAMPLES: dict[str, Sample] = {
+    "plans.banking.card": row("kept plan", "template_id"),
+    "plans.banking.keep": row("pair", title="-"),
+    "plans.banking.listed": school(),
+    "plans.banking.preview": row("pair"),
+    "plans.banking.remove": row("kept plan", "template_id"),
+    "plans.banking.share": row("kept plan", "template_id", shared=False),
     "papers.plan_papers.document": row("pair"),
     "papers.plan_papers.send": row("pair"),
     "papers.plan_papers.send_own": row("pair"),
