@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Erasure, Joining, Membership, Person
+from db.models import Erasure, Invite, Joining, Membership, Person
 from db.queries.people import NAME
 from db.types import AnyRow
 
@@ -42,6 +42,21 @@ async def end_seats(
         )
     )
     return found
+
+
+async def revoke_links(
+    session: AsyncSession, organisation_id: int, person_id: int, now: datetime
+) -> None:
+    """Links to speak for somebody, or into a record of theirs, work no more."""
+    await session.execute(
+        update(Invite)
+        .where(
+            Invite.organisation_id == organisation_id,
+            or_(Invite.child_id == person_id, Invite.claims_id == person_id),
+            Invite.revoked_at.is_(None),
+        )
+        .values(revoked_at=now)
+    )
 
 
 async def plan_erasure(
@@ -138,6 +153,19 @@ async def demands(
         .limit(limit)
     )
     return (await session.execute(query)).all()
+
+
+async def demands_by(
+    session: AsyncSession, organisation_id: int, person_id: int, asked_by: int
+) -> list[int]:
+    """Ids of one adult's demands about one child that wait for a curator."""
+    query = select(Erasure.id).where(
+        Erasure.organisation_id == organisation_id,
+        Erasure.person_id == person_id,
+        Erasure.asked_by == asked_by,
+        *_DEMANDS,
+    )
+    return list(await session.scalars(query))
 
 
 async def call_off(session: AsyncSession, ids: Collection[int], now: datetime) -> None:

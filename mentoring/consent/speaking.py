@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from core.errors import NotAllowed
 from db.models import Consent, Invite, Membership, Person, Representation
 from db.queries import consents as queries
+from db.queries import erasures
 from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import owner, use_case
 from mentoring.audit import record
@@ -90,6 +91,9 @@ async def undo(unit: Unit, *, representation_id: int) -> None:
         .where(Invite.child_id == child, Invite.revoked_at.is_(None))
         .values(revoked_at=unit.now)
     )
+    # What they have asked for in the child's name is nobody's demand.
+    asked = await erasures.demands_by(unit.session, place, child, adult)
+    await erasures.call_off(unit.session, asked, unit.now)
     if not any(one.organisation_id == place for one in await queries.children(unit.session, adult)):
         await unit.session.execute(
             update(Membership)

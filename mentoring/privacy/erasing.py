@@ -56,7 +56,8 @@ async def stop(unit: Unit, organisation_id: int, person_id: int, *, withdrawn: b
 
 
 async def leave(unit: Unit, organisation_id: int, person_id: int) -> None:
-    """Somebody takes part no longer, and speaks for nobody in this place."""
+    """Somebody takes part no longer, speaks for nobody in this place; links to them are over."""
+    await erasures.revoke_links(unit.session, organisation_id, person_id, unit.now)
     ended = await erasures.end_seats(
         unit.session,
         organisation_id=organisation_id,

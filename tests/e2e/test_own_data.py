@@ -106,6 +106,10 @@ async def test_data_are_erased_at_ones_own_word_and_from_paper(stage: Stage) -> 
     assert "АКТ № 1" in act.paragraphs[0].text
     assert any("Данные стёрты" in one.text for one in mentee.visible)
     assert any("осталась строка без имени" in one.text for one in curator.visible)
+    # Whoever was erased is a stranger, whatever they press.
+    await mentee.start("x")
+    await stage.settle()
+    assert "ссылку-приглашение" in mentee.screen
     # From paper, by a curator.
     await send(stage, curator, "/menu")
     await press(stage, curator, "Люди", "Удаление данных", other.name, "Да, удалить")

@@ -1,16 +1,16 @@
 """Whoever opens a child's link is looked at by the curators, who can undo it."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from core.tokens import new_token
 from db.engines import Database
-from db.models import Consent, Invite, Membership, Outbox, Representation
+from db.models import Consent, Erasure, Invite, Membership, Outbox, Person, Representation
 from mentoring.consent import speaking
 from mentoring.people import joining
-from mentoring.privacy import own_data
+from mentoring.privacy import asking, own_data
 from mentoring.roles import Role
 from mentoring.unit import Actor
 from tests.mentoring.seed import Town, acting
@@ -23,6 +23,8 @@ async def test_a_wrong_representative_is_seen_and_undone(
     stranger = town.actor("stranger_school", Role.MENTOR)
     me = stranger.person_id or 0
     token = new_token()
+    async with database.begin() as session:
+        await session.execute(update(Person).where(Person.id == child).values(birth_year=2016))
     async with acting(database, stranger, clock.now()) as unit:
         unit.session.add(
             Invite(
@@ -56,6 +58,7 @@ async def test_a_wrong_representative_is_seen_and_undone(
             )
         )
         assert (await own_data.check(unit, child)).child
+        assert (await asking.ask(unit, person_id=child)).decided_by is not None
     async with acting(database, curator, clock.now()) as unit:
         told = select(Outbox).where(Outbox.message == "representative-joined-notice")
         rows = {row.person_id: row for row in await unit.session.scalars(told)}
@@ -74,6 +77,8 @@ async def test_a_wrong_representative_is_seen_and_undone(
             await joining.join(unit, token=token, name="x")
         assert (await unit.session.scalars(select(Consent.withdrawn_at))).one() is not None
         assert (await unit.session.scalars(select(Representation.ended_at))).one() is not None
+        # Nor is what they have asked for done when its day comes.
+        assert (await unit.session.scalars(select(Erasure.cancelled_at))).one() is not None
         seats = select(Membership.role).where(
             Membership.person_id == me, Membership.ended_at.is_(None)
         )

@@ -25,8 +25,10 @@ from db.models import (
 )
 from db.types import Json
 from mentoring import areas, todo
+from mentoring.consent import representing
 from mentoring.notices import tell
 from mentoring.pairs import groups, pairs
+from mentoring.people import joining
 from mentoring.privacy import asking
 from mentoring.privacy.mentions import name_of
 from mentoring.privacy.registry import KEPT
@@ -137,6 +139,23 @@ async def test_a_child_is_erased_at_the_parents_word_and_the_curators_yes(
     assert {parent.person_id, curator.person_id} <= await told(database, "erasure-act")
     async with by(database, curator, clock) as unit:
         assert await todo.things(unit, limit=10, **where) == []
+
+
+async def test_no_link_leads_to_who_was_erased(
+    database: Database, town: Town, clock: SettableClock
+) -> None:
+    child, _parent = await raised(database, town, clock)
+    curator = town.actor("school", Role.CURATOR)
+    async with by(database, curator, clock) as unit:
+        token = await representing.link(unit, town.school, child)
+        await joining.read_invitation(unit, token=token)
+        await asking.order(unit, organisation_id=town.school, person_id=child)
+    await run_due(database, clock)
+    assert await erased(database) == {child}
+    async with by(database, Actor(telegram_id=5), clock) as unit:
+        with pytest.raises(Refusal) as refusal:
+            await joining.join(unit, token=token, name="x")
+        assert refusal.value.key == "invite-revoked"
 
 
 async def test_a_demand_is_refused_or_carried_out_when_its_day_has_come(
