@@ -5,9 +5,12 @@ INVARIANTS: dict[str, str] = {
     "a response to a survey is to its form, on its occasion": """
         SELECT r.id FROM survey_response r JOIN survey s ON s.id = r.survey_id
         WHERE r.form <> s.form OR r.occasion <> 'survey:' || s.id""",
-    "a response is put by a survey or a programme of its organisation": """
+    "a response is put by a survey, a programme or a pair of its organisation": """
         SELECT r.id FROM survey_response r LEFT JOIN programme p ON p.id = r.programme_id
-        WHERE (r.survey_id IS NULL) = (r.programme_id IS NULL)
+        WHERE (r.survey_id IS NOT NULL AND r.programme_id IS NOT NULL)
+        OR (r.survey_id IS NULL AND r.programme_id IS NULL AND NOT EXISTS (
+            SELECT 1 FROM pair q WHERE r.occasion = 'report:' || q.id
+            AND q.organisation_id = r.organisation_id))
         OR p.organisation_id <> r.organisation_id""",
     "what others entered says who did": """
         SELECT id FROM survey_response WHERE channel <> 'chat' AND entered_by IS NULL
