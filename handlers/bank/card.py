@@ -16,6 +16,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.matching.states import Matching
 from mentoring.bank import cards, editing, requests, selecting
 from mentoring.bank.status import Selection, Side, Status, Voice
+from mentoring.people import claiming
 
 _TRAINING_LIMIT = 300
 _NUMBER = re.compile(r"(\d{1,4})(?:\s*[^\W\d]{1,6}\.?)?")
@@ -41,6 +42,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_select": there and found.side == Side.MENTOR,
         "can_pause": there and found.status not in (Status.PAUSED, Status.LEFT, Status.MATCHED),
         "can_resume": found.status in (Status.PAUSED, Status.LEFT),
+        "claimed": found.connected
+        and await claiming.may_release(unit_of(dialog_manager), profile_id=found.id),
         "alone": not found.connected and found.status != Status.LEFT,
     }
 
@@ -209,6 +212,7 @@ def _card_screen() -> Screen:
         go("bank-add-training", "training", Bank.training, when="can_select"),
         go("bank-partner", "partner", Bank.partner, when="can_select"),
         button("claim-link", "own", own_link.on_link, when="alone"),
+        go("claim-release", "release", Bank.release, when="claimed"),
         button("bank-pause", "pause", on_pause, when="can_pause"),
         button("bank-resume", "resume", on_resume, when="can_resume"),
         Row(button("button-back", "back", on_back), leave("button-home")),
@@ -220,7 +224,7 @@ def _card_screen() -> Screen:
 def screens() -> list[Screen]:
     return [
         _card_screen(),
-        own_link.screen(),
+        *own_link.screens(),
         from_partner.screen(),
         Screen(
             Say("bank-voice-ask"),

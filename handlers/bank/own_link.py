@@ -11,6 +11,7 @@ from handlers.bank.states import Bank
 from handlers.kit.links import invite_link
 from handlers.kit.screens import Say, Screen, button, go
 from handlers.kit.turn import remark, unit_of
+from mentoring.bank import cards
 from mentoring.people import claiming, invites, posters
 
 
@@ -48,12 +49,33 @@ async def on_revoke(_callback: CallbackQuery, _button: Button, manager: DialogMa
     await manager.switch_to(Bank.card)
 
 
-def screen() -> Screen:
-    return Screen(
-        Say("claim-link-ask"),
-        button("claim-link-code", "code", on_code),
-        button("claim-link-revoke", "revoke", on_revoke),
-        go("button-back", "back", Bank.card),
-        state=Bank.own_link,
-        getter=link_data,
-    )
+async def release_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    profile = dialog_manager.dialog_data.get("profile", 0)
+    return {"name": (await cards.card(unit_of(dialog_manager), profile_id=profile)).name}
+
+
+async def on_release(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    profile = manager.dialog_data.get("profile", 0)
+    await claiming.release(unit_of(manager), profile_id=profile)
+    remark(manager, "claim-released")
+    await manager.switch_to(Bank.card)
+
+
+def screens() -> list[Screen]:
+    return [
+        Screen(
+            Say("claim-link-ask"),
+            button("claim-link-code", "code", on_code),
+            button("claim-link-revoke", "revoke", on_revoke),
+            go("button-back", "back", Bank.card),
+            state=Bank.own_link,
+            getter=link_data,
+        ),
+        Screen(
+            Say("claim-release-ask"),
+            button("claim-release-yes", "yes", on_release),
+            go("button-back", "back", Bank.card),
+            state=Bank.release,
+            getter=release_data,
+        ),
+    ]

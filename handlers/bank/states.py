@@ -17,6 +17,7 @@ class Bank(StatesGroup):
     where = State()
     # For somebody without a chat: a link of their own.
     own_link = State()
+    release = State()
     partner = State()
     mentor_link = State()
     mentee_link = State()

@@ -95,6 +95,7 @@ audit-profile-changed = an entry of the bank changed
 audit-register-adults = the register of mentors and teachers taken out
 audit-register-curators = the register of curators taken out
 audit-record-claimed = a participant took their record over by a personal link
+audit-record-released = a chat was taken off a participant's record
 audit-representative-undone = a legal representation undone
 audit-request-voiced = a request entered
 audit-roadmap-archive = the archive of a roadmap's documents taken out

@@ -154,3 +154,11 @@ department-which-region =
 
     Which region is the department in? The region's staff will see its schools as the department does: adults by name, children as numbers.
 department-no-region = In none
+claim-release-no = This person came by themselves, not by a personal link, or has other roles too: they cannot be taken off here.
+claim-release = Take the chat off
+claim-release-ask =
+    <b>{ $name }</b>
+
+    Is somebody else using this record? Their Telegram will be taken off: record, pair and answers stay, and it opens nothing any more. Then give a new personal link.
+claim-release-yes = Take it off
+claim-released = The chat is taken off. The card gives a new personal link.

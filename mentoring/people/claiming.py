@@ -8,10 +8,10 @@ Whoever holds the link may, so these carry their own check: the token.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, or_, select, update
 
 from core.errors import NotAllowed, Refusal
-from db.models import Invite, Organisation, Person, Profile
+from db.models import Chat, Invite, Membership, Organisation, Person, Profile
 from db.queries import bank, consents, people, responses
 from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import owner, use_case
@@ -194,6 +194,57 @@ async def meet_other(unit: Unit, *, token: str) -> str:
         known="yes" if colleague else "no",
     )
     return shown(person, unit.today(place.timezone))
+
+
+@use_case(Permission.KEEP_BANK, target=owner(Profile, "profile_id"))
+async def may_release(unit: Unit, *, profile_id: int) -> bool:
+    """Whether the record was taken over by a link of its own, and is this school's alone."""
+    return await _taken_by(unit, await unit.session.get_one(Profile, profile_id)) is not None
+
+
+@use_case(Permission.KEEP_BANK, target=owner(Profile, "profile_id"))
+async def release(unit: Unit, *, profile_id: int) -> None:
+    """Take a record back from the chat that has claimed it, for it was not the person's.
+
+    The record stays as it is; of the chat nothing is kept. Done again, it changes nothing. Raises
+    Refusal where `may_release` says no.
+    """
+    profile = await unit.session.get_one(Profile, profile_id)
+    invite = await _taken_by(unit, profile)
+    person = await unit.session.get_one(Person, profile.person_id)
+    if person.telegram_id is None:
+        return
+    if invite is None:
+        raise Refusal("claim-release-no")
+    await unit.session.execute(delete(Chat).where(Chat.chat_id == person.telegram_id))
+    person.telegram_id, invite.revoked_at = None, unit.now
+    record(unit, profile.organisation_id, "record-released", subject_id=person.id)
+
+
+async def _taken_by(unit: Unit, profile: Profile) -> Invite | None:
+    """The link by which the record was taken over; None also for somebody with other seats."""
+    elsewhere = select(Membership.id).where(
+        Membership.person_id == profile.person_id,
+        Membership.ended_at.is_(None),
+        or_(
+            Membership.organisation_id != profile.organisation_id,
+            Membership.role.not_in((Role.MENTOR, Role.MENTEE)),
+        ),
+    )
+    if await unit.session.scalar(elsewhere.limit(1)) is not None:
+        return None
+    found: Invite | None = await unit.session.scalar(
+        select(Invite)
+        .where(
+            Invite.claims_id == profile.person_id,
+            Invite.organisation_id == profile.organisation_id,
+            Invite.used > 0,
+            Invite.revoked_at.is_(None),
+        )
+        .order_by(Invite.id.desc())
+        .limit(1)
+    )
+    return found
 
 
 async def _tell_curators(

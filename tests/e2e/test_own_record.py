@@ -137,6 +137,16 @@ async def test_a_pupil_takes_over_what_was_kept_of_them(stage: Stage) -> None:
     await open_card(stage, curator, "Мария С., 8Б")
     assert "Личная ссылка" not in curator.buttons()
 
+    # It was not her after all: the chat goes, the record stays.
+    await press(stage, curator, "Отключить Telegram", "Отключить")
+    assert "Личная ссылка" in curator.buttons()
+    await send(stage, masha, "/menu")
+    assert "откройте ссылку-приглашение" in masha.screen
+    async with stage.app.database.reading() as session:
+        person = await session.get_one(Person, pupil)
+        assert (person.telegram_id, person.name) == (None, "Соколова Мария Ильинична")
+    assert await broken(stage.app.database) == {}
+
 
 async def test_a_link_in_other_hands_leaves_nothing(stage: Stage) -> None:
     school, pupil = await on_paper(stage)

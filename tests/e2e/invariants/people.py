@@ -13,7 +13,8 @@ INVARIANTS: dict[str, str] = {
         SELECT id FROM invite WHERE uses_left < 0 OR used < 0""",
     "whoever has come by a link of their own has a chat": """
         SELECT i.id FROM invite i JOIN person p ON p.id = i.claims_id
-        WHERE i.used > 0 AND p.telegram_id IS NULL AND p.erased_at IS NULL""",
+        WHERE i.used > 0 AND i.revoked_at IS NULL
+        AND p.telegram_id IS NULL AND p.erased_at IS NULL""",
     "a link is counted once a seat": """
         SELECT i.organisation_id FROM invite i GROUP BY i.organisation_id, i.role
         HAVING SUM(i.used) < 0""",

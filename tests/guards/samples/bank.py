@@ -102,6 +102,8 @@ async def read_list(scene: Scene) -> dict[str, Any]:
 SAMPLES: dict[str, Sample] = {
     "bank.cards.card": profile("mentee"),
     "people.claiming.link": profile("mentee"),
+    "people.claiming.may_release": profile("mentee"),
+    "people.claiming.release": profile("mentee"),
     "bank.checking.ask_stale": school(),
     "bank.editing.accept": profile("mentee"),
     "bank.editing.change": profile("mentee", key="post", value="y"),
