@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from re import finditer
+from re import match as match_word
 from typing import TYPE_CHECKING
 
 from mentoring.meetings.freetext import vocabulary as words
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 Span = tuple[int, int]
+# The word behind a name, with nothing in between.
+_NEXT_WORD = rf" ({_WORD})"
 
 
 def who(line: "Line", mentees: Sequence[Known]) -> tuple[int, ...]:
@@ -49,6 +52,7 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
     calls = {one: called(one.name) for one in mentees}
     groups: list[set[Known]] = []
     last: Span | None = None
+    known = set().union(*calls.values())
     strangers = False
     for match in list(finditer(_WORD, line.rest)):
         word, span = match[0], match.span()
@@ -68,6 +72,9 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
         end = _initial(line, span, groups[-1])
         line.take(span[0], end)
         last = (span[0], end)
+        behind = match_word(_NEXT_WORD, line.rest[end:])
+        if behind and words.FAMILY_NAME.fullmatch(behind[1]) and behind[1] not in known:
+            line.asks.add(Ask.WHO)
     return groups, strangers
 
 

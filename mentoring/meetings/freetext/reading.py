@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from mentoring.meetings.freetext import vocabulary as words
+from mentoring.meetings.freetext.doubts import doubts
 from mentoring.meetings.freetext.model import Ask, Known, Told
 from mentoring.meetings.freetext.names import plain
 from mentoring.meetings.freetext.people import who
@@ -70,6 +71,7 @@ def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
     not_held = words.NOT_HELD.search(line.rest) is not None
     not_held |= not lengths.found and words.INTENDED.search(line.rest) is not None
     pairs = who(line, mentees)
+    line.asks |= doubts(plain(text), line.rest, length=bool(lengths.found))
     if not_held or days.future:
         line.asks.add(Ask.OUTCOME)
     anything = bool(days.found or lengths.found or kind or told_so or not_held or days.future)
