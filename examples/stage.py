@@ -38,6 +38,9 @@ class Stage:
 
     async def restart(self) -> None:
         """The bot's process is over and a new one begins; the database and the chats stay."""
+        # As at the end of their `run`: else the successor waits for their leases to run out.
+        await self.app.jobs.leave()
+        await self.app.sender.leave()
         await self._process.aclose()
         self.app = await _begin(self._process, self.app.settings, self.clock)
         self._planned = None

@@ -218,27 +218,27 @@ erasure-notice = The data of participant No. { $number } are wiped, a nameless r
 consent-ends = { $what ->
     [mentor] Your consent to be a mentor holds through { DAY($day) }. Renew it to stay a mentor.
     [adult] { $ripe ->
-        [yes] You take part as an adult now, so a new consent of yours is needed. Without it taking part stops after { DAY($last) }.
+        [yes] You take part as an adult now, so a new consent of yours is needed. Without it taking part stops after { DAY($last_on) }.
        *[no] From { FULL($day) } you take part as an adult: a new consent of yours will be needed. It can be given from that day on; you will be reminded here.
     }
     [signs] { $ripe ->
-        [yes] You turn 14 this year: beside your parent's consent yours is needed. Without it taking part stops after { DAY($last) }.
+        [yes] You turn 14 this year: beside your parent's consent yours is needed. Without it taking part stops after { DAY($last_on) }.
        *[no] You turn 14: from { FULL($day) } your own consent is needed beside your parent's. You will be reminded here.
     }
    *[programme] Your consent to take part holds through { DAY($day) }. Renew it to stay in the programme.
 }
 consent-ends-child = { $child }: { $what ->
     [mentor] the consent to be a mentor holds through { DAY($day) }. Renew it for the child to stay a mentor.
-    [adult] from { FULL($day) } a new consent is needed, of the participant as an adult; yours is needed no more. Without it taking part stops after { DAY($last) }.
-    [signs] from { FULL($day) } the child's own consent is needed beside yours. Without it taking part stops after { DAY($last) }.
+    [adult] from { FULL($day) } a new consent is needed, of the participant as an adult; yours is needed no more. Without it taking part stops after { DAY($last_on) }.
+    [signs] from { FULL($day) } the child's own consent is needed beside yours. Without it taking part stops after { DAY($last_on) }.
    *[programme] the consent to take part holds through { DAY($day) }. Renew it for the child to stay in the programme.
 }
 consents-age = From { FULL($day) } a consent of their own is needed (turned 18 or 14): { $count ->
     [one] { $count } person
    *[other] { $count } people
 }. { $ripe ->
-    [yes] Without it taking part stops after { DAY($last) }.
-   *[no] It cannot be given before; without it taking part stops after { DAY($last) }.
+    [yes] Without it taking part stops after { DAY($last_on) }.
+   *[no] It cannot be given before; without it taking part stops after { DAY($last_on) }.
 }
 consents-ending = Consents that end soon: { $count ->
     [one] { $count } person

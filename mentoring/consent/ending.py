@@ -205,7 +205,7 @@ def _lines(endings: list[Ending], me: int, children: set[int], today: date) -> l
         person_id = one.row.person_id
         if person_id != me and person_id not in children:
             continue
-        args = {"what": one.what, "day": one.day, "last": one.last, **_ripe(one, today)}
+        args = {"what": one.what, "day": one.day, "last_on": one.last, **_ripe(one, today)}
         renew = button("consent-reminder-open", "consents")
         # Before they are of age there is nothing to press.
         under = renew if one.what in {After.PROGRAMME, After.MENTOR} or today >= one.day else None
@@ -228,7 +228,7 @@ def _for_curator(endings: list[Ending], today: date) -> list[Line]:
     lines = [Line("consents-ending", {"count": ends}, open_list)] if ends else []
     aged = [one for one in endings if one.what in {After.ADULT, After.SIGNS}]
     if aged:
-        args = {"count": len(aged), "day": aged[0].day, "last": aged[0].last}
+        args = {"count": len(aged), "day": aged[0].day, "last_on": aged[0].last}
         ripe = _ripe(aged[0], today)
         under = open_list if ripe["ripe"] == "yes" else None
         lines.append(Line("consents-age", args | ripe, under))

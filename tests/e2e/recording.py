@@ -67,7 +67,7 @@ class Deed:
 @contextmanager
 def recording() -> Iterator[dict[Gist, Deed]]:
     """All that people do meanwhile and may do, each kind of deed once, as it was done first."""
-    handle, granted, check_reach = Runner.handle, access._granted, access._check_reach
+    handle, granted, check_reach = Runner.handle, access._granted, access.check_reach
     refuse = NotAllowed.__init__
     deeds: dict[Gist, Deed] = {}
 
@@ -98,7 +98,7 @@ def recording() -> Iterator[dict[Gist, Deed]]:
     with (
         patch.object(Runner, "handle", listening),
         patch.object(access, "_granted", noting),
-        patch.object(access, "_check_reach", noting_too),
+        patch.object(access, "check_reach", noting_too),
         patch.object(NotAllowed, "__init__", refusing),
     ):
         yield deeds
