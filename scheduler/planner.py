@@ -18,6 +18,7 @@ from db.queries import outbox, planning
 from mentoring import daily, digest
 from mentoring.announcements import spreading
 from mentoring.care import help as calls
+from mentoring.meetings import outings
 from mentoring.people import identity, terms
 from mentoring.privacy import erasing, forgetting
 from mentoring.unit import Unit
@@ -48,8 +49,10 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
         turn = await terms.next_turn(unit)
         wiping = await erasing.next_due(unit)
         calling = await calls.next_due(unit)
+        outing = await outings.next_due(unit)
         waiting = await outbox.next_release(session)
-        instants = [max(one, now) for one in (turn, wiping, waiting, calling) if one is not None]
+        known = (turn, wiping, waiting, calling, outing)
+        instants = [max(one, now) for one in known if one is not None]
         last = 0
         while places := await planning.organisations(session, after_id=last):
             last = places[-1].id
@@ -87,6 +90,7 @@ class _Run:
         await self._turn_deputies()
         await self._spread_announcements()
         await self._call_the_next()
+        await self._call_in_outings()
         await self._erase()
         await self._release()
         async with self._database.reading() as session:
@@ -115,6 +119,16 @@ class _Run:
             async with self._database.begin() as session:
                 unit = _nobody(session, self._now)
                 await calls.escalate(unit, call_id)
+            self._wakes |= unit.wakes
+
+    async def _call_in_outings(self) -> None:
+        """No parent has said yes till the morning of the day, which may be a day off."""
+        async with self._database.reading() as session:
+            places = await outings.due(_nobody(session, self._now))
+        for organisation_id in places:
+            async with self._database.begin() as session:
+                unit = _nobody(session, self._now)
+                await outings.call_in(unit, organisation_id)
             self._wakes |= unit.wakes
 
     async def _erase(self) -> None:

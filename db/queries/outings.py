@@ -124,9 +124,11 @@ def _waiting() -> Select[*tuple[Any, ...]]:
     )
 
 
-async def unanswered(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
-    """Outings of an organisation that wait for a yes: the meeting, child_id, NAME of the child."""
-    query = _waiting().where(Meeting.organisation_id == organisation_id)
+async def unanswered(session: AsyncSession, organisation_id: int | None = None) -> Sequence[AnyRow]:
+    """Outings (of an organisation) that wait for a yes: the meeting, child_id, the child's NAME."""
+    query = _waiting()
+    if organisation_id is not None:
+        query = query.where(Meeting.organisation_id == organisation_id)
     return (await session.execute(query)).all()
 
 

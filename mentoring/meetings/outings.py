@@ -5,7 +5,7 @@ morning of the day a meeting without it is called in: it stays, but not out ther
 child without a yes stays away, the others go.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,8 +21,7 @@ from db.upsert import upserting
 from mentoring import audit
 from mentoring.access import oneself, owner, use_case
 from mentoring.consent.rules import is_minor
-from mentoring.daily import daily
-from mentoring.digest import Line, digest_source
+from mentoring.digest import DIGEST_HOUR, Line, at_hour, digest_source
 from mentoring.letters import day
 from mentoring.meetings.times import pair_of
 from mentoring.notices import button, notice, plan
@@ -277,17 +276,36 @@ async def tell_off(unit: Unit, meeting: Meeting) -> None:
     await plan(unit, rows)
 
 
-@daily
+def _called_in_at(row: AnyRow) -> datetime:
+    """The morning of its day, a day off too: outings are held on Saturdays most of all."""
+    morning = at_hour(row.held_on, DIGEST_HOUR, row.zone)
+    begins: datetime = row.starts_at
+    return min(morning, begins)
+
+
+async def next_due(unit: Unit) -> datetime | None:
+    """When the next outing without a yes is called in, over all schools."""
+    rows = await queries.unanswered(unit.session)
+    return min((_called_in_at(row) for row in rows), default=None)
+
+
+async def due(unit: Unit) -> list[int]:
+    """The schools with outings that are to be called in."""
+    rows = await queries.unanswered(unit.session)
+    return sorted({row.organisation_id for row in rows if _called_in_at(row) <= unit.now})
+
+
 async def call_in(unit: Unit, organisation_id: int) -> None:
-    """Outings of today without a yes do not take place out there."""
+    """Outings of today without a yes do not take place out there. For the planner."""
     for row in await queries.unanswered(unit.session, organisation_id):
         if row.held_on > unit.today(row.zone):
             continue
-        meeting = await unit.session.get_one(Meeting, row.id)
-        await queries.answer(
+        # A parent may have said yes this very moment.
+        if await queries.answer(
             unit.session, row.id, row.child_id, [None], answer=_NO, answered_at=unit.now
-        )
-        await _without(unit, meeting, row.child_id, by=meeting.logged_by)
+        ):
+            meeting = await unit.session.get_one(Meeting, row.id)
+            await _without(unit, meeting, row.child_id, by=meeting.logged_by)
 
 
 @digest_source(order=31)

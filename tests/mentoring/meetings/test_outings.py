@@ -13,6 +13,7 @@ from mentoring.meetings import outings, planning, plans
 from mentoring.meetings.outings import Setting
 from mentoring.roles import Role
 from mentoring.unit import Actor
+from scheduler.planner import next_due, run_due
 from tests.mentoring.meetings.test_planning import FRIDAY, outbox, propose, pupils
 from tests.mentoring.pairs.test_pairs import make
 from tests.mentoring.seed import Town, acting
@@ -107,6 +108,33 @@ async def test_without_a_yes_it_is_not_held_there(
                 unit, meeting_id=meeting, child_id=town.people["school", Role.MENTEE][0], yes=True
             )
     assert caught.value.key == "outing-settled"
+
+
+async def test_on_a_saturday_too_and_only_from_its_morning(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    saturday = FRIDAY + timedelta(days=1)
+    pair_id = await make(database, clock, town)
+    await spoken_for(database, clock, town)
+    meeting = await propose(
+        database,
+        clock,
+        town,
+        pair_id,
+        place="музей",
+        setting=Setting.OUTSIDE,
+        starts_at=saturday.astimezone(UTC),
+    )
+    async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
+        await planning.accept(unit, meeting_id=meeting)
+    morning = saturday.replace(hour=8, minute=0).astimezone(UTC)
+    for now in (morning - timedelta(minutes=1), morning):
+        clock.set(now)
+        assert await next_due(database, clock) == morning
+        await run_due(database, clock)
+        async with database.reading() as session:
+            setting = (await session.get_one(Meeting, meeting)).setting
+        assert setting == ("school" if now == morning else "outside")
 
 
 async def test_a_yes_can_be_taken_back_and_one_comes_on_paper(
