@@ -18,7 +18,7 @@ from db.queries import outbox, planning
 from mentoring import daily, digest
 from mentoring.announcements import spreading
 from mentoring.care import help as calls
-from mentoring.meetings import outings
+from mentoring.meetings import outing_days
 from mentoring.people import identity, terms
 from mentoring.privacy import erasing, forgetting
 from mentoring.unit import Unit
@@ -49,7 +49,7 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
         turn = await terms.next_turn(unit)
         wiping = await erasing.next_due(unit)
         calling = await calls.next_due(unit)
-        outing = await outings.next_due(unit)
+        outing = await outing_days.next_due(unit)
         waiting = await outbox.next_release(session)
         known = (turn, wiping, waiting, calling, outing)
         instants = [max(one, now) for one in known if one is not None]
@@ -124,11 +124,11 @@ class _Run:
     async def _call_in_outings(self) -> None:
         """No parent has said yes till the morning of the day, which may be a day off."""
         async with self._database.reading() as session:
-            places = await outings.due(_nobody(session, self._now))
+            places = await outing_days.due(_nobody(session, self._now))
         for organisation_id in places:
             async with self._database.begin() as session:
                 unit = _nobody(session, self._now)
-                await outings.call_in(unit, organisation_id)
+                await outing_days.call_in(unit, organisation_id)
             self._wakes |= unit.wakes
 
     async def _erase(self) -> None:

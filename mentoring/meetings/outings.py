@@ -5,7 +5,7 @@ morning of the day a meeting without it is called in: it stays, but not out ther
 child without a yes stays away, the others go.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,23 +16,18 @@ from db.queries import consents, roll
 from db.queries import meetings as past
 from db.queries import outings as queries
 from db.queries.telling import HOLDERS, PAIR_MEMBERS, PAIR_SIDE, plan_for
-from db.types import AnyRow
 from db.upsert import upserting
 from mentoring import audit
 from mentoring.access import oneself, owner, use_case
 from mentoring.consent.rules import is_minor
-from mentoring.digest import DIGEST_HOUR, Line, at_hour, digest_source
 from mentoring.letters import day
 from mentoring.meetings.times import pair_of
 from mentoring.notices import button, notice, plan
 from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
-from mentoring.workdays import Week
 
-_DAY = timedelta(days=1)
-_WEEK = Week()
-_YES, _NO = "yes", "no"
+YES, NO = "yes", "no"
 
 
 class Setting(StrEnum):
@@ -183,12 +178,12 @@ async def _settle(
     begins = await queries.of_child(unit.session, meeting_id, child_id)
     if begins is None or begins <= unit.now:
         raise Refusal("outing-settled")
-    given = _YES if yes else _NO
+    given = YES if yes else NO
     changed = await queries.answer(
         unit.session,
         meeting_id,
         child_id,
-        [None] if yes else [None, _YES],
+        [None] if yes else [None, YES],
         answer=given,
         answered_by=unit.me,
         answered_at=unit.now,
@@ -207,8 +202,8 @@ async def _settle(
         unit, meeting.organisation_id, "outing-answered", subject_id=child_id, answer=given
     )
     if not yes:
-        await _without(unit, meeting, child_id, by=unit.me)
-    elif all(row.answer == _YES for row in await queries.asked(unit.session, meeting_id)):
+        await without(unit, meeting, child_id, by=unit.me)
+    elif all(row.answer == YES for row in await queries.asked(unit.session, meeting_id)):
         row = notice(
             unit, unique=f"outing-agreed:{meeting_id}", message="outing-agreed", args=_args(meeting)
         )
@@ -216,8 +211,8 @@ async def _settle(
         unit.wakes.add("sender")
 
 
-async def _without(unit: Unit, meeting: Meeting, child_id: int, *, by: int) -> None:
-    """No yes for the child: of a group they stay away, a meeting of two is called in."""
+async def without(unit: Unit, meeting: Meeting, child_id: int, *, by: int) -> None:
+    """No yes for a child: of a group they stay away, a meeting of two is called in. No check."""
     people = await past.people_of(unit.session, meeting.pair_id)
     group = [row for row in people if row.side == Role.MENTEE]
     if len(group) > 1:
@@ -274,81 +269,3 @@ async def tell_off(unit: Unit, meeting: Meeting) -> None:
         for person in speakers
     ]
     await plan(unit, rows)
-
-
-def _called_in_at(row: AnyRow) -> datetime:
-    """The morning of its day, a day off too: outings are held on Saturdays most of all."""
-    morning = at_hour(row.held_on, DIGEST_HOUR, row.zone)
-    begins: datetime = row.starts_at
-    return min(morning, begins)
-
-
-async def next_due(unit: Unit) -> datetime | None:
-    """When the next outing without a yes is called in, over all schools."""
-    rows = await queries.unanswered(unit.session)
-    return min((_called_in_at(row) for row in rows), default=None)
-
-
-async def due(unit: Unit) -> list[int]:
-    """The schools with outings that are to be called in."""
-    rows = await queries.unanswered(unit.session)
-    return sorted({row.organisation_id for row in rows if _called_in_at(row) <= unit.now})
-
-
-async def call_in(unit: Unit, organisation_id: int) -> None:
-    """Outings of today without a yes do not take place out there. For the planner."""
-    for row in await queries.unanswered(unit.session, organisation_id):
-        if row.held_on > unit.today(row.zone):
-            continue
-        # A parent may have said yes this very moment.
-        if await queries.answer(
-            unit.session, row.id, row.child_id, [None], answer=_NO, answered_at=unit.now
-        ):
-            meeting = await unit.session.get_one(Meeting, row.id)
-            await _without(unit, meeting, row.child_id, by=meeting.logged_by)
-
-
-@digest_source(order=31)
-class Outings:
-    """A yes that is missing: once, on the last working morning, to the parent and the curator."""
-
-    async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
-        rows = await queries.to_remind(unit.session, organisation_id=organisation_id)
-        return {row.who for row in rows if since < _reminded_on(row) <= until}
-
-    async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
-        rows = await queries.to_remind(unit.session, person_id=person_id)
-        return [
-            self._line(unit, row)
-            for row in rows
-            if since < _reminded_on(row) <= until and row.starts_at > unit.now
-        ]
-
-    async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
-        rows = await queries.to_remind(unit.session, organisation_id=organisation_id)
-        return min((_reminded_on(row) for row in rows if _reminded_on(row) > after), default=None)
-
-    @staticmethod
-    def _line(unit: Unit, row: AnyRow) -> Line:
-        begins = row.starts_at.astimezone(ZoneInfo(row.zone))
-        args = {
-            "child": shown(row, unit.today()),
-            "day": begins.date(),
-            "time": f"{begins:%H:%M}",
-        }
-        key = f"{row.id}:{row.child_id}"
-        if row.role == Role.CURATOR:
-            paper = button("outing-on-paper", f"outing-paper:{key}")
-            return Line("digest-outing-curator", args, paper)
-        buttons = (
-            button("outing-yes", f"outing-yes:{key}"),
-            button("outing-no", f"outing-no:{key}"),
-        )
-        return Line("digest-outing-parent", args, buttons=buttons)
-
-
-def _reminded_on(row: AnyRow) -> date:
-    """The last working day before the outing, unless it was asked about on that very day."""
-    before: date = _WEEK.on_or_before(row.held_on - _DAY)
-    asked: date = row.asked_at.astimezone(ZoneInfo(row.zone)).date()
-    return before if before > asked else date.min

@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Attendance, Meeting, Membership, Outbox, OutingConsent, Person, Representation
-from mentoring.meetings import outings, planning, plans
+from mentoring.meetings import outing_days, outings, planning, plans
 from mentoring.meetings.outings import Setting
 from mentoring.roles import Role
 from mentoring.unit import Actor
@@ -66,7 +66,7 @@ async def test_asked_when_agreed_reminded_once_and_said_yes(
     async with acting(database, other, clock.now()) as unit:
         with pytest.raises(NotAllowed):
             await outings.answer(unit, meeting_id=meeting, child_id=child, yes=True)
-    source = outings.Outings()
+    source = outing_days.Outings()
     async with acting(database, parent, clock.now()) as unit:
         assert await source.next_day(unit, town.school, date(2026, 9, 1)) == THURSDAY
         who = await source.who(unit, town.school, date(2026, 9, 2), THURSDAY)
@@ -82,7 +82,7 @@ async def test_asked_when_agreed_reminded_once_and_said_yes(
     assert agreed.person_id == town.people["school", Role.MENTOR][0]
     clock.set(FRIDAY.replace(hour=7).astimezone(UTC))
     async with acting(database, parent, clock.now()) as unit:
-        await outings.call_in(unit, town.school)
+        await outing_days.call_in(unit, town.school)
     async with database.reading() as session:
         assert (await session.get_one(Meeting, meeting)).setting == "outside"
 
@@ -96,7 +96,7 @@ async def test_without_a_yes_it_is_not_held_there(
     for now in (clock.now(), FRIDAY.replace(hour=7).astimezone(UTC)):
         clock.set(now)
         async with acting(database, parent, clock.now()) as unit:
-            await outings.call_in(unit, town.school)
+            await outing_days.call_in(unit, town.school)
         async with database.reading() as session:
             row = await session.get_one(Meeting, meeting)
         assert row.setting == ("outside" if now < FRIDAY - timedelta(days=1) else "school")
