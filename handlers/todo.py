@@ -14,9 +14,9 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, turn_of, unit_of, words_of
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.plans.office import deciding_school
 from handlers.plans.states import PlanOffice
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from mentoring import todo
 from mentoring.roles import Role
 

@@ -16,9 +16,9 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.people.participants import my_school
 from handlers.programmes.programmes import Programmes
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from mentoring.bank import checking, exporting, finding
 from mentoring.bank.finding import Group as Part
 from mentoring.bank.status import Side

@@ -13,11 +13,11 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.meetings import hearing
 from handlers.meetings.reasons import REASONS
 from handlers.meetings.states import MeetingJournal
 from handlers.people.participants import my_school
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from mentoring.meetings import journal, outings
 
 _PAGE = 6

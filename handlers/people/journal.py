@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row
 from handlers.kit import menu
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from mentoring.audit import Topic
 from mentoring.privacy import log
 from mentoring.roles import Role

@@ -14,10 +14,10 @@ from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import page_buttons, to_first_page
 from handlers.plans.bank import line_rows
 from handlers.plans.showing import history_data, plan_data
 from handlers.plans.states import PlanBank, PlanOffice
-from handlers.roadmaps.paging import page_buttons, to_first_page
 from mentoring.papers import plan_papers
 from mentoring.plans import approving, banking, reading
 from mentoring.plans.rules import REMARK_LIMIT, Status

@@ -13,10 +13,10 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import numbers, page_buttons, to_first_page
 from handlers.plans import items
 from handlers.plans.showing import history_data, plan_data
 from handlers.plans.states import MyPlan
-from handlers.roadmaps.paging import numbers, page_buttons, to_first_page
 from mentoring.papers import plan_papers
 from mentoring.plans import reading, terms, working
 from mentoring.plans.rules import TITLE_LIMIT, Kind, Status

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from core.translator import Words
 from handlers.kit.labels import shortened
 from handlers.kit.turn import words_of
-from handlers.roadmaps.paging import labelled, page_of, turning
+from handlers.kit.turning import labelled, page_of, turning
 from mentoring.plans.reading import Change, Item, Plan
 from mentoring.plans.rules import ItemStatus, Kind
 

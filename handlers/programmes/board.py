@@ -10,9 +10,9 @@ from core.translator import Words
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.programmes import stages as editing
 from handlers.programmes.states import Stages
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
 from mentoring.programmes import board, stages
 
 _PAGE = 20

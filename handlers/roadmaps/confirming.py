@@ -13,7 +13,7 @@ from handlers.kit.dates import parse_day
 from handlers.kit.orders import parse_order
 from handlers.kit.screens import Say, Screen, button, go, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.roadmaps.place import draft_of
 from handlers.roadmaps.states import Review, Tasks
 from handlers.roadmaps.wording import deadline_words

@@ -12,7 +12,7 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps.paging import page_buttons, page_of, turning
+from handlers.kit.turning import page_buttons, page_of, turning
 from handlers.roadmaps.place import place_of
 from handlers.roadmaps.states import Executors
 from mentoring.roadmaps import naming

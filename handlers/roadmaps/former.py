@@ -10,7 +10,7 @@ from handlers.kit.actions import number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.screens import Say, SayEach, Screen, choice, go
 from handlers.kit.turn import unit_of
-from handlers.roadmaps.paging import page_buttons, page_of, to_first_page, turning
+from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.roadmaps.place import place_of
 from handlers.roadmaps.states import Looking
 from mentoring.roadmaps import former

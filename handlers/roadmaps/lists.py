@@ -11,7 +11,7 @@ from handlers.kit.actions import action, number
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps.paging import (
+from handlers.kit.turning import (
     labelled,
     numbers,
     page_buttons,

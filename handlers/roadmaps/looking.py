@@ -13,8 +13,7 @@ from handlers.kit.orders import parse_order
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps import former as former_screens
-from handlers.roadmaps.paging import (
+from handlers.kit.turning import (
     labelled,
     numbers,
     page_buttons,
@@ -22,6 +21,7 @@ from handlers.roadmaps.paging import (
     to_first_page,
     turning,
 )
+from handlers.roadmaps import former as former_screens
 from handlers.roadmaps.place import place_of
 from handlers.roadmaps.review import open_review
 from handlers.roadmaps.states import Introducing, Looking, Tasks

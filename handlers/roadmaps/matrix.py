@@ -14,7 +14,7 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps.paging import (
+from handlers.kit.turning import (
     labelled,
     numbers,
     page_buttons,

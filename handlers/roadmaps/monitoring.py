@@ -14,9 +14,9 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import labelled, numbers, page_buttons, page_of, turning
+from handlers.kit.turning import to_first_page as first_page
 from handlers.roadmaps.matrix import my_department
-from handlers.roadmaps.paging import labelled, numbers, page_buttons, page_of, turning
-from handlers.roadmaps.paging import to_first_page as first_page
 from handlers.roadmaps.states import Monitoring
 from mentoring.roadmaps import introduction, recommending
 from mentoring.roadmaps.introduction import Mark

@@ -12,8 +12,8 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import labelled, numbers, page_buttons, page_of, turning
 from handlers.people.signing import Signing
-from handlers.roadmaps.paging import labelled, numbers, page_buttons, page_of, turning
 from handlers.roadmaps.place import draft_of, row_of
 from handlers.roadmaps.states import Remarking
 from handlers.roadmaps.wording import deadline_words

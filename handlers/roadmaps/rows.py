@@ -12,8 +12,7 @@ from handlers.kit.actions import number
 from handlers.kit.calendar import DayCalendar
 from handlers.kit.screens import Say, Screen, button, choice, go, typed
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.roadmaps import editing
-from handlers.roadmaps.paging import (
+from handlers.kit.turning import (
     labelled,
     numbers,
     page_buttons,
@@ -21,6 +20,7 @@ from handlers.roadmaps.paging import (
     to_first_page,
     turning,
 )
+from handlers.roadmaps import editing
 from handlers.roadmaps.place import draft_of, row_of
 from handlers.roadmaps.states import Review
 from handlers.roadmaps.wording import deadline_words, doubt_words

@@ -12,9 +12,9 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import page_buttons, page_of, turning
 from handlers.roadmaps.matrix import my_department, on_activities
 from handlers.roadmaps.matrix import screens as matrix_screens
-from handlers.roadmaps.paging import page_buttons, page_of, turning
 from handlers.roadmaps.states import Board, Monitoring
 from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import board, looking, matrix

@@ -15,9 +15,7 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, go, leave
 from handlers.kit.starting import adopt
 from handlers.kit.turn import Turn, turn_of, unit_of, words_of
-from handlers.roadmaps import files
-from handlers.roadmaps.card import say_given
-from handlers.roadmaps.paging import (
+from handlers.kit.turning import (
     labelled,
     numbers,
     page_buttons,
@@ -25,6 +23,8 @@ from handlers.roadmaps.paging import (
     to_first_page,
     turning,
 )
+from handlers.roadmaps import files
+from handlers.roadmaps.card import say_given
 from handlers.roadmaps.place import KEEPERS, my_place
 from handlers.roadmaps.states import Stray, Tasks
 from handlers.roadmaps.tasks import start_reading

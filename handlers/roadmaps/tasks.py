@@ -12,14 +12,14 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import unit_of, words_of
-from handlers.roadmaps import asking, card, files, lists, starting
-from handlers.roadmaps.paging import (
+from handlers.kit.turning import (
     numbers,
     page_buttons,
     page_of,
     to_first_page,
     turning,
 )
+from handlers.roadmaps import asking, card, files, lists, starting
 from handlers.roadmaps.place import keeps, place_of
 from handlers.roadmaps.review import open_review
 from handlers.roadmaps.states import Executors, Looking, Tasks

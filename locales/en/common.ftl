@@ -1,6 +1,8 @@
 # Words common to all screens.
 
 button-back = Back
+button-previous = Previous
+button-next = Next
 button-cancel = Cancel
 button-home = Main menu
 button-done = Done

@@ -105,8 +105,6 @@ roadmap-task =
     <b>{ $number }</b> { $title }
     <i>{ $stands }</i>
 roadmap-task-label = { $number }: { FULL($due) }
-roadmap-page-previous = Previous
-roadmap-page-next = Next
 roadmap-to-home = The whole roadmap
 roadmap-to-list = To the list
 

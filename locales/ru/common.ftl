@@ -1,6 +1,8 @@
 # Слова, общие для всех экранов.
 
 button-back = Назад
+button-previous = Предыдущие
+button-next = Следующие
 button-cancel = Отмена
 button-home = В главное меню
 button-done = Готово

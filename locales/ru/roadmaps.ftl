@@ -110,8 +110,6 @@ roadmap-task =
     <b>{ $number }</b> { $title }
     <i>{ $stands }</i>
 roadmap-task-label = { $number }: { FULL($due) }
-roadmap-page-previous = Предыдущие
-roadmap-page-next = Следующие
 roadmap-to-home = Вся дорожная карта
 roadmap-to-list = К списку
 

@@ -51,6 +51,6 @@ def numbers(id: str, on_click: Any) -> tuple[Group, Group]:  # noqa: A002
 
 def page_buttons() -> Row:
     return Row(
-        button("roadmap-page-previous", "previous", _previous, when="has_previous"),
-        button("roadmap-page-next", "next", _next, when="has_next"),
+        button("button-previous", "previous", _previous, when="has_previous"),
+        button("button-next", "next", _next, when="has_next"),
     )
