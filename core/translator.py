@@ -25,7 +25,7 @@ LOCALES = Path(__file__).resolve().parent.parent / "locales"
 
 
 # "..., Vera L.." - the initial's full stop is the sentence's.
-_INITIAL_AT_THE_END = re.compile(r"(?<=\s[^\W\d_a-z])\.\.(?!\.)")
+_INITIAL_AT_THE_END = re.compile(r"(?<=\s[^\W\d_a-z])\.(</b>|)\.(?!\.)")
 
 
 class Markup(str):
@@ -127,7 +127,7 @@ class Translator:
                 text, errors = bundle.format_pattern(pattern, arguments)
                 if errors:
                     self._fault(f"{candidate}: {key}: {errors[0]}")
-                return _INITIAL_AT_THE_END.sub(".", str(text))
+                return _INITIAL_AT_THE_END.sub(r".\1", str(text))
             self._fault(f"{candidate}: no message {key}")
         return key
 

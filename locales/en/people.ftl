@@ -52,8 +52,8 @@ join-refuse = Not now
 joined = Done. Your role: { $role }.
 joined-already = You have joined by this link already.
 joined-notice = { $role ->
-    [mentor] New mentor: { $name }, { $organisation }. Those who come after are counted under "Invitations".
-    [mentee] New mentee: { $name }, { $organisation }. Those who come after are counted under "Invitations".
+    [mentor] New mentor: { $name }, { $organisation }. No message comes of those who follow today: they are counted under "Invitations".
+    [mentee] New mentee: { $name }, { $organisation }. No message comes of those who follow today: they are counted under "Invitations".
     [curator] New curator: { $name }, { $organisation }.
    *[other] New member of staff: { $name }, { $organisation }.
 }

@@ -64,6 +64,13 @@ def test_an_initial_ends_the_sentence(folder: Path, name: str, said: str) -> Non
     assert Translator(folder, strict=True).to("ru")("this", name=name) == said
 
 
+def test_an_initial_in_bold_ends_it_too(folder: Path) -> None:
+    (folder / "ru" / "y.ftl").write_text("this = Это <b>{ $name }</b>. Да\n", encoding="utf-8")
+    words = Translator(folder, strict=True).to("ru")
+    assert words("this", name="Вера Л.") == "Это <b>Вера Л.</b> Да"
+    assert words("this", name="Вера") == "Это <b>Вера</b>. Да"
+
+
 def test_an_unknown_language_is_the_default(folder: Path) -> None:
     translator = Translator(folder)
     assert translator.language("en-GB") == "en"
