@@ -9,12 +9,10 @@ from core.errors import NotAllowed
 from db.models import SilenceQuestion, TrialVerdict
 from db.queries import care as queries
 from db.queries import drafts as pair_queries
-from db.types import AnyRow
 from db.upsert import upserting
 from mentoring.digest import Line
 from mentoring.notices import button
-from mentoring.pairs.people import names
-from mentoring.roles import Role
+from mentoring.pairs.people import facing
 from mentoring.unit import Unit
 
 Asked = TypeVar("Asked", SilenceQuestion, TrialVerdict)
@@ -54,10 +52,7 @@ async def mine(unit: Unit, table: type[Asked], row_id: int) -> Asked:
 
 async def others(unit: Unit, pair_id: int, person_id: int, today: date) -> str:
     """The people on the other side of a pair from somebody in it."""
-    people: Sequence[AnyRow] = await pair_queries.of_pair(unit.session, pair_id)
-    sides = (one.PairMember.side for one in people if one.PairMember.person_id == person_id)
-    side = Role.MENTEE if next(sides, "") == Role.MENTOR else Role.MENTOR
-    return names(people, side, today)
+    return facing(await pair_queries.of_pair(unit.session, pair_id), person_id, today)
 
 
 def silent(asked: Iterable[Asked], since: date, until: date) -> set[int]:

@@ -8,8 +8,7 @@ from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
 from mentoring.notices import button
 from mentoring.pairs import drafts, invitations
-from mentoring.pairs.inviting import other_side
-from mentoring.pairs.people import names
+from mentoring.pairs.people import names, other_side
 from mentoring.people.naming import shown
 from mentoring.roles import Role
 from mentoring.unit import Unit

@@ -10,8 +10,7 @@ from db.queries.telling import PAIR_SIDE, plan_for
 from mentoring.access import owner, use_case
 from mentoring.notices import button, notice
 from mentoring.pairs import life, reports
-from mentoring.pairs.inviting import other_side
-from mentoring.pairs.people import names
+from mentoring.pairs.people import names, other_side
 from mentoring.pairs.states import Deed
 from mentoring.roles import Permission, Role
 from mentoring.surveys import occasions

@@ -13,10 +13,9 @@ from mentoring.access import oneself, use_case
 from mentoring.audit import record
 from mentoring.notices import button
 from mentoring.pairs.applications import mine
-from mentoring.pairs.inviting import other_side
 from mentoring.pairs.life import tell_pair
 from mentoring.pairs.moving import note
-from mentoring.pairs.people import names
+from mentoring.pairs.people import names, other_side
 from mentoring.pairs.states import State
 from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role

@@ -7,8 +7,7 @@ from db.models import Pair, PairRules
 from db.queries import drafts as queries
 from mentoring.notices import button, notice, plan
 from mentoring.pairs import starters
-from mentoring.pairs.inviting import other_side
-from mentoring.pairs.people import names
+from mentoring.pairs.people import names, other_side
 from mentoring.programmes import kinds
 from mentoring.roles import Role
 from mentoring.unit import Unit

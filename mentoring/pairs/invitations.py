@@ -13,7 +13,7 @@ from mentoring.consent.rules import is_minor
 from mentoring.notices import button
 from mentoring.pairs import drafts, inviting
 from mentoring.pairs.candidates import following
-from mentoring.pairs.people import names
+from mentoring.pairs.people import names, other_side
 from mentoring.pairs.states import State
 from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
@@ -54,7 +54,7 @@ async def card(unit: Unit, *, pair_id: int) -> Invitation:
     return Invitation(
         pair_id=pair_id,
         side=Role(side),
-        others=names(rows, inviting.other_side(side), unit.today()),
+        others=names(rows, other_side(side), unit.today()),
         answer=mine.PairMember.answer,
         known=await inviting.known(unit, rows, mine),
     )
@@ -76,7 +76,7 @@ async def refuse(unit: Unit, *, pair_id: int, reason: str) -> None:
     side = who.PairMember.side
     args = {
         "who": shown(who, today),
-        "others": names(rows, inviting.other_side(side), today),
+        "others": names(rows, other_side(side), today),
         "reason": reason,
     }
     await drafts.call_off(unit, pair_id, ground="refused", reason=reason, but=unit.me)

@@ -14,7 +14,7 @@ from mentoring.consent.rules import is_minor
 from mentoring.letters import day
 from mentoring.notices import button, notice, plan, tell
 from mentoring.pairs.moving import locked, move, note
-from mentoring.pairs.people import names
+from mentoring.pairs.people import names, other_side
 from mentoring.pairs.states import Deed, State
 from mentoring.people.naming import shown
 from mentoring.programmes import kinds
@@ -27,10 +27,6 @@ from mentoring.unit import Unit
 _OF_MENTOR = ("topics", "interests", "times")
 _OF_MENTEE = ("interests", "times")
 _FIELDS = {"times": "free_time"}
-
-
-def other_side(side: str) -> Role:
-    return Role.MENTEE if side == Role.MENTOR else Role.MENTOR
 
 
 async def send(unit: Unit, pair: Pair, *, only: int | None = None) -> None:

@@ -11,8 +11,7 @@ from db.queries import plans as queries
 from db.queries.pair_orders import holders
 from mentoring.digest import Line, at_hour, digest_source
 from mentoring.notices import button
-from mentoring.pairs.inviting import other_side
-from mentoring.pairs.people import names
+from mentoring.pairs.people import facing
 from mentoring.roles import GRANTS, Permission, Role
 from mentoring.unit import Unit
 
@@ -36,9 +35,7 @@ def _within(unit: Unit, at: datetime, since: date, until: date) -> bool:
 
 
 async def _others(unit: Unit, pair_id: int, person_id: int, day: date) -> str:
-    rows = await pair_queries.of_pair(unit.session, pair_id)
-    mine = next(row for row in rows if row.PairMember.person_id == person_id)
-    return names(rows, other_side(mine.PairMember.side), day)
+    return facing(await pair_queries.of_pair(unit.session, pair_id), person_id, day)
 
 
 def _open(pair_id: int) -> dict[str, object]:

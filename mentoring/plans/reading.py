@@ -12,8 +12,7 @@ from db.queries import plans as queries
 from db.types import AnyRow
 from mentoring.access import oneself, owner, use_case
 from mentoring.audit import record_reading
-from mentoring.pairs.inviting import other_side
-from mentoring.pairs.people import names
+from mentoring.pairs.people import facing, names
 from mentoring.pairs.states import State
 from mentoring.people.naming import shown
 from mentoring.plans.holding import own
@@ -103,8 +102,7 @@ async def shelved(unit: Unit, *, organisation_id: int) -> list[Shelved]:
     found = []
     for row in rows:
         pair = [one for one in members if one.Pair.id == row.pair_id]
-        side = next(one.PairMember.side for one in pair if one.PairMember.person_id == unit.me)
-        others = names(pair, other_side(side), unit.today())
+        others = facing(pair, unit.me, unit.today())
         found.append(Shelved(row.pair_id, others, local_date(row.begun_at, unit.timezone)))
     return found
 
