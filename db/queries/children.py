@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, exists, func, select
+from sqlalchemy import Select, and_, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -47,24 +47,29 @@ async def pairs(session: AsyncSession, child_id: int) -> Sequence[AnyRow]:
 async def ahead(
     session: AsyncSession, child_id: int, pairs: Collection[int], now: datetime, limit: int
 ) -> Sequence[AnyRow]:
-    """The next planned meetings of a child's pairs: starts_at, zone, minutes, place, setting.
+    """The next planned meetings of a child's pairs: id, starts_at, zone, minutes, place, setting.
 
-    `waits`: whether the child's parent is asked for a yes to it.
+    Of an outing also `asked`, whether a parent's yes to it is needed, and their `answer`.
     """
-    waits = exists().where(
-        OutingConsent.meeting_id == Meeting.id,
-        OutingConsent.child_id == child_id,
-        OutingConsent.answer.is_(None),
-        Meeting.setting == "outside",
-    )
     query: Select[*tuple[Any, ...]] = (
         select(
+            Meeting.id,
             Meeting.starts_at,
             Meeting.zone,
             Meeting.minutes,
             Meeting.place,
             Meeting.setting,
-            waits.label("waits"),
+            OutingConsent.id.is_not(None).label("asked"),
+            OutingConsent.answer,
+        )
+        .join(
+            OutingConsent,
+            and_(
+                OutingConsent.meeting_id == Meeting.id,
+                OutingConsent.child_id == child_id,
+                Meeting.setting == "outside",
+            ),
+            isouter=True,
         )
         .where(Meeting.pair_id.in_(pairs), Meeting.status == "planned", Meeting.starts_at > now)
         .order_by(Meeting.starts_at)

@@ -112,15 +112,16 @@ async def beginnings(session: AsyncSession, pair_id: int, limit: int = 12) -> Se
     return [one for one in await session.scalars(query) if one is not None]
 
 
-async def same(session: AsyncSession, pair_id: int, starts_at: datetime) -> int | None:
-    """The meeting that is proposed or planned for this very moment."""
-    query = select(Meeting.id).where(
+async def same(session: AsyncSession, pair_id: int, starts_at: datetime) -> AnyRow | None:
+    """The meeting proposed or planned for this very moment: id, minutes, place, setting."""
+    query: Select[*tuple[Any, ...]] = select(
+        Meeting.id, Meeting.minutes, Meeting.place, Meeting.setting
+    ).where(
         Meeting.pair_id == pair_id,
         Meeting.starts_at == starts_at,
         Meeting.status.in_(_AHEAD),
     )
-    found: int | None = await session.scalar(query)
-    return found
+    return (await session.execute(query)).first()
 
 
 async def on_day(

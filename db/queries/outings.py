@@ -1,7 +1,7 @@
 """Meetings outside the school: who has to say yes to them, and who has not yet."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, false, literal, or_, select, update
@@ -90,12 +90,55 @@ async def answer(
     return found is not None
 
 
+async def withdraw(session: AsyncSession, meeting: Meeting, child_id: int) -> None:
+    """Who says no to an outing of a day takes back what they said to its earlier hours."""
+    same = select(Meeting.id).where(
+        Meeting.pair_id == meeting.pair_id, Meeting.held_on == meeting.held_on
+    )
+    await session.execute(
+        update(OutingConsent)
+        .where(
+            OutingConsent.meeting_id.in_(same),
+            OutingConsent.child_id == child_id,
+            OutingConsent.answer == "yes",
+        )
+        .values(answer="no")
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def asked(session: AsyncSession, meeting_id: int) -> Sequence[AnyRow]:
     """Who was asked about a meeting: child_id, answer."""
     query: Select[*tuple[Any, ...]] = select(OutingConsent.child_id, OutingConsent.answer).where(
         OutingConsent.meeting_id == meeting_id
     )
     return (await session.execute(query)).all()
+
+
+async def given(session: AsyncSession, pair_id: int, on: date, place: str) -> dict[int, AnyRow]:
+    """Yeses to a pair's outing on a day to a place, at whatever hour, by child_id.
+
+    child_id, answered_by, answered_at, channel.
+    """
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            OutingConsent.child_id,
+            OutingConsent.answered_by,
+            OutingConsent.answered_at,
+            OutingConsent.channel,
+        )
+        .join(Meeting, Meeting.id == OutingConsent.meeting_id)
+        .where(
+            Meeting.pair_id == pair_id,
+            Meeting.held_on == on,
+            Meeting.place == place,
+            Meeting.setting == OUTSIDE,
+            Meeting.status.in_(("planned", "moved")),
+            OutingConsent.answer == "yes",
+        )
+        .order_by(OutingConsent.id)
+    )
+    return {row.child_id: row for row in await session.execute(query)}
 
 
 def _waiting() -> Select[*tuple[Any, ...]]:

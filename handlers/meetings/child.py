@@ -1,10 +1,11 @@
 """A representative looks at their child's mentoring, pauses it, asks, answers for outings."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, ShowMode
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Column
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
@@ -12,7 +13,7 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import go_home, open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
-from handlers.kit.turn import remark, unit_of
+from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings.states import Children
 from mentoring.consent import questions
 from mentoring.meetings import child, outings
@@ -47,14 +48,34 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "place": one.place,
                 "placed": "yes" if one.place else "no",
                 "setting": one.setting,
-                "waits": "yes" if one.waits else "no",
+                "consent": one.consent or "none",
             }
             for one in found.ahead
         ],
+        "agreeable": _answers(dialog_manager, "child-outing-yes", found.ahead, child.ASKED),
+        "refusable": _answers(
+            dialog_manager, "child-outing-no", found.ahead, child.ASKED, outings.YES
+        ),
         "nothing": not found.ahead,
         "alone": not found.pairs,
         "paired": bool(found.pairs),
     }
+
+
+def _answers(
+    manager: DialogManager, label: str, ahead: Sequence[child.Ahead], *consents: str
+) -> list[dict[str, Any]]:
+    """Rows of the buttons for outings in one of these states."""
+    return [
+        {
+            "id": one.id,
+            "label": words_of(manager).plain(
+                label, day=one.local.date(), time=f"{one.local:%H:%M}"
+            ),
+        }
+        for one in ahead
+        if one.consent in consents
+    ]
 
 
 async def on_child(
@@ -74,6 +95,15 @@ def _stopping(*, stop: bool) -> Any:
         else:
             remark(manager, "child-paused", day=until)
         await manager.switch_to(Children.card)
+
+    return on_press
+
+
+def _answering(*, yes: bool) -> Any:
+    async def on_press(
+        _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+    ) -> None:
+        await _say(manager, number(item), manager.dialog_data["child"], yes=yes)
 
     return on_press
 
@@ -98,9 +128,13 @@ def which(argument: str) -> tuple[int, int]:
 
 async def _answer(manager: DialogManager, argument: str, *, yes: bool) -> None:
     meeting, child = which(argument)
-    await outings.answer(unit_of(manager), meeting_id=meeting, child_id=child, yes=yes)
-    remark(manager, "outing-answered-yes" if yes else "outing-answered-no")
+    await _say(manager, meeting, child, yes=yes)
     await go_home(manager, ShowMode.SEND)
+
+
+async def _say(manager: DialogManager, meeting_id: int, child_id: int, *, yes: bool) -> None:
+    await outings.answer(unit_of(manager), meeting_id=meeting_id, child_id=child_id, yes=yes)
+    remark(manager, "outing-answered-yes" if yes else "outing-answered-no")
 
 
 @action("outing-yes")
@@ -132,6 +166,8 @@ def dialog() -> Dialog:
             SayEach("child-meeting", "ahead"),
             Say("child-nothing", when="nothing"),
             Say("child-private"),
+            Column(choice("y", "agreeable", _answering(yes=True))),
+            Column(choice("n", "refusable", _answering(yes=False))),
             go("child-ask", "ask", Children.ask),
             go("child-pause", "pause", Children.pause, when="paired"),
             go("button-back", "back", Children.list),

@@ -17,7 +17,7 @@ from handlers.kit.screens import Say, Screen, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import reasons
 from handlers.meetings.states import Planning
-from mentoring.meetings import meetings, planning, repeats, times
+from mentoring.meetings import habit, meetings, planning, repeats, times
 from mentoring.meetings.freetext.moments import read_moment
 from mentoring.meetings.freetext.rounds import Unclear, read_round
 from mentoring.meetings.outings import Setting
@@ -34,8 +34,16 @@ async def begin(data: Any, manager: DialogManager) -> None:
     manager.dialog_data.update(
         instead_of=given.get("instead_of", 0), ask_why=bool(given.get("ask_why")), reason=""
     )
-    if chosen is not None:
-        await _choose(manager, chosen)
+    if chosen is None:
+        return
+    await _choose(manager, chosen)
+    if "was" in given:
+        data, was = manager.dialog_data, datetime.fromisoformat(given["was"])
+        data.update({key: given[key] for key in ("minutes", "place", "setting")})
+        # Its own time comes first: perhaps only the place is another.
+        if at_minute(was.date(), was.hour * 60 + was.minute, data["zone"]) > unit_of(manager).now:
+            chips = [given["was"], *(one for one in data["chips"] if one != given["was"])]
+            data.update(chips=chips[: habit.HOW_MANY], was=given["was"])
 
 
 async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:
@@ -63,7 +71,9 @@ async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def _chip(manager: DialogManager, moment: datetime) -> str:
-    return words_of(manager).plain("plan-chip", day=moment.date(), time=f"{moment:%H:%M}")
+    own = moment.isoformat() == manager.dialog_data.get("was")
+    key = "plan-chip-own" if own else "plan-chip"
+    return words_of(manager).plain(key, day=moment.date(), time=f"{moment:%H:%M}")
 
 
 async def when_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

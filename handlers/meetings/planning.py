@@ -161,11 +161,15 @@ async def plan_other(manager: DialogManager, argument: str) -> None:
 
 
 def instead(plan: plans.Plan) -> dict[str, Any]:
-    """The start data of planning another time."""
+    """The start data of planning another time or place: what is not changed stays."""
     return {
         "pair": plan.pair_id,
         "instead_of": plan.id,
         "ask_why": plan.status is Status.PLANNED,
+        "minutes": plan.minutes,
+        "place": plan.place,
+        "setting": plan.setting,
+        "was": plan.local.replace(tzinfo=None).isoformat(),
     }
 
 

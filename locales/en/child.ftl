@@ -20,10 +20,14 @@ child-meeting = A meeting on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $min
 }{ $placed ->
     [yes] , { $place }
    *[no] {""}
-}{ $waits ->
-    [yes] . Waits for your consent
-   *[no] {""}
+}{ $consent ->
+    [asked] . Waits for your consent
+    [yes] . You have consented
+    [no] . Without your child: there is no consent
+   *[none] {""}
 }
+child-outing-yes = I agree: { SHORT($day) }, { $time }
+child-outing-no = I do not agree: { SHORT($day) }, { $time }
 child-nothing = No meetings are planned yet.
 child-private = The bot does not show you notes or feedback of meetings: you can ask your child or the curator.
 child-ask = Ask the curator

@@ -17,7 +17,10 @@ outing-needed = <b>A parent's consent is needed.</b> As soon as the other side a
 outing-too-soon = A meeting outside the school needs the representative's consent: choose tomorrow or a later day.
 outing-ask =
     <b>Your consent is needed</b>
-    { $child } and the mentor ({ $mentors }) have agreed to meet outside the school.
+    { $moved ->
+        [yes] { $child } and the mentor ({ $mentors }) are moving the meeting outside the school of { DAY($was_day) }, { $was_time }. The answer of before no longer holds. Now:
+       *[no] { $child } and the mentor ({ $mentors }) have agreed to meet outside the school.
+    }
     { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min
     { $placed ->
         [yes] Where: { $place }
@@ -44,6 +47,15 @@ outing-agreed = The representative agrees: the meeting on { DAY($day) } at { $ti
 }.
 outing-called-in = There is no consent of the representative, so the meeting on { DAY($day) } at { $time } is held at school. It can be moved or cancelled.
 outing-away = { $child } does not take part in the meeting outside the school on { DAY($day) } at { $time }: there is no consent of the representative. The others meet.
-outing-off = The meeting outside the school on { DAY($day) } at { $time } is cancelled.
+outing-off = { $child }: the meeting outside the school on { DAY($day) } at { $time } { $moved ->
+    [yes] is being moved and does not take place then. If your consent is needed again, the bot will ask.
+   *[no] is cancelled.
+}
+outing-new-time =
+    { $child }: the meeting outside the school on { DAY($day) } is now at { $time }{ $placed ->
+        [yes] , { $place }
+       *[no] {""}
+    }.
+    The day and the place are the same, so your consent holds. It can be taken back until the meeting begins.
 digest-outing-parent = A meeting outside the school waits for your consent: { $child }, { WEEKDAY($day) }, { DAY($day) }, { $time }
 digest-outing-curator = No representative's consent to a meeting outside the school: { $child }, { WEEKDAY($day) }, { DAY($day) }, { $time }

@@ -9,9 +9,10 @@ plan-pair =
        *[other] With whom?
     }
 plan-chip = { WEEKDAY($day) }, { SHORT($day) }, { $time }
+plan-chip-own = The same time: { SHORT($day) }, { $time }
 plan-when =
     <b>{ $moves ->
-        [yes] Another time for the meeting
+        [yes] Another time or place
        *[no] Plan a meeting
     }</b>
     With: { $who }
@@ -150,7 +151,7 @@ plan-set =
        *[no] {""}
     }
 plan-accept = That suits me
-plan-other-time = Another time
+plan-other-time = Another time or place
 plan-decline = I cannot come
 plan-agreed = Agreed. The bot will remind you the day before.
 plan-accepted =

@@ -20,10 +20,14 @@ child-meeting = Встреча: { WEEKDAY($day) }, { DAY($day) }, { $time }, { $
 }{ $placed ->
     [yes] , { $place }
    *[no] {""}
-}{ $waits ->
-    [yes] . Ждёт Вашего согласия
-   *[no] {""}
+}{ $consent ->
+    [asked] . Ждёт Вашего согласия
+    [yes] . Ваше согласие есть
+    [no] . Без Вашего ребёнка: согласия нет
+   *[none] {""}
 }
+child-outing-yes = Согласен(на): { SHORT($day) }, { $time }
+child-outing-no = Не согласен(на): { SHORT($day) }, { $time }
 child-nothing = Ближайшие встречи пока не назначены.
 child-private = Заметки и отзывы о встречах бот Вам не показывает: о них можно спросить ребёнка или куратора.
 child-ask = Спросить куратора

@@ -9,9 +9,10 @@ plan-pair =
        *[other] С кем?
     }
 plan-chip = { WEEKDAY($day) }, { SHORT($day) }, { $time }
+plan-chip-own = Прежнее время: { SHORT($day) }, { $time }
 plan-when =
     <b>{ $moves ->
-        [yes] Другое время встречи
+        [yes] Другое время или место
        *[no] Назначить встречу
     }</b>
     С кем: { $who }
@@ -240,7 +241,7 @@ plan-set =
        *[no] {""}
     }
 plan-accept = Подходит
-plan-other-time = Другое время
+plan-other-time = Другое время или место
 plan-decline = Не смогу
 plan-agreed = Договорились. Накануне бот напомнит.
 plan-accepted =

@@ -28,6 +28,8 @@ from mentoring.workdays import Week
 
 # A pause that a representative asks for: within it the curator talks to everybody.
 PAUSE = timedelta(days=14)
+# No answer to an outing yet.
+ASKED = "asked"
 _SHOWN = 5
 _DAY = timedelta(days=1)
 _WEEK = Week()
@@ -56,13 +58,15 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A planned meeting: its local beginning, minutes, where; `waits`: for the parent's yes."""
+    """A planned meeting: its local beginning, minutes, where."""
 
+    id: int
     local: datetime
     minutes: int
     place: str
     setting: str
-    waits: bool
+    # Of an outing that needs the parent's yes: asked, yes, no; empty for any other.
+    consent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +96,12 @@ async def card(unit: Unit, *, child_id: int) -> Card:
     rows = await queries.ahead(unit.session, child_id, [one.id for one in pairs], unit.now, _SHOWN)
     ahead = [
         Ahead(
+            row.id,
             row.starts_at.astimezone(ZoneInfo(row.zone)),
             row.minutes,
             row.place,
             row.setting,
-            row.waits,
+            (row.answer or ASKED) if row.asked else "",
         )
         for row in rows
     ]

@@ -7,20 +7,20 @@ child without a yes stays away, the others go.
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from core.errors import NotAllowed, Refusal
 from db.models import Meeting, OutingConsent
 from db.queries import consents, roll
 from db.queries import meetings as past
 from db.queries import outings as queries
-from db.queries.telling import HOLDERS, PAIR_MEMBERS, PAIR_SIDE, plan_for
+from db.queries.telling import PAIR_MEMBERS, PAIR_SIDE, plan_for
 from db.upsert import upserting
 from mentoring import audit
 from mentoring.access import oneself, owner, use_case
 from mentoring.consent.rules import is_minor
-from mentoring.letters import day
+from mentoring.meetings import outing_news
+from mentoring.meetings.outing_news import said
+from mentoring.meetings.status import Status
 from mentoring.meetings.times import pair_of
 from mentoring.notices import button, notice, plan
 from mentoring.people.naming import shown
@@ -67,92 +67,52 @@ async def wanted(unit: Unit, *, pair_id: int) -> bool:
     return bool(await minors(unit, pair_id))
 
 
-async def check_day(unit: Unit, pair_id: int, setting: str, local_day: date, zone: str) -> None:
+async def check_day(  # noqa: PLR0917
+    unit: Unit, pair_id: int, setting: str, place: str, local_day: date, zone: str
+) -> None:
     """Raises Refusal for an outing of this very day: nobody could be asked any more."""
-    late = setting == Setting.OUTSIDE and local_day <= unit.today(zone)
-    if late and await minors(unit, pair_id):
+    if setting != Setting.OUTSIDE or local_day > unit.today(zone):
+        return
+    children = await minors(unit, pair_id)
+    if set(children) - (await queries.given(unit.session, pair_id, local_day, place)).keys():
         raise Refusal("outing-too-soon")
 
 
-async def ask(unit: Unit, meeting: Meeting) -> bool:
+async def ask(unit: Unit, meeting: Meeting, was: Meeting | None = None) -> bool:
     """Ask whoever speaks for the minors of an outing that is agreed upon, for use cases.
 
-    Whether there was anybody to ask for. Where nobody can be reached in the chat, the curators are
-    to bring the yes on paper.
+    Whether there is an answer to wait for. A yes stands when only the hour was moved; another day
+    or place is another outing. `was`: what a group's one was before.
     """
     children = await minors(unit, meeting.pair_id) if meeting.setting == Setting.OUTSIDE else []
     if not children:
         return False
-    statement = upserting(unit.session, OutingConsent).values(
-        [
+    stands = await queries.given(unit.session, meeting.pair_id, meeting.held_on, meeting.place)
+    rows = []
+    for child in children:
+        yes = stands.get(child)
+        rows.append(
             {
                 "organisation_id": meeting.organisation_id,
                 "meeting_id": meeting.id,
                 "child_id": child,
                 "asked_at": unit.now,
-                "channel": Channel.CHAT,
+                "channel": yes.channel if yes else Channel.CHAT,
+                "answer": YES if yes else None,
+                "answered_by": yes.answered_by if yes else None,
+                "answered_at": yes.answered_at if yes else None,
             }
-            for child in children
-        ]
-    )
+        )
+    statement = upserting(unit.session, OutingConsent).values(rows)
     await unit.session.execute(
         statement.on_conflict_do_nothing(index_elements=["meeting_id", "child_id"])
     )
-    people = {row.person_id: row for row in await past.people_of(unit.session, meeting.pair_id)}
-    mentors = ", ".join(
-        shown(row, unit.today()) for row in people.values() if row.side == Role.MENTOR
+    asked = [child for child in children if child not in stands]
+    await outing_news.ask(unit, meeting, asked, was)
+    await outing_news.tell(
+        unit, meeting, [child for child in children if child in stands], "outing-new-time"
     )
-    speakers = await queries.reachable(unit.session, children)
-    for child in children:
-        args = _args(meeting, child=shown(people[child], unit.today()), mentors=mentors)
-        asked = [row.person_id for row in speakers if row.child_id == child]
-        key = f"{meeting.id}:{child}"
-        rows = [
-            notice(
-                unit,
-                unique=f"outing:{key}:{person}",
-                message="outing-ask",
-                person_id=person,
-                args=args,
-                buttons=[
-                    button("outing-yes", f"outing-yes:{key}"),
-                    button("outing-no", f"outing-no:{key}"),
-                ],
-            )
-            for person in asked
-        ]
-        await plan(unit, rows)
-        if not asked:
-            row = notice(
-                unit,
-                unique=f"outing-paper:{key}",
-                message="outing-nobody",
-                args=args,
-                buttons=[button("outing-on-paper", f"outing-paper:{key}")],
-            )
-            await plan_for(
-                unit.session,
-                row,
-                HOLDERS,
-                organisation=meeting.organisation_id,
-                roles=[Role.CURATOR],
-            )
-    unit.wakes.add("sender")
-    return True
-
-
-def _args(meeting: Meeting, **more: Any) -> dict[str, Any]:
-    if meeting.starts_at is None or meeting.zone is None:
-        raise LookupError("an outing without a time")
-    begins = meeting.starts_at.astimezone(ZoneInfo(meeting.zone))
-    return {
-        "day": day(begins.date()),
-        "time": f"{begins:%H:%M}",
-        "minutes": meeting.minutes,
-        "place": meeting.place,
-        "placed": "yes" if meeting.place else "no",
-        **more,
-    }
+    return bool(asked)
 
 
 @use_case(Permission.SEE_CHILD, target=oneself)
@@ -202,10 +162,11 @@ async def _settle(
         unit, meeting.organisation_id, "outing-answered", subject_id=child_id, answer=given
     )
     if not yes:
+        await queries.withdraw(unit.session, meeting, child_id)
         await without(unit, meeting, child_id, by=unit.me)
     elif all(row.answer == YES for row in await queries.asked(unit.session, meeting_id)):
         row = notice(
-            unit, unique=f"outing-agreed:{meeting_id}", message="outing-agreed", args=_args(meeting)
+            unit, unique=f"outing-agreed:{meeting_id}", message="outing-agreed", args=said(meeting)
         )
         await plan_for(unit.session, row, PAIR_SIDE, pair=meeting.pair_id, side=Role.MENTOR)
         unit.wakes.add("sender")
@@ -234,7 +195,7 @@ async def without(unit: Unit, meeting: Meeting, child_id: int, *, by: int) -> No
             unit,
             unique=f"outing-away:{meeting.id}:{child_id}",
             message="outing-away",
-            args=_args(meeting, child=child),
+            args=said(meeting, child=child),
         )
         await plan_for(unit.session, row, PAIR_SIDE, pair=meeting.pair_id, side=Role.MENTOR)
         await plan(unit, [row | {"person_id": child_id, "unique_key": f"{row['unique_key']}:own"}])
@@ -244,7 +205,7 @@ async def without(unit: Unit, meeting: Meeting, child_id: int, *, by: int) -> No
             unit,
             unique=f"outing-in:{meeting.id}",
             message="outing-called-in",
-            args=_args(meeting),
+            args=said(meeting),
             buttons=[
                 button("plan-other-time", f"plan-other:{meeting.id}"),
                 button("plan-decline", f"plan-no:{meeting.id}"),
@@ -255,17 +216,8 @@ async def without(unit: Unit, meeting: Meeting, child_id: int, *, by: int) -> No
 
 
 async def tell_off(unit: Unit, meeting: Meeting) -> None:
-    """Whoever was asked for a yes hears that the outing is off, for use cases."""
-    children = [row.child_id for row in await queries.asked(unit.session, meeting.id)]
-    speakers = {row.person_id for row in await queries.reachable(unit.session, children)}
-    rows = [
-        notice(
-            unit,
-            unique=f"outing-off:{meeting.id}:{person}",
-            message="outing-off",
-            person_id=person,
-            args=_args(meeting),
-        )
-        for person in speakers
-    ]
-    await plan(unit, rows)
+    """Whoever expects the child to go hears that the outing is off or put off, for use cases."""
+    rows = await queries.asked(unit.session, meeting.id)
+    children = [row.child_id for row in rows if row.answer != NO]
+    moved = "yes" if meeting.status == Status.MOVED else "no"
+    await outing_news.tell(unit, meeting, children, "outing-off", moved=moved)

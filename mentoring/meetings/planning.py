@@ -63,18 +63,21 @@ async def propose(
     if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
         raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
     place, reason = place.strip()[:PLACE_LIMIT], reason.strip()[:REASON_LIMIT]
-    if (there := await queries.same(unit.session, pair_id, starts_at)) is not None:
-        return there
+    there = await queries.same(unit.session, pair_id, starts_at)
+    what = (minutes, place, setting)
+    if there is not None and (
+        there.id != instead_of or (not rule and what == (there.minutes, there.place, there.setting))
+    ):
+        return int(there.id)
     zone = await queries.zone_of(unit.session, pair.organisation_id)
     local = starts_at.astimezone(ZoneInfo(zone))
-    await outings.check_day(unit, pair_id, setting, local.date(), zone)
+    await outings.check_day(unit, pair_id, setting, place, local.date(), zone)
     kind = await _kind(unit, pair_id, instead_of)
     if await queries.on_day(unit.session, pair_id, local.date(), kind, but=instead_of):
         raise Refusal("plan-day-taken", day=local.date())
     people = await past.people_of(unit.session, pair_id)
     told_only = pair.side == Role.MENTOR and _mentees(people) > 1
-    if instead_of:
-        await _replace(unit, pair_id, instead_of, reason)
+    old = await _replace(unit, instead_of, reason) if instead_of else None
     slot = await _slot(unit, pair, pair_id, local, rule, minutes, setting, place) if rule else None
     meeting = Meeting(
         organisation_id=pair.organisation_id,
@@ -97,7 +100,10 @@ async def propose(
     await announcing.tell_of_time(unit, meeting, moved=bool(instead_of), rule=rule)
     if told_only:
         await announcing.put_on_calendars(unit, meeting)
-        await outings.ask(unit, meeting)
+        await outings.ask(unit, meeting, old)
+    # A group's new outing says itself what was before.
+    if old is not None and not (told_only and setting == Setting.OUTSIDE):
+        await outings.tell_off(unit, old)
     return meeting.id
 
 
@@ -140,7 +146,7 @@ async def _kind(unit: Unit, pair_id: int, instead_of: int) -> str:
     return next_kind([row.kind for row in rows if row.id == pair_id and row.kind])
 
 
-async def _replace(unit: Unit, pair_id: int, meeting_id: int, reason: str) -> None:
+async def _replace(unit: Unit, meeting_id: int, reason: str) -> Meeting:
     changed = await records.set_status(
         unit.session,
         meeting_id,
@@ -152,6 +158,7 @@ async def _replace(unit: Unit, pair_id: int, meeting_id: int, reason: str) -> No
     )
     if not changed:
         raise Refusal("plan-settled")
+    return await unit.session.get_one(Meeting, meeting_id, populate_existing=True)
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -171,7 +178,9 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
         unit.session, found.pair_id, found.local.date(), found.kind, but=found.id
     ):
         raise Refusal("plan-day-taken", day=found.local.date())
-    await outings.check_day(unit, found.pair_id, found.setting, found.local.date(), found.zone)
+    await outings.check_day(
+        unit, found.pair_id, found.setting, found.place, found.local.date(), found.zone
+    )
     changed = await records.set_status(
         unit.session,
         meeting_id,

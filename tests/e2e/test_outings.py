@@ -69,3 +69,41 @@ async def test_a_parent_says_yes_in_one_tap_and_takes_it_back(stage: Stage) -> N
     async with stage.app.database.reading() as session:
         (meeting,) = (await session.scalars(select(Meeting))).all()
     assert (meeting.status, meeting.setting) == ("planned", "school")
+
+
+async def test_a_parent_answers_on_the_childs_card_and_hears_of_another_day(stage: Stage) -> None:
+    school, parent = await a_child_and_a_parent(stage)
+    _, mentor, mentee = school.people
+    await stage.go_to(stage.clock.now().replace(hour=12))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", "Назначить встречу")
+    await send(stage, mentor, "послезавтра 16:00")
+    await press(stage, mentor, "Где: в школе", "Где: онлайн")
+    await send(stage, mentor, "музей на Ленина")
+    await press(stage, mentor, "Отправить приглашение")
+    await press(stage, mentee, "Подходит")
+    await send(stage, parent, "/menu")
+    await press(stage, parent, "Мой ребёнок", 0)
+    assert "Ждёт Вашего согласия" in parent.screen
+    await press(stage, parent, 0)
+    assert "Ваше согласие есть" in parent.screen
+    assert [one for one in parent.buttons() if "огласен" in one] == [
+        "Не согласен(на): 16.09, 16:00"
+    ]
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", 0, "Другое время или место")
+    assert mentor.buttons()[0].startswith("Прежнее время")
+    await send(stage, mentor, "17.09 16:00")
+    await press(stage, mentor, 0)
+    assert "вне школы, музей на Ленина" in mentor.screen
+    assert "Нужно согласие родителя" in mentor.screen
+    await press(stage, mentor, "Отправить приглашение")
+    assert "переносится, в это время её не будет" in parent.screen
+    await press(stage, mentee, "Подходит")
+    assert "17 сентября, 16:00" in parent.screen
+    await send(stage, parent, "/menu")
+    await press(stage, parent, "Мой ребёнок", 0)
+    await press(stage, parent, "Согласен(на): 17.09, 16:00")
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", 0, "Отменить", 0)
+    assert "встреча вне школы 17 сентября в 16:00 отменена" in parent.screen

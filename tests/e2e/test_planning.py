@@ -21,7 +21,7 @@ async def test_from_a_chip_to_the_card_after_the_end(stage: Stage) -> None:
     assert "Где: в школе, кабинет 12" in mentor.screen
     await press(stage, mentor, "Отправить приглашение")
     assert f"{mentor.name} приглашает на встречу" in mentee.screen
-    await press(stage, mentee, "Другое время")
+    await press(stage, mentee, "Другое время или место")
     await send(stage, mentee, "завтра 15:30")
     await press(stage, mentee, "Отправить приглашение")
     assert "предлагает перенести" in mentor.screen

@@ -8,8 +8,17 @@ from sqlalchemy import select, update
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
-from db.models import Attendance, Meeting, Membership, Outbox, OutingConsent, Person, Representation
-from mentoring.meetings import outing_days, outings, planning, plans
+from db.models import (
+    Attendance,
+    Meeting,
+    Membership,
+    Outbox,
+    OutingConsent,
+    PairMember,
+    Person,
+    Representation,
+)
+from mentoring.meetings import child, outing_days, outings, planning, plans
 from mentoring.meetings.outings import Setting
 from mentoring.roles import Role
 from mentoring.unit import Actor
@@ -200,3 +209,116 @@ async def test_nobody_is_asked_for_staff_grown_mentees_or_a_room_of_the_school(
         assert (await session.scalars(select(OutingConsent))).all() == []
         messages = set(await session.scalars(select(Outbox.message)))
     assert not messages & {"outing-ask", "outing-nobody"}
+
+
+async def moved(
+    database: Database, clock: SettableClock, town: Town, old: int, **to: object
+) -> int:
+    """The mentor proposes another time or place, and the mentee accepts."""
+    async with database.reading() as session:
+        pair_id = (await session.get_one(Meeting, old)).pair_id
+    values = {"place": "музей", "setting": Setting.OUTSIDE, "reason": "ill"} | to
+    new = await propose(database, clock, town, pair_id, instead_of=old, **values)
+    async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
+        await planning.accept(unit, meeting_id=new)
+    return new
+
+
+async def say_yes(
+    database: Database, clock: SettableClock, town: Town, parent: Actor, meeting: int
+) -> None:
+    child = town.people["school", Role.MENTEE][0]
+    async with acting(database, parent, clock.now()) as unit:
+        await outings.answer(unit, meeting_id=meeting, child_id=child, yes=True)
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        {"starts_at": (FRIDAY + timedelta(days=1)).astimezone(UTC)},
+        {"place": "парк"},
+    ],
+)
+async def test_another_day_or_place_is_another_yes(
+    database: Database, clock: SettableClock, town: Town, to: dict[str, object]
+) -> None:
+    pair_id = await make(database, clock, town)
+    parent = await spoken_for(database, clock, town)
+    old = await outing(database, clock, town, pair_id)
+    await say_yes(database, clock, town, parent, old)
+    new = await moved(database, clock, town, old, **to)
+    [off] = await outbox(database, "outing-off")
+    assert (off.person_id, off.args["moved"]) == (parent.person_id, "yes")
+    assert len(await outbox(database, "outing-ask")) == 2
+    assert await waits(database, clock, town, new)
+    async with acting(database, parent, clock.now()) as unit:
+        [ahead] = (await child.card(unit, child_id=town.people["school", Role.MENTEE][0])).ahead
+        assert (ahead.id, ahead.consent) == (new, child.ASKED)
+        with pytest.raises(Refusal) as caught:
+            await outings.answer(
+                unit, meeting_id=old, child_id=town.people["school", Role.MENTEE][0], yes=True
+            )
+    assert caught.value.key == "outing-settled"
+
+
+async def test_a_yes_stands_when_only_the_hour_is_another_on_the_day_itself_too(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    pair_id = await make(database, clock, town)
+    parent = await spoken_for(database, clock, town)
+    old = await outing(database, clock, town, pair_id)
+    await say_yes(database, clock, town, parent, old)
+    clock.set(FRIDAY.replace(hour=10).astimezone(UTC))
+    later = (FRIDAY + timedelta(hours=1)).astimezone(UTC)
+    new = await moved(database, clock, town, old, starts_at=later)
+    assert not await waits(database, clock, town, new)
+    assert len(await outbox(database, "outing-ask")) == 1
+    [told] = await outbox(database, "outing-new-time")
+    assert (told.person_id, told.args["time"]) == (parent.person_id, "16:30")
+    async with acting(database, parent, clock.now()) as unit:
+        child_id = town.people["school", Role.MENTEE][0]
+        assert (await child.card(unit, child_id=child_id)).ahead[0].consent == outings.YES
+        await outings.answer(unit, meeting_id=new, child_id=child_id, yes=False)
+        assert (await child.card(unit, child_id=child_id)).ahead[0].consent == ""
+    with pytest.raises(Refusal):
+        await moved(database, clock, town, new, starts_at=later + timedelta(hours=1))
+
+
+async def test_an_outing_called_off_or_brought_home_is_told_to_who_expects_it(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    pair_id = await make(database, clock, town)
+    parent = await spoken_for(database, clock, town)
+    old = await outing(database, clock, town, pair_id)
+    new = await moved(database, clock, town, old, setting=Setting.SCHOOL, place="")
+    assert [row.person_id for row in await outbox(database, "outing-off")] == [parent.person_id]
+    again = await moved(database, clock, town, new)
+    async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
+        await planning.call_off(unit, meeting_id=again, reason="ill")
+    assert [row.args["moved"] for row in await outbox(database, "outing-off")] == ["yes", "no"]
+
+
+async def test_of_a_group_one_message_says_what_was_and_what_is(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    pair_id = await make(database, clock, town)
+    parent = await spoken_for(database, clock, town)
+    async with database.begin() as session:
+        session.add(
+            PairMember(
+                pair_id=pair_id,
+                person_id=town.people["school", Role.MENTEE][1],
+                side="mentee",
+            )
+        )
+    values = {"place": "музей", "setting": Setting.OUTSIDE}
+    old = await propose(database, clock, town, pair_id, **values)
+    saturday = (FRIDAY + timedelta(days=1)).astimezone(UTC)
+    await propose(
+        database, clock, town, pair_id, instead_of=old, starts_at=saturday, reason="ill", **values
+    )
+    first, second = await outbox(database, "outing-ask")
+    assert (first.args["moved"], second.args["moved"]) == ("no", "yes")
+    assert second.person_id == parent.person_id
+    assert (second.args["day"], second.args["was_day"]) != (first.args["day"], "")
+    assert await outbox(database, "outing-off") == []
