@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -12,8 +12,6 @@ from db.models import Membership, Pair, PairMember, Person, Profile
 from db.queries.people import NAME, naming
 from db.queries.running import running, taking_part
 from db.types import AnyRow
-
-Key = TypeVar("Key")
 
 
 def having(words: Sequence[str]) -> ColumnElement[bool]:
@@ -32,8 +30,17 @@ def in_status(statuses: Sequence[str]) -> Condition:
     return Profile.status.in_(statuses)
 
 
-def not_in_status(statuses: Sequence[str]) -> Condition:
-    return Profile.status.not_in(statuses)
+def in_places(places: Sequence[tuple[str, str]]) -> Condition:
+    """In one of these classes or, with no class, of one of these posts."""
+    classes = [class_name for class_name, _ in places if class_name]
+    posts = [post for class_name, post in places if not class_name]
+    return or_(
+        Profile.class_name.in_(classes), and_(Profile.class_name == "", Profile.post.in_(posts))
+    )
+
+
+def from_source(source: str) -> Condition:
+    return Profile.source == source
 
 
 def stale_since(instant: datetime) -> Condition:
@@ -72,12 +79,25 @@ async def found(
 
 
 async def counted(
-    session: AsyncSession, conditions: Iterable[Condition], groups: dict[Key, Condition]
-) -> dict[Key, int]:
-    """How many there are in each group, by one statement."""
-    columns = [func.count(case((condition, 1))) for condition in groups.values()]
-    row = (await session.execute(select(*columns).where(*conditions))).one()
-    return dict(zip(groups, map(int, row), strict=True))
+    session: AsyncSession, conditions: Iterable[Condition], stale: Condition
+) -> Sequence[AnyRow]:
+    """How many there are of each kind: class_name, post (of those in no class), source, status,
+    stale, people."""
+    post = case((Profile.class_name == "", Profile.post), else_="")
+    kind: tuple[Any, ...] = (
+        Profile.class_name,
+        post,
+        Profile.source,
+        Profile.status,
+        case((stale, 1), else_=0),
+    )
+    columns = [column.label(f"kind_{place}") for place, column in enumerate(kind)]
+    query: Select[*tuple[Any, ...]] = (
+        select(*columns, func.count(Profile.id))
+        .where(*conditions)
+        .group_by(*(column.name for column in columns))
+    )
+    return (await session.execute(query)).all()
 
 
 async def partners(

@@ -1,4 +1,4 @@
-"""A curator's people: the two banks, searched by words and by groups, and links to invite."""
+"""A curator's people: the two banks, searched and narrowed, and links to invite."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 
-from handlers.bank import card
+from handlers.bank import card, narrowing
 from handlers.bank.states import Bank, RosterScreens
 from handlers.kit import menu
 from handlers.kit.actions import action, number
@@ -15,19 +15,18 @@ from handlers.kit.links import invite_link
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, typed
 from handlers.kit.starting import adopt
-from handlers.kit.turn import remark, unit_of, words_of
-from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
+from handlers.kit.turn import remark, unit_of
+from handlers.kit.turning import page_buttons, page_of, turning
 from handlers.people.participants import my_school
 from handlers.programmes.programmes import Programmes
 from mentoring.bank import checking, exporting, finding
-from mentoring.bank.finding import Group as Part
+from mentoring.bank.filtering import Filters, State
 from mentoring.bank.status import Side
 from mentoring.people import invites
 from mentoring.programmes import programmes
 from mentoring.roles import Role
 
 _PAGE = 8
-_WORDS_LIMIT = 100
 
 
 async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -35,44 +34,20 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for side in Side:
         page = await finding.find(unit, organisation_id=school, side=side, limit=0)
-        data[f"{side}s"] = page.counts[Part.ALL]
-        data[f"{side}s_free"] = page.counts[Part.FREE]
-        data[f"{side}s_listed"] = page.counts[Part.LISTED]
+        data[f"{side}s"] = page.total
+        data[f"{side}s_free"] = page.choices.states.get(State.FREE, 0)
+        data[f"{side}s_listed"] = page.choices.states.get(State.LISTED, 0)
     found = await programmes.listed(unit, organisation_id=school)
     has = any(one.status != programmes.ProgrammeStatus.ENDED for one in found)
     return data | {"has_programme": has, "no_programme": not has}
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data, words, page = (
-        dialog_manager.dialog_data,
-        words_of(dialog_manager),
-        page_of(dialog_manager),
-    )
-    side, part, query = Side(data["side"]), Part(data.get("part", Part.ALL)), data.get("words", "")
-    found = await finding.find(
-        unit_of(dialog_manager),
-        organisation_id=my_school(dialog_manager),
-        side=side,
-        words=query,
-        group=part,
-        offset=page * _PAGE,
-        limit=_PAGE,
-    )
-    parts = [
-        {"id": one, "label": words.plain(f"bank-part-{one}", count=found.counts[one])}
-        for one in Part
-        if one != part and (found.counts[one] or one == Part.ALL)
-    ]
+    page = page_of(dialog_manager)
+    found = await narrowing.find(dialog_manager, offset=page * _PAGE, limit=_PAGE)
     return {
-        "side": str(side),
-        "part": str(part),
-        "count": found.total,
-        "words": query or "-",
-        "searched": bool(query),
         "rows": [_row(row) for row in found.rows],
-        "parts": parts,
-        "stale": part == Part.STALE and found.total > 0,
+        **narrowing.told(dialog_manager, found.choices),
         **turning(page, more=(page + 1) * _PAGE < found.total),
     }
 
@@ -91,32 +66,13 @@ def _row(row: finding.Found) -> dict[str, Any]:
     }
 
 
-def _open_side(side: Side, part: Part = Part.ALL) -> Any:
+def _open_side(side: Side, state: State | None = None) -> Any:
     async def on_side(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        manager.dialog_data.update(side=side, part=part, words="")
-        to_first_page(manager)
+        manager.dialog_data["side"] = side
+        narrowing.choose(manager, Filters(state))
         await manager.switch_to(Bank.list)
 
     return on_side
-
-
-async def on_part(
-    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
-) -> None:
-    if item in set(Part):
-        manager.dialog_data["part"] = item
-        to_first_page(manager)
-
-
-async def on_words(manager: DialogManager, text: str) -> None:
-    manager.dialog_data["words"] = text
-    manager.dialog_data["part"] = Part.ALL
-    to_first_page(manager)
-
-
-async def on_forget(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = ""
-    to_first_page(manager)
 
 
 async def on_person(
@@ -173,7 +129,7 @@ def _home() -> Screen:
         button(
             "bank-without-pair",
             "free",
-            _open_side(Side.MENTEE, Part.FREE),
+            _open_side(Side.MENTEE, State.FREE),
             when="mentees_free",
         ),
         go("participants-invite-mentor", "mentor", Bank.mentor_link),
@@ -188,17 +144,18 @@ def _home() -> Screen:
 def _list() -> Screen:
     return Screen(
         Say("bank-list"),
-        Say("bank-searched", when="searched"),
+        *narrowing.chosen(),
         SayEach("bank-row", "rows"),
+        Say("bank-nobody", when="nobody"),
         Say("bank-search-hint"),
         Group(choice("b", "rows", on_person), width=1),
         page_buttons(),
-        Group(choice("part", "parts", on_part), width=2),
-        button("bank-forget-words", "forget", on_forget, when="searched"),
+        go("bank-filter", "filter", Bank.filter, when="anybody"),
+        button("bank-forget-filter", "forget", narrowing.on_forget, when="narrowed"),
         button("bank-ask-stale", "stale", on_ask_stale, when="stale"),
         button("bank-import", "import", on_import),
         Row(go("button-back", "back", Bank.home), leave("button-home")),
-        typed(on_words, limit=_WORDS_LIMIT),
+        typed(narrowing.on_words, limit=narrowing.WORDS_LIMIT),
         state=Bank.list,
         getter=list_data,
     )
@@ -220,6 +177,7 @@ def dialog() -> Dialog:
     return Dialog(
         _home(),
         _list(),
+        narrowing.screen(),
         *card.screens(),
         *(
             Screen(

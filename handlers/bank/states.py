@@ -8,6 +8,7 @@ class Bank(StatesGroup):
 
     home = State()
     list = State()
+    filter = State()
     card = State()
     voice = State()
     request = State()

@@ -34,13 +34,8 @@ bank-list =
     <b>{ $side ->
         [mentor] Mentors
        *[mentee] Mentees
-    }</b>{ $part ->
-        [free] , without a pair
-        [listed] , only listed
-        [stale] , out of date
-        [away] , paused and gone
-       *[all] {""}
-    }: { $count }
+    }</b>: { $count }
+bank-filtered = Filter: { $filter }.
 bank-searched = By the words “{ $words }”.
 bank-row = { $fresh ->
     [no] <i>• { $name }, { $place }: { $status ->
@@ -64,15 +59,45 @@ bank-row = { $fresh ->
        *[left] gone
     }
 }
+bank-nobody = Nobody was found.
 bank-search-hint =
     {""}
-    <i>To search, write a name, a class, a post, or what help is needed.</i>
-bank-part-all = All: { $count }
-bank-part-free = No pair: { $count }
-bank-part-listed = Listed: { $count }
-bank-part-stale = Outdated: { $count }
-bank-part-away = Paused: { $count }
-bank-forget-words = Show everybody
+    <i>To search, write a name, a class, a post, or what help is needed. With a status, too: 8A waiting.</i>
+bank-filter = Filter
+bank-filter-hint =
+    {""}
+    Mark whom to show. Or write, for example: 8A waiting.
+bank-filter-show = Show: { $count }
+bank-filter-gone = This is in the list no more. Choose from what is shown now.
+bank-forget-filter = Show everybody
+bank-place-none = not stated
+bank-source-none = source not stated
+# Short: two stand in a row of buttons.
+bank-state-free = no pair
+bank-state-waiting = waiting
+bank-state-ready = ready
+bank-state-in_questionnaire = in the form
+bank-state-new = new
+bank-state-listed = listed
+bank-state-matched = in a pair
+bank-state-stale = outdated
+bank-state-paused = paused
+bank-state-left = gone
+# How else one says it; with commas between.
+bank-state-said-free = without a pair, without a mentor, without a mentee
+bank-state-said-waiting = waits, waiting for a pair
+bank-state-said-ready = ready for a pair
+bank-state-said-in_questionnaire = in the questionnaire, filling in
+bank-state-said-new = joined
+bank-state-said-listed = only listed, without consent, without a consent
+bank-state-said-matched = paired, has a pair
+bank-state-said-stale = out of date
+bank-state-said-paused = on pause, pause
+bank-state-said-left = left
+bank-source-said-pupil = pupils, student
+bank-source-said-alumnus = alumna, alumni, graduate
+bank-source-said-enterprise = enterprise, employer
+bank-source-said-teacher = teachers
 bank-ask-stale = Ask them to check
 bank-stale-asked = { $count ->
     [one] { $count } person was asked and answers with one tap.

@@ -34,13 +34,8 @@ bank-list =
     <b>{ $side ->
         [mentor] Наставники
        *[mentee] Наставляемые
-    }</b>{ $part ->
-        [free] , без пары
-        [listed] , только в списке
-        [stale] , давно не обновлялись
-        [away] , на паузе и выбывшие
-       *[all] {""}
-    }: { $count }
+    }</b>: { $count }
+bank-filtered = Фильтр: { $filter }.
 bank-searched = По словам «{ $words }».
 bank-row = { $fresh ->
     [no] <i>• { $name }, { $place }: { $status ->
@@ -64,15 +59,45 @@ bank-row = { $fresh ->
        *[left] выбыл
     }
 }
+bank-nobody = Никого не нашлось.
 bank-search-hint =
     {""}
-    <i>Чтобы найти, напишите имя, класс, должность или чем нужна помощь.</i>
-bank-part-all = Все: { $count }
-bank-part-free = Без пары: { $count }
-bank-part-listed = В списке: { $count }
-bank-part-stale = Устарели: { $count }
-bank-part-away = На паузе: { $count }
-bank-forget-words = Показать всех
+    <i>Чтобы найти, напишите имя, класс, должность или чем нужна помощь. Можно вместе с состоянием: 8А ждёт.</i>
+bank-filter = Фильтр
+bank-filter-hint =
+    {""}
+    Отметьте, кого показать. Или напишите, например: 8А ждёт.
+bank-filter-show = Показать: { $count }
+bank-filter-gone = Такого в списке больше нет. Выберите из того, что показано сейчас.
+bank-forget-filter = Показать всех
+bank-place-none = не указано
+bank-source-none = откуда, не указано
+# Коротко: по два на строке кнопок.
+bank-state-free = без пары
+bank-state-waiting = ждут
+bank-state-ready = готовы
+bank-state-in_questionnaire = в анкете
+bank-state-new = новые
+bank-state-listed = в списке
+bank-state-matched = в паре
+bank-state-stale = устарели
+bank-state-paused = на паузе
+bank-state-left = выбыли
+# Как ещё об этом пишут; через запятую.
+bank-state-said-free = нет пары, без наставника, без наставляемого
+bank-state-said-waiting = ждёт, ждёт пару, ждут пару, ожидает, ожидают
+bank-state-said-ready = готов, готова, готов к подбору, готова к подбору, готовы к подбору
+bank-state-said-in_questionnaire = заполняет анкету, заполняют анкету
+bank-state-said-new = новый, новая, присоединился, присоединилась, присоединились
+bank-state-said-listed = только в списке, без согласия
+bank-state-said-matched = есть пара, в парах
+bank-state-said-stale = устарел, устарела, давно не обновлялись, давно не обновлялось
+bank-state-said-paused = пауза, паузе
+bank-state-said-left = выбыл, выбыла, ушёл, ушла, ушли
+bank-source-said-pupil = ученица, ученики, школьник, школьница
+bank-source-said-alumnus = выпускница, выпускники
+bank-source-said-enterprise = предприятие, с предприятия, работодатель
+bank-source-said-teacher = учитель, учителя, педагоги
 bank-ask-stale = Попросить проверить данные
 bank-stale-asked = { $count ->
     [one] Спросили { $count } человека: каждый ответит одним нажатием.

@@ -1,30 +1,22 @@
-"""The banks as lists: by words, by groups, with how long somebody has been without a pair."""
+"""The banks as lists: by words, class and status, with how long somebody has had no pair."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from core.clock import local_date
 from db.queries import bank as queries
+from db.types import AnyRow
 from mentoring.access import organisation, use_case
 from mentoring.bank.cards import FRESH_DAYS, is_fresh
+from mentoring.bank.filtering import Choices, Filters, Kind, State, choices, statuses
 from mentoring.bank.status import UNMATCHED, Side, Status
 from mentoring.bank.words import wanted
 from mentoring.people.naming import shown
 from mentoring.roles import Permission
 from mentoring.unit import Unit
 
-
-class Group(StrEnum):
-    """Which part of a bank is shown."""
-
-    ALL = "all"
-    # Without a pair, the longest first.
-    FREE = "free"
-    LISTED = "listed"
-    # Nobody has looked at the entry for a year.
-    STALE = "stale"
-    AWAY = "away"
+EVERYBODY = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +33,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A stretch of a list, how long it is, and how many there are in each group of the bank."""
+    """A stretch of a list, and what the list can be narrowed to."""
 
     rows: list[Found]
-    total: int
-    counts: dict[Group, int]
+    choices: Choices
+
+    @property
+    def total(self) -> int:
+        return self.choices.total
 
 
 @use_case(Permission.KEEP_BANK, target=organisation("organisation_id"))
@@ -55,49 +50,50 @@ async def find(
     organisation_id: int,
     side: Side,
     words: str = "",
-    group: Group = Group.ALL,
+    filters: Filters = EVERYBODY,
     offset: int = 0,
     limit: int = 10,
 ) -> Page:
     """Those in whose entries every word begins one, whatever its ending."""
-    stale = unit.now - timedelta(days=FRESH_DAYS)
-    conditions = queries.of_bank(organisation_id, side), queries.having(wanted(words))
+    stale = queries.stale_since(unit.now - timedelta(days=FRESH_DAYS))
+    conditions = [queries.of_bank(organisation_id, side), queries.having(wanted(words))]
+    counted = await queries.counted(unit.session, conditions, stale)
+    kinds = [Kind(*row) for row in counted]
+    found = choices(kinds, filters)
+    if not found.total or not limit:
+        return Page([], found)
     rows = await queries.found(
         unit.session,
-        [*conditions, _of_group(group, stale)],
-        longest_first=group == Group.FREE,
+        [*conditions, *_narrowed(filters, kinds, stale)],
+        longest_first=filters.state is not None and statuses(filters.state) <= UNMATCHED,
         offset=offset,
         limit=limit,
     )
-    counts = await queries.counted(
-        unit.session, conditions, {one: _of_group(one, stale) for one in Group}
-    )
-    return Page(
-        rows=[
-            Found(
-                id=row.id,
-                name=shown(row, unit.today()),
-                place=row.class_name or row.post,
-                status=Status(row.status),
-                waiting_days=_days(unit, row.unmatched_since),
-                fresh=is_fresh(unit, row.checked_at, row.created_at),
-            )
-            for row in rows
-        ],
-        total=counts[group],
-        counts=counts,
-    )
+    return Page([_found(unit, row) for row in rows], found)
 
 
-def _of_group(group: Group, stale: datetime) -> queries.Condition:
-    away = (Status.LEFT, Status.PAUSED)
-    return {
-        Group.ALL: queries.not_in_status(away),
-        Group.FREE: queries.in_status(tuple(UNMATCHED)),
-        Group.LISTED: queries.in_status((Status.LISTED,)),
-        Group.STALE: queries.stale_since(stale) & queries.not_in_status((*away, Status.LISTED)),
-        Group.AWAY: queries.in_status(away),
-    }[group]
+def _narrowed(
+    filters: Filters, kinds: Iterable[Kind], stale: queries.Condition
+) -> Iterator[queries.Condition]:
+    yield queries.in_status(sorted(statuses(filters.state)))
+    if filters.state == State.STALE:
+        yield stale
+    if filters.place is not None:
+        spelled = {(kind.class_name, kind.post) for kind in kinds if kind.place == filters.place}
+        yield queries.in_places(sorted(spelled))
+    if filters.source is not None:
+        yield queries.from_source(filters.source)
+
+
+def _found(unit: Unit, row: AnyRow) -> Found:
+    return Found(
+        id=row.id,
+        name=shown(row, unit.today()),
+        place=row.class_name or row.post,
+        status=Status(row.status),
+        waiting_days=_days(unit, row.unmatched_since),
+        fresh=is_fresh(unit, row.checked_at, row.created_at),
+    )
 
 
 def _days(unit: Unit, since: datetime | None) -> int | None:

@@ -1,10 +1,11 @@
 """A curator's people, through the chat: a programme, a list loaded, the banks searched and kept."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from db.models import Membership, Person, Profile
 from examples.stage import Stage
 from mentoring.roles import Role
+from sandbox.people import Person as Phone
 from tests.e2e import municipality
 from tests.e2e.test_pairs import press, send
 
@@ -59,6 +60,8 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     await press(stage, curator, "Назад", "Сохранить")
     assert "Наставляемые: 3" in curator.screen
     assert "Анна П., 7А: в списке, согласия ещё нет" in curator.screen
+
+    await narrow(stage, curator)
     await send(stage, curator, "7а")
     assert "Наставляемые: 1" in curator.screen
     await press(stage, curator, "Анна П., 7А")
@@ -90,7 +93,43 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     async with stage.app.database.reading() as session:
         assert await session.scalar(select(func.count(Profile.id))) == 4
 
-    # All of it is in the log, and can be found by a name.
+    await look_into_log(stage, curator)
+    assert stage.world.calls.refused() == []
+
+
+async def narrow(stage: Stage, curator: Phone) -> None:
+    """A list of three narrowed, by buttons and by typing."""
+    # Each button has how many it would show; it is taken back by a second press.
+    await press(stage, curator, "Фильтр", "8Б: 1")
+    assert {"✓ 8Б: 1", "7А: 1", "В списке: 1", "Показать: 1"} <= set(curator.buttons())
+    assert "Новые: 1" not in curator.buttons()
+    await press(stage, curator, "В списке: 1", "Показать: 1")
+    assert "Фильтр: 8Б, в списке." in curator.screen
+    assert "Наставляемые: 1" in curator.screen
+    await press(stage, curator, "Показать всех")
+    assert "Наставляемые: 3" in curator.screen
+    # By typing: the whole of it in the list, more of it in the window.
+    await send(stage, curator, "8Б ждёт")
+    assert "Фильтр: 8Б, ждут." in curator.screen
+    assert "Никого не нашлось" in curator.screen
+    await press(stage, curator, "Фильтр")
+    await send(stage, curator, "в списке")
+    assert "Фильтр: 8Б, в списке." in curator.screen
+    await send(stage, curator, "👍")
+    assert "Не получилось понять" in curator.screen
+    # The class is emptied behind the open window: its button says so.
+    await press(stage, curator, "Показать всех", "Фильтр")
+    async with stage.app.database.begin() as session:
+        await session.execute(
+            update(Profile).where(Profile.class_name == "8Б").values(class_name="8В")
+        )
+    await press(stage, curator, "8Б: 1")
+    assert "Такого в списке больше нет" in curator.toasts[-1].text
+    await press(stage, curator, "Показать: 3")
+
+
+async def look_into_log(stage: Stage, curator: Phone) -> None:
+    """All of it is there, and can be found by a name."""
     await send(stage, curator, "/menu")
     await press(stage, curator, "Документы", "Журнал обращений к данным")
     assert "выгружены банки наставников и наставляемых" in curator.screen
@@ -99,4 +138,3 @@ async def test_a_curator_keeps_the_banks(stage: Stage) -> None:
     assert "выгружены" not in curator.screen
     await press(stage, curator, "Обо всех", "Выгрузки", "Таблица .xlsx")
     assert any("Журнал обращений" in message.text for message in curator.chat if message.file)
-    assert stage.world.calls.refused() == []

@@ -20,7 +20,7 @@ from mentoring.bank import (
     requests,
     selecting,
 )
-from mentoring.bank.finding import Group
+from mentoring.bank.filtering import Filters, State
 from mentoring.bank.status import Selection, Side, Status, Voice
 from mentoring.pairs import life, pairs
 from mentoring.programmes import programmes
@@ -171,7 +171,7 @@ async def test_a_pair_stops_the_count_of_days_and_its_end_begins_it(
     who = town.actor("school", Role.CURATOR)
     async with acting(database, who, clock.now()) as unit:
         page = await finding.find(
-            unit, organisation_id=town.school, side=Side.MENTEE, group=Group.FREE
+            unit, organisation_id=town.school, side=Side.MENTEE, filters=Filters(State.FREE)
         )
         assert {row.waiting_days for row in page.rows} == {12}
         pair = await pairs.create(
@@ -275,7 +275,7 @@ async def test_once_a_year_everybody_is_asked_and_one_tap_answers(
         assert (await own.profiles(unit))[0].fresh
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
         page = await finding.find(
-            unit, organisation_id=town.school, side=Side.MENTOR, group=Group.STALE
+            unit, organisation_id=town.school, side=Side.MENTOR, filters=Filters(State.STALE)
         )
         assert page.total == 1
         assert await checking.ask_stale(unit, organisation_id=town.school) == 3
