@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("names.json")
+_NUMBERED = re.compile(r"(?:\u2116|\bNo\.) \d+$")
 _PART = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
@@ -51,6 +52,11 @@ def given_of(name: str) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
+def is_numbered(name: str) -> bool:
+    """Whether it says the number of a record in place of a name: whose it was is wiped."""
+    return _NUMBERED.search(name) is not None
+
+
 def initialled(name: str, given: str | None = None) -> str:
     """First name and the initial of the surname: how a minor stands in chats, lists and logs.
 
@@ -58,7 +64,7 @@ def initialled(name: str, given: str | None = None) -> str:
     are left: an unusual surname must not be shown in full because it was taken for a name.
     """
     parts = name.split()
-    if len(parts) < 2:
+    if len(parts) < 2 or is_numbered(name):
         return name
     first = given if given in parts else given_of(name)
     if first is None:

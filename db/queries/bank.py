@@ -192,11 +192,10 @@ async def hand_over(session: AsyncSession, profile_id: int, person_id: int) -> i
     return owner
 
 
-async def wipe_nameless(session: AsyncSession, people: Sequence[int], now: datetime) -> None:
-    """Wipe people who never came: no chat of theirs, no seat; their rows stay, nameless."""
+async def never_came(session: AsyncSession, people: Sequence[int]) -> list[int]:
+    """Of these people those with no chat and no seat."""
     seats = select(Membership.person_id).where(Membership.person_id.in_(people))
-    await session.execute(
-        update(Person)
-        .where(Person.id.in_(people), Person.telegram_id.is_(None), Person.id.not_in(seats))
-        .values(name="", given=None, phone=None, birth_year=None, erased_at=now)
+    query = select(Person.id).where(
+        Person.id.in_(people), Person.telegram_id.is_(None), Person.id.not_in(seats)
     )
+    return list(await session.scalars(query))

@@ -213,7 +213,7 @@ papers-recorded = { $count ->
    *[other] Recorded for { $count } people.
 }
 
-erasure-notice = The data of participant No. { $number } are wiped, a nameless row is left. The log has a record of it.
+erasure-notice = The data of participant No. { $number } are wiped, a number is left in place of the name. The log has a record of it.
 
 consent-ends = { $what ->
     [mentor] Your consent to be a mentor holds through { DAY($day) }. Renew it to stay a mentor.

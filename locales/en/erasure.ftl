@@ -22,6 +22,8 @@ erasure-yes = Yes, erase
 erasure-begun = Taking part is over, the data are wiped within an hour.
 erasure-put-before = The curator has been asked. When the data are wiped, the act comes.
 erasure-by-parent = Up to the age of 14 a parent or another legal representative asks for that: in their own bot (“My data”, “Erase data”) or on paper, from the curator.
+# Stands in place of the name; the number comes last, after "No.".
+erased-record = Erased record No. { $number }
 erasure-somebody = participant
 erasure-asked-notice = { $name }: { $own ->
     [yes] the participant asks

@@ -10,6 +10,7 @@ from db.upsert import upserting
 from mentoring.bank.indexing import reindex
 from mentoring.bank.status import UNMATCHED, Side, Status
 from mentoring.bank.words import folded, search_text
+from mentoring.people.nameless import forget_names
 from mentoring.unit import Unit
 
 # What goes along with a mentor who is lent.
@@ -128,7 +129,7 @@ async def take_over(unit: Unit, profile_id: int, person_id: int) -> None:
     listed_id = await queries.hand_over(unit.session, profile_id, person_id)
     if listed_id is not None and listed_id != person_id:
         await _keep_given(unit, listed_id, person_id)
-        await queries.wipe_nameless(unit.session, [listed_id], unit.now)
+        await forget_names(unit, await queries.never_came(unit.session, [listed_id]))
     await move(unit, [profile_id], Status.NEW)
 
 

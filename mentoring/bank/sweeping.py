@@ -9,6 +9,7 @@ from db.models import Roster
 from db.queries import bank, rosters
 from mentoring import audit
 from mentoring.daily import daily
+from mentoring.people.nameless import forget_names
 from mentoring.unit import Unit
 
 # How long a name without a consent is kept.
@@ -24,7 +25,7 @@ async def forget_listed(unit: Unit, organisation_id: int) -> None:
     while rows := await rosters.listed_before(unit.session, organisation_id, before, CHUNK):
         await rosters.drop_profiles(unit.session, [row.id for row in rows])
         people = [row.person_id for row in rows]
-        await bank.wipe_nameless(unit.session, people, unit.now)
+        await forget_names(unit, await bank.never_came(unit.session, people))
         count += len(rows)
     if count:
         audit.record(unit, organisation_id, "listed-forgotten", count=count)

@@ -15,6 +15,7 @@ from mentoring.audit import record as note
 from mentoring.bank import entering
 from mentoring.consent.texts import REQUIRED, Purpose
 from mentoring.pairs.parting import part
+from mentoring.people.nameless import forget_names
 from mentoring.privacy import acts, mentions
 from mentoring.privacy.registry import HELD, KEYS, Held
 from mentoring.roles import Role
@@ -125,9 +126,7 @@ async def erase(unit: Unit, erasure_id: int) -> None:
             if count:
                 counts[name] = count
     if not elsewhere:
-        await unit.session.execute(
-            update(Person).where(Person.id == person_id).values(erased_at=unit.now)
-        )
+        await forget_names(unit, [person_id])
     erasure.done_at, erasure.wiped = unit.now, counts
     await unit.session.flush()
     # What else was planned for them here has been done by this.

@@ -115,7 +115,7 @@ async def take_out(session: AsyncSession, person_id: int) -> int:
     To be called while the person still has it; in the transaction that wipes it.
     """
     person = await session.get_one(Person, person_id)
-    if not person.name:
+    if person.erased_at is not None:
         return 0
     places = await _places(session, person_id)
     people = select(Membership.person_id).where(Membership.organisation_id.in_(places))

@@ -25,6 +25,10 @@ from core.names import given_of, initialled
         ("Мамедов Орхан Аскер оглы", "М. О."),
         ("Гасанов Али Вагиф оглы", "Али Г."),
         ("Анна", "Анна"),
+        # Somebody who was erased: the number is all there is.
+        ("Удалённая запись № 17", "Удалённая запись № 17"),
+        ("Erased record No. 17", "Erased record No. 17"),
+        ("Петрова Анна 7", "Анна П."),
         ("", ""),
     ],
 )

@@ -99,8 +99,9 @@ async def test_a_mentor_of_age_reads_asks_agrees_and_changes_their_mind(stage: S
     await stage.go_to(stage.clock.now() + timedelta(days=31))
     async with stage.app.database.reading() as session:
         wiped = (await session.scalars(select(Person).where(Person.erased_at.is_not(None)))).one()
-    assert (wiped.name, wiped.telegram_id, wiped.birth_year) == ("", None, None)
-    assert any("осталась строка без имени" in event.text for event in curator.events)
+    assert (wiped.telegram_id, wiped.birth_year) == (None, None)
+    assert wiped.name == f"Удалённая запись № {wiped.id}"
+    assert any("вместо имени остался номер" in event.text for event in curator.events)
     assert refused(stage) == []
 
 

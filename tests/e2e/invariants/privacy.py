@@ -1,8 +1,8 @@
 INVARIANTS: dict[str, str] = {
     "who was erased has no name and no address": """
         SELECT id FROM person WHERE erased_at IS NOT NULL AND (
-            name <> '' OR given IS NOT NULL OR phone IS NOT NULL OR birth_year IS NOT NULL
-            OR telegram_id IS NOT NULL)""",
+            name NOT LIKE '% ' || id OR given IS NOT NULL OR phone IS NOT NULL
+            OR birth_year IS NOT NULL OR telegram_id IS NOT NULL)""",
     "who was erased is in no pair that is not over": """
         SELECT pm.pair_id FROM pair_member pm
         JOIN person p ON p.id = pm.person_id AND p.erased_at IS NOT NULL

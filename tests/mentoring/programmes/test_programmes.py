@@ -107,7 +107,7 @@ async def test_who_joins_under_a_listed_name_takes_that_row_over(
         profile = (await session.scalars(select(Profile).where(Profile.person_id == come.id))).one()
         wiped = (await session.scalars(select(Person).where(Person.id == listed.id))).one()
     assert (profile.status, profile.class_name) == (Status.NEW, "7А")
-    assert (wiped.name, wiped.erased_at) == ("", clock.now())
+    assert (wiped.name, wiped.erased_at) == (f"Удалённая запись № {wiped.id}", clock.now())
 
 
 async def test_nobody_enters_without_a_programme_or_a_side(
