@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vRecur
 
 _PRODUCT = "-//mentoring-bot//deadlines//"
 # How often a subscribed calendar is asked to look again.
 _REFRESH = timedelta(hours=6)
 _REMIND_BEFORE = timedelta(days=-1)
+# A zone is described for so long around the meetings in it.
+_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A meeting: an aware beginning, its length in minutes, a place or a link."""
+    """A meeting: an aware beginning, its length in minutes, a place or a link.
+
+    One that comes round has its `rule`, the `last` moment of it and the beginnings that fall out,
+    `but`; one of these that differs has the same uid and is `instead_of` its usual beginning.
+    """
 
     uid: str
     title: str
     starts: datetime
     minutes: int
     place: str = ""
+    rule: str = ""
+    last: datetime | None = None
+    but: tuple[datetime, ...] = ()
+    instead_of: datetime | None = None
 
 
 def calendar(
@@ -80,18 +90,39 @@ def _book(name: str) -> Calendar:
 
 
 def _add(book: Calendar, entries: Iterable[Appointment], made_at: datetime) -> None:
-    """Put meetings in; their times are given in UTC, so no zone has to be described."""
+    """Put meetings in: single ones in UTC; what comes round keeps its hour in its own zone."""
+    series: list[date] = []
     for entry in entries:
         event = Event()
         event.add("uid", entry.uid)
         event.add("dtstamp", made_at)
         event.add("summary", entry.title)
-        begins = entry.starts.astimezone(UTC)
+        begins = entry.starts if entry.rule or entry.instead_of else entry.starts.astimezone(UTC)
         event.add("dtstart", begins)
-        event.add("dtend", begins + timedelta(minutes=entry.minutes))
+        # Added in UTC: a clock that is put forward meanwhile does not shorten a meeting.
+        ends = begins.astimezone(UTC) + timedelta(minutes=entry.minutes)
+        event.add("dtend", ends.astimezone(begins.tzinfo))
+        if entry.rule:
+            _come_round(event, entry)
+            series += [begins.date(), (entry.last or begins).date()]
+        if entry.instead_of is not None:
+            event.add("recurrence-id", entry.instead_of)
         if entry.place:
             event.add("location", entry.place)
         book.add_component(event)
+    if series:
+        book.add_missing_timezones(min(series) - _YEAR, max(series) + _YEAR)
+
+
+def _come_round(event: Event, entry: Appointment) -> None:
+    rule = vRecur.from_ical(entry.rule)
+    rule.pop("UNTIL", None)
+    if entry.last is not None:
+        # With a beginning in a zone the end is told in UTC (RFC 5545, 3.3.10).
+        rule["UNTIL"] = [entry.last.astimezone(UTC)]
+    event.add("rrule", rule)
+    if entry.but:
+        event.add("exdate", list(entry.but))
 
 
 def _alarm(entry: Entry) -> Alarm:

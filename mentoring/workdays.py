@@ -49,6 +49,12 @@ class Week:
         return self.on_or_after(day - timedelta(days=day.weekday()))
 
 
+def is_holiday(day: date) -> bool:
+    """A public holiday, or a day given off for one; a plain Saturday or Sunday is neither."""
+    moved_off, moved_on = _moved()
+    return day not in moved_on and (day in moved_off or day in _holidays(day.year))
+
+
 @cache
 def _works(day: date, six_days: bool) -> bool:
     moved_off, moved_on = _moved()

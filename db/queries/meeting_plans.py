@@ -1,6 +1,6 @@
 """Meetings to come: who has them, when people are used to meet, what is still to be told of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -51,6 +51,11 @@ def _waits() -> Any:
     )
 
 
+def ends_on() -> Any:
+    """The last day of a pair: of its own term, else of its season."""
+    return func.coalesce(Pair.ends_on, Programme.ends_on)
+
+
 def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
     own, other = aliased(PairMember), aliased(PairMember)
     return (
@@ -68,6 +73,8 @@ def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
             Meeting.setting,
             _waits(),
             Meeting.slot_id,
+            case((MeetingSlot.ended_at.is_(None), MeetingSlot.rule)).label("rule"),
+            ends_on().label("ends_on"),
             Meeting.logged_by,
             own.side,
             other.person_id,
@@ -76,6 +83,9 @@ def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
         .join(own, and_(own.pair_id == Meeting.pair_id, own.person_id == me))
         .join(other, and_(other.pair_id == Meeting.pair_id, other.side != own.side))
         .join(Person, Person.id == other.person_id)
+        .join(Pair, Pair.id == Meeting.pair_id)
+        .join(Programme, Programme.id == Pair.programme_id, isouter=True)
+        .join(MeetingSlot, MeetingSlot.id == Meeting.slot_id, isouter=True)
         .where(
             taking_part(own),
             taking_part(other),
@@ -286,7 +296,7 @@ async def slots(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]
             MeetingSlot,
             Pair.status,
             Meeting.kind,
-            func.coalesce(Pair.ends_on, Programme.ends_on).label("ends_on"),
+            ends_on().label("ends_on"),
         )
         .join(Pair, Pair.id == MeetingSlot.pair_id)
         .join(Programme, Programme.id == Pair.programme_id, isouter=True)
@@ -310,6 +320,19 @@ async def any_of_slot(session: AsyncSession, slot_id: int, day: date) -> bool:
     """Whether a meeting came of a slot on a day, whatever became of it."""
     query = select(exists().where(Meeting.slot_id == slot_id, Meeting.held_on == day))
     return bool(await session.scalar(query))
+
+
+async def of_slots(
+    session: AsyncSession, slots: Collection[int]
+) -> Sequence[tuple[MeetingSlot, Meeting]]:
+    """Times that come round, each with every meeting that came of it, in their order."""
+    query = (
+        select(MeetingSlot, Meeting)
+        .join(Meeting, Meeting.slot_id == MeetingSlot.id)
+        .where(MeetingSlot.id.in_(slots))
+        .order_by(MeetingSlot.id, Meeting.held_on, Meeting.id)
+    )
+    return [(slot, meeting) for slot, meeting in await session.execute(query)]
 
 
 async def end_slot(session: AsyncSession, slot_id: int, now: datetime) -> None:

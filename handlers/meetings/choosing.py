@@ -44,6 +44,7 @@ async def begin(data: Any, manager: DialogManager) -> None:
         if at_minute(was.date(), was.hour * 60 + was.minute, data["zone"]) > unit_of(manager).now:
             chips = [given["was"], *(one for one in data["chips"] if one != given["was"])]
             data.update(chips=chips[: habit.HOW_MANY], was=given["was"])
+        data["round"] = given["round"]
 
 
 async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:

@@ -45,6 +45,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "place": data["place"],
         "placed": "yes" if data["place"] else "no",
         "setting": data["setting"],
+        "only_this": bool(data.get("round")) and not data["rule"],
         "needs_yes": data["setting"] == Setting.OUTSIDE
         and await outings.wanted(unit, pair_id=data["pair"]),
         **spoken(repeats.said(data["rule"], date.fromisoformat(data["day"]))),
@@ -169,6 +170,7 @@ def instead(plan: plans.Plan) -> dict[str, Any]:
         "minutes": plan.minutes,
         "place": plan.place,
         "setting": plan.setting,
+        "round": bool(plan.rule),
         "was": plan.local.replace(tzinfo=None).isoformat(),
     }
 
@@ -181,6 +183,7 @@ def dialog() -> Dialog:
             SayEach("plan-collision", "collisions"),
             Say("plan-in-lessons", when="in_lessons"),
             Say("outing-needed", when="needs_yes"),
+            Say("plan-only-this", when="only_this"),
             Say("plan-card-how"),
             button("plan-send", "send", on_send),
             Group(choice("l", "lengths", on_length), width=len(_LENGTHS)),

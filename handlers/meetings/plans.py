@@ -17,7 +17,8 @@ from handlers.meetings import reasons
 from handlers.meetings.planning import instead, when_said
 from handlers.meetings.states import MyMeetings, Planning, Plans, Record
 from handlers.notices import calendars as notices
-from mentoring.meetings import calendars, feedback, planning, plans, releases
+from mentoring.letters import spoken
+from mentoring.meetings import calendars, feedback, planning, plans, releases, repeats
 from mentoring.meetings.status import AHEAD, PAST, Status
 from mentoring.roles import Role
 
@@ -70,7 +71,8 @@ async def one_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_hold": plan.status is Status.PLANNED and plan.ends_at <= unit.now,
         "can_export": ahead and not over,
         "in_lessons": await releases.wanted(unit, meeting_id=plan.id),
-        "repeats": ahead and plan.slot_id is not None,
+        "repeats": ahead and bool(plan.rule),
+        **spoken(repeats.said(plan.rule, plan.local.date())),
     }
 
 
@@ -241,6 +243,7 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("plan-one"),
+            Say("plan-rounds", when="repeats"),
             button("plan-accept", "yes", on_accept, when="can_accept"),
             button("meeting-after-held", "held", on_held, when="can_hold"),
             button("plan-other-time", "other", on_move, when="can_move"),

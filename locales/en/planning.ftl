@@ -59,25 +59,8 @@ plan-card-how =
     Another time or place can be typed.
 plan-send = Send the invitation
 plan-repeat = Repeat: { $repeat ->
-    [weekly] every week{ $several ->
-        [yes] {" "}({ DAYS($days) })
-       *[no] {""}
-    }
-    [fortnightly] every two weeks{ $several ->
-        [yes] {" "}({ DAYS($days) })
-       *[no] {""}
-    }
-    [monthly] every month: { $nth ->
-        [1] the first
-        [2] the second
-        [3] the third
-        [4] the fourth
-       *[other] the last
-    } { DAYS($weekday) }
-   *[no] no
-}{ $ends ->
-    [yes] {" "}until { DAY($until) }
-   *[no] {""}
+    [no] no
+   *[other] { repeat-words }
 }
 plan-change-time = Another time
 plan-sent = The invitation is sent. You will be told as soon as there is an answer.
@@ -88,25 +71,8 @@ plan-proposed =
        *[no] { $who } invites you to a meeting.
     }
     { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $repeat ->
-        [weekly] , from then on every week{ $several ->
-            [yes] {" "}({ DAYS($days) })
-           *[no] {""}
-        }
-        [fortnightly] , from then on every two weeks{ $several ->
-            [yes] {" "}({ DAYS($days) })
-           *[no] {""}
-        }
-        [monthly] , from then on every month: { $nth ->
-            [1] the first
-            [2] the second
-            [3] the third
-            [4] the fourth
-           *[other] the last
-        } { DAYS($weekday) }
-       *[no] {""}
-    }{ $ends ->
-        [yes] {" "}until { DAY($until) }
-       *[no] {""}
+        [no] {""}
+       *[other] , from then on { repeat-words }
     }
     Where: { $setting ->
         [online] online
@@ -122,25 +88,8 @@ plan-set =
        *[no] A meeting of the group is planned ({ $who }).
     }
     { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min{ $repeat ->
-        [weekly] , from then on every week{ $several ->
-            [yes] {" "}({ DAYS($days) })
-           *[no] {""}
-        }
-        [fortnightly] , from then on every two weeks{ $several ->
-            [yes] {" "}({ DAYS($days) })
-           *[no] {""}
-        }
-        [monthly] , from then on every month: { $nth ->
-            [1] the first
-            [2] the second
-            [3] the third
-            [4] the fourth
-           *[other] the last
-        } { DAYS($weekday) }
-       *[no] {""}
-    }{ $ends ->
-        [yes] {" "}until { DAY($until) }
-       *[no] {""}
+        [no] {""}
+       *[other] , from then on { repeat-words }
     }
     Where: { $setting ->
         [online] online
@@ -191,6 +140,7 @@ plan-called-off-done = Noted. The other side will be told the reason.
 plan-ics = Into my own calendar
 plan-ics-sent = The calendar file comes in the next message.
 ics-meeting = Meeting: { $who }
+ics-caption-round = Meetings { repeat-words }: open the file and your phone adds them to its calendar.
 ics-caption = The meeting on { DAY($day) }: open the file, and the phone puts it into its calendar.
 
 plans =
@@ -239,6 +189,8 @@ plan-one =
         [disputed] The curator decides.
        *[cancelled] Cancelled.
     }
+plan-rounds = Comes round: { repeat-words }
+plan-only-this = Only this meeting changes; the others stay as they are.
 plan-cancel = Cancel the meeting
 plan-stop-repeating = No more repeats
 plan-repeats-no-more = No new meetings will come of this timetable.
@@ -310,3 +262,52 @@ release-signed =
     Signature ____________________
 release-head = Decision of the head: ____________________      No. ________ of ______________
 plan-repeat-unclear = That can be read in two ways. Write “every two weeks on Monday”, or choose the day and press “Repeat”.
+
+# How often a meeting comes round.
+
+repeat-words = { $repeat ->
+    [weekly] every { $several ->
+        [yes] week ({ DAYS($days) })
+       *[no] { $weekday ->
+            [0] Monday
+            [1] Tuesday
+            [2] Wednesday
+            [3] Thursday
+            [4] Friday
+            [5] Saturday
+           *[other] Sunday
+        }
+    }
+    [fortnightly] every two weeks on { $several ->
+        [yes] { DAYS($days) }
+       *[no] { $weekday ->
+            [0] Monday
+            [1] Tuesday
+            [2] Wednesday
+            [3] Thursday
+            [4] Friday
+            [5] Saturday
+           *[other] Sunday
+        }
+    }
+   *[monthly] every { repeat-nth } of the month
+}{ $ends ->
+    [yes] {" "}until { DAY($until) }
+   *[no] {""}
+}
+repeat-nth = { repeat-nth-her } { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[other] Sunday
+}
+repeat-nth-her = { $nth ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] last
+}

@@ -1,5 +1,7 @@
 """A meeting for the calendar on somebody's phone, and the wish to be reminded an hour before."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import delete
 
 from db.models import Wish
@@ -8,9 +10,10 @@ from db.upsert import upserting
 from documents.calendar_file import Appointment, appointments
 from mentoring.access import oneself, use_case
 from mentoring.files import Made, file_maker, send_file
-from mentoring.meetings import plans
+from mentoring.meetings import plans, series
 from mentoring.meetings.announcing import HOUR_BEFORE
-from mentoring.meetings.status import Status
+from mentoring.meetings.repeats import said
+from mentoring.meetings.status import AHEAD, Status
 from mentoring.roles import GRANTS, Permission
 from mentoring.unit import Unit
 from mentoring.words import words_in
@@ -26,11 +29,15 @@ async def send(unit: Unit, *, meeting_id: int) -> None:
 @file_maker("meeting-ics")
 async def make(unit: Unit, _person_id: int, args: dict[str, int]) -> Made | None:
     plan = await plans.plan(unit, meeting_id=args["meeting"])
-    if plan.status not in {Status.PLANNED, Status.PROPOSED}:
+    if plan.status not in AHEAD:
         return None
-    entry = _entry(unit, plan)
-    data = appointments(entry.title, [entry], made_at=unit.now)
-    return Made("meeting.ics", data, "ics-caption", {"day": plan.local.date()})
+    titles = _titles(unit, [plan])
+    found = await series.entries(unit, [plan], titles)
+    data = appointments(titles[plan.id], found, made_at=unit.now)
+    day = plan.local.date()
+    if plan.rule:
+        return Made("meetings.ics", data, "ics-caption-round", said(plan.rule, day))
+    return Made("meeting.ics", data, "ics-caption", {"day": day})
 
 
 async def agreed(unit: Unit) -> list[Appointment]:
@@ -38,15 +45,13 @@ async def agreed(unit: Unit) -> list[Appointment]:
     or note: a calendar is read by the phone's other programs too."""
     if not any(Permission.LOG_MEETING in GRANTS[seat.role] for seat in unit.actor.seats):
         return []
-    mine = await plans.mine(unit)
-    return [_entry(unit, plan) for plan in mine if plan.status is Status.PLANNED]
+    mine = [plan for plan in await plans.mine(unit) if plan.status is Status.PLANNED]
+    return await series.entries(unit, mine, _titles(unit, mine))
 
 
-def _entry(unit: Unit, plan: plans.Plan) -> Appointment:
-    title = words_in(unit.actor.locale).plain("ics-meeting", who=", ".join(plan.partners))
-    return Appointment(
-        f"meeting-{plan.id}@mentoring", title, plan.starts_at, plan.minutes, plan.place
-    )
+def _titles(unit: Unit, mine: Sequence[plans.Plan]) -> dict[int, str]:
+    words = words_in(unit.actor.locale)
+    return {plan.id: words.plain("ics-meeting", who=", ".join(plan.partners)) for plan in mine}
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)

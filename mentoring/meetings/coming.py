@@ -20,7 +20,7 @@ from mentoring import holidays
 from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
 from mentoring.letters import Paragraph, builder
-from mentoring.meetings import announcing, outings, plans
+from mentoring.meetings import announcing, outings, plans, series
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.feedback import MARKS
 from mentoring.meetings.repeats import occurrences
@@ -181,7 +181,7 @@ async def hour_before(unit: Unit, person_id: int, args: dict[str, Any]) -> list[
 
 @daily
 async def roll_slots(unit: Unit, organisation_id: int) -> None:
-    """Plan what comes round in the next days; days off and school holidays are left out."""
+    """Plan what comes round in the next days; public and school holidays are left out."""
     rows = await queries.slots(unit.session, organisation_id)
     if not rows:
         return
@@ -190,7 +190,7 @@ async def roll_slots(unit: Unit, organisation_id: int) -> None:
         found = list(group)
         kind = next_kind([row.kind for row in found if row.kind])
         for day in _days(slot, unit.today(slot.zone), found[0].ends_on):
-            if _WEEK.works(day) and not breaks.covers(day):
+            if not series.falls_out(day, breaks):
                 await _plan_one(unit, slot, day, kind)
 
 

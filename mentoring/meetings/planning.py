@@ -78,6 +78,8 @@ async def propose(
     people = await past.people_of(unit.session, pair_id)
     told_only = pair.side == Role.MENTOR and _mentees(people) > 1
     old = await _replace(unit, instead_of, reason) if instead_of else None
+    if old is not None and old.slot_id is not None and rule:
+        await _replace_round(unit, old.slot_id, reason)
     slot = await _slot(unit, pair, pair_id, local, rule, minutes, setting, place) if rule else None
     meeting = Meeting(
         organisation_id=pair.organisation_id,
@@ -159,6 +161,15 @@ async def _replace(unit: Unit, meeting_id: int, reason: str) -> Meeting:
     if not changed:
         raise Refusal("plan-settled")
     return await unit.session.get_one(Meeting, meeting_id, populate_existing=True)
+
+
+async def _replace_round(unit: Unit, slot_id: int, reason: str) -> None:
+    """Another time to come round: what was still ahead of the one before goes with it."""
+    await queries.end_slot(unit.session, slot_id, unit.now)
+    for _slot, meeting in await queries.of_slots(unit.session, [slot_id]):
+        begins = meeting.starts_at
+        if meeting.status in AHEAD and begins is not None and begins > unit.now:
+            await outings.tell_off(unit, await _replace(unit, meeting.id, reason))
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)

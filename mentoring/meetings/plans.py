@@ -10,6 +10,7 @@ from core.errors import NotAllowed
 from db.queries import meeting_plans as queries
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
+from mentoring.meetings.repeats import within
 from mentoring.meetings.status import Status
 from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
@@ -38,6 +39,8 @@ class Plan:
     # Whether the actor said the last thing of it: then the other side is to answer.
     mine: bool
     slot_id: int | None = None
+    # When it comes round, to the pair's last day; empty for one that does not, or no more.
+    rule: str = ""
 
     @property
     def local(self) -> datetime:
@@ -91,4 +94,5 @@ def _view(unit: Unit, rows: Sequence[AnyRow]) -> Plan:
         partners=tuple({row.person_id: shown(row, today) for row in rows}.values()),
         mine=first.logged_by == unit.me,
         slot_id=first.slot_id,
+        rule=within(first.rule, first.ends_on) if first.rule else "",
     )

@@ -53,6 +53,14 @@ def parse(rule: str) -> Repeat:
     return found
 
 
+def within(rule: str, last: date | None) -> str:
+    """The rule, ended on a day at the latest."""
+    found = parse(rule)
+    if last is None or (found.until is not None and found.until <= last):
+        return rule
+    return replace(found, until=last).rule
+
+
 def occurrences(rule: str, starts_on: date, *, after: date, through: date) -> Iterator[date]:
     """The days of a rule counted from `starts_on`, later than `after`, up to `through`."""
     every = rrulestr(rule, dtstart=datetime.combine(starts_on, time()))

@@ -54,12 +54,12 @@ async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     await press(stage, mentee, "Ближайшие встречи", "Назначить встречу", "Другой день", "25")
     assert "Во сколько?" in mentee.screen
     await press(stage, mentee, "16:00", "60 мин", "Повтор: нет")
-    assert "Повтор: каждую неделю" in mentee.buttons()
-    await press(stage, mentee, "Повтор: каждую неделю", "Повтор: раз в две недели")
-    assert "Повтор: раз в месяц: четвёртая пт" in mentee.buttons()
-    await press(stage, mentee, "Повтор: раз в месяц: четвёртая пт", "Повтор: нет")
+    assert "Повтор: каждую пятницу" in mentee.buttons()
+    await press(stage, mentee, "Повтор: каждую пятницу", "Повтор: раз в две недели по пятницам")
+    assert "Повтор: каждую четвёртую пятницу месяца" in mentee.buttons()
+    await press(stage, mentee, "Повтор: каждую четвёртую пятницу месяца", "Повтор: нет")
     await press(stage, mentee, "Отправить приглашение")
-    assert "и дальше каждую неделю" in mentor.screen
+    assert "и дальше каждую пятницу" in mentor.screen
     await press(stage, mentor, "Подходит")
     await stage.go_to(stage.clock.now() + timedelta(days=13))
     await send(stage, mentor, "/menu")
@@ -70,7 +70,13 @@ async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
         "02.10 16:00",
         "Назначить в",
     ]
-    await press(stage, mentor, 1, "Отменить")
+    await press(stage, mentor, 1)
+    assert "Повторяется: каждую пятницу" in mentor.screen
+    await press(stage, mentor, "Другое время или место")
+    await send(stage, mentor, "30.09 16:00")
+    await press(stage, mentor, "Болезнь")
+    assert "Изменится только эта встреча" in mentor.screen
+    await press(stage, mentor, "Отмена", "Отменить")
     assert "Почему не получится?" in mentor.screen
     await press(stage, mentor, "Болезнь")
     assert "Причина: болезнь" in mentee.screen

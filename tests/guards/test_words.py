@@ -30,6 +30,10 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 class Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.messages.add(node.id.name)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.names.add(node.id.name)
@@ -39,6 +43,7 @@ class Variables(Visitor):
 def messages(language: str) -> dict[str, set[str]]:
     """Key -> the arguments it names."""
     found: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
     for file in sorted((LOCALES / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
             if isinstance(entry, ftl.Message):
@@ -46,7 +51,13 @@ def messages(language: str) -> dict[str, set[str]]:
                 seen = Variables()
                 seen.visit(entry)
                 found[entry.id.name] = seen.names
-    return found
+                named[entry.id.name] = seen.messages
+
+    def whole(key: str) -> set[str]:
+        """Its own, and those of the messages that stand in it."""
+        return found[key].union(*(whole(other) for other in named[key]))
+
+    return {key: whole(key) for key in found}
 
 
 def sources() -> Iterator[tuple[Path, ast.Module]]:
@@ -78,12 +89,20 @@ def test_both_languages_have_the_same_messages_with_the_same_arguments() -> None
 
 def test_every_message_is_used() -> None:
     whole, starts = literals()
+    within = {name for file in (LOCALES / "ru").glob("*.ftl") for name in _named_in(file)}
     unused = [
         key
         for key in messages("ru")
-        if key not in whole and not any(key.startswith(start) for start in starts)
+        if key not in whole | within and not any(key.startswith(start) for start in starts)
     ]
     assert unused == []
+
+
+def _named_in(file: Path) -> set[str]:
+    """Messages that stand in another message."""
+    named = Variables()
+    named.visit(FluentParser().parse(file.read_text(encoding="utf-8")))
+    return named.messages
 
 
 def test_a_tree_of_messages_is_there_for_every_start() -> None:
