@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Text,
     bindparam,
+    case,
     exists,
     or_,
     select,
@@ -114,8 +115,8 @@ async def settle_planned(  # noqa: PLR0917
 
 
 async def recorded(session: AsyncSession, pair_id: int, held_on: date, kind: str) -> AnyRow | None:
-    """The meeting of that kind on that day that is recorded already: id, logged_by."""
-    query: Select[*tuple[Any, ...]] = select(Meeting.id, Meeting.logged_by).where(
+    """The meeting of that kind on that day that is recorded already: id, logged_by, minutes."""
+    query: Select[*tuple[Any, ...]] = select(Meeting.id, Meeting.logged_by, Meeting.minutes).where(
         Meeting.pair_id == pair_id,
         Meeting.held_on == held_on,
         Meeting.kind == kind,
@@ -137,6 +138,25 @@ async def confirm(session: AsyncSession, meeting_id: int, me: int, now: datetime
         .values(confirmed_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+async def add_words(session: AsyncSession, meeting_id: int, shared_note: str, agreed: str) -> None:
+    """What the other side has put down of the same meeting for both, behind what is there."""
+    await session.execute(
+        update(Meeting)
+        .where(Meeting.id == meeting_id)
+        .values(
+            shared_note=_joined(Meeting.shared_note, shared_note),
+            agreed=_joined(Meeting.agreed, agreed),
+        )
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _joined(column: Any, text: str) -> Any:
+    if not text:
+        return column
+    return case((column == "", text), (column == text, text), else_=column + "\n" + text)
 
 
 async def confirm_silent(

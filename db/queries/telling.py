@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, String, Text, bindparam, cast, exists, select
+from sqlalchemy import BigInteger, Select, String, Text, bindparam, cast, exists, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -45,6 +45,22 @@ async def plan_for(
     await session.execute(
         statement, whom | {f"new_{name}": value for name, value in values.items()}
     )
+
+
+async def drop(session: AsyncSession, unique_key: str) -> None:
+    """What is not to be said any more does not go out, unless it is on its way."""
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.unique_key == unique_key, Outbox.status.in_(("queued", "held")))
+        .values(status="empty")
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def delivered(session: AsyncSession, unique_key: str) -> int:
+    """The message that came of a row of the outbox in the reader's chat; 0 for none."""
+    query = select(Outbox.message_id).where(Outbox.unique_key == unique_key)
+    return await session.scalar(query) or 0
 
 
 @cache

@@ -13,7 +13,7 @@ from handlers.kit.dates import parse_day
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
-from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turn import remark, turn_of, unit_of, words_of
 from handlers.meetings import touching_up
 from handlers.meetings.card import filled, settle, take_text
 from handlers.meetings.files import attached, packed, takes_files, unpacked
@@ -97,7 +97,18 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def saved_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mark = dialog_manager.dialog_data.get("mark", 0)
-    return filled(dialog_manager) | {"marks": MARK_ROWS, "mark": mark}
+    by = dialog_manager.dialog_data.get("by", "")
+    # The record has somebody else's private note; one's own goes with the mark.
+    noted = bool(by) and bool(dialog_manager.dialog_data["note"])
+    return filled(dialog_manager) | {
+        "marks": MARK_ROWS,
+        "mark": mark,
+        "by": by,
+        "known": "yes" if by else "no",
+        "noted": "yes" if noted else "no",
+        "is_known": bool(by),
+        "is_new": not by,
+    }
 
 
 async def on_pair(
@@ -180,10 +191,13 @@ async def _save(manager: DialogManager) -> bool:
         files=unpacked(data["files"]),
         planned_id=data["planned"],
     )
-    data.update(meeting=recorded.id, mark=0)
-    if recorded.known:
-        remark(manager, "meeting-known", who=data["who"])
-    elif recorded.tasks:
+    data.update(meeting=recorded.id, mark=0, by=recorded.known_by)
+    if recorded.known_by:
+        data["minutes"] = recorded.minutes
+        # The question that came meanwhile is answered on this screen.
+        if recorded.asked_in:
+            turn_of(manager).drop_keyboards.add(recorded.asked_in)
+    if recorded.tasks:
         remark(manager, "meeting-tasks", count=recorded.tasks)
     await manager.switch_to(Record.saved)
     return True
@@ -207,8 +221,11 @@ async def on_mark(
 
 
 async def _give(manager: DialogManager, mark: int) -> None:
-    await feedback.give(unit_of(manager), meeting_id=manager.dialog_data["meeting"], mark=mark)
-    manager.dialog_data["mark"] = mark
+    unit, data = unit_of(manager), manager.dialog_data
+    await feedback.give(unit, meeting_id=data["meeting"], mark=mark)
+    data["mark"] = mark
+    if data.get("by") and data["note"]:
+        await feedback.comment(unit, meeting_id=data["meeting"], text=data["note"])
 
 
 async def on_again(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -261,7 +278,8 @@ def dialog() -> Dialog:
         ),
         *touching_up.screens(),
         Screen(
-            Say("meeting-saved"),
+            Say("meeting-saved", when="is_new"),
+            Say("meeting-known", when="is_known"),
             Say("meeting-card-absent", when="is_absent"),
             Say("meeting-card-agreed", when="is_agreed"),
             Say("meeting-saved-mark"),

@@ -64,7 +64,6 @@ meeting-roll-name = { $name }: { $here ->
     [yes] present
    *[no] absent
 }
-meeting-known = This meeting has been recorded already by { $who }. It stands in the journal once.
 meeting-voice-long = A voice message longer than { $minutes } minutes is not put to a meeting. Say the main thing shorter, or type it.
 meeting-card-unsure = <b>Please make sure of: { $unsure }.</b> Press a button or type it.
 meeting-unsure-when = the day
@@ -82,10 +81,19 @@ meeting-kind = What kind of meeting was it?
 meeting-saved =
     <b>The meeting is recorded</b>
     { $who }: { $kind }, { DAY($held_on) }, { $minutes } min
+meeting-known =
+    <b>This meeting is recorded already</b>
+    Recorded by: { $by }. { $kind }, { DAY($held_on) }, { $minutes } min. There is no second record; you have confirmed this one.{ $noted ->
+        [yes] {" "}Your note is kept with your mark; only the curator reads it.
+       *[no] {""}
+    }
 meeting-saved-mark =
     {""}
     { $mark ->
-        [0] The other side will be asked how the meeting was. And what do you think? 1 – not at all useful, 10 – very. Only the curator sees it.
+        [0] { $known ->
+            [yes] What do you think of the meeting?
+           *[no] The other side will be asked how the meeting was. And what do you think?
+        } 1 – not at all useful, 10 – very. Only the curator sees it.
        *[other] Your mark: { $mark }. Only the curator sees it. You can change it within a week.
     }
 meeting-again = Record one more

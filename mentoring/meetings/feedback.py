@@ -13,7 +13,7 @@ from db.models import Feedback, Meeting, PairMember
 from db.queries import feedback as marks
 from db.queries import meeting_records as records
 from db.queries import meetings as queries
-from db.queries.telling import HOLDERS, plan_for
+from db.queries.telling import HOLDERS, drop, plan_for
 from db.upsert import upserting
 from mentoring.access import oneself, owner, use_case
 from mentoring.audit import record as audit
@@ -45,6 +45,11 @@ class Mood(IntEnum):
     GOOD = 3
 
 
+def prompt_key(meeting_id: int, person_id: int = 0) -> str:
+    """The unique key of the question how a meeting was, to all or to one of them."""
+    return f"feedback:{meeting_id}" + (f":{person_id}" if person_id else "")
+
+
 @use_case(Permission.GIVE_FEEDBACK, target=oneself)
 async def give(unit: Unit, *, meeting_id: int, mark: int) -> None:
     """Give a mark (1 to 10) to a meeting of one's own, or change it within OPEN_FOR.
@@ -65,6 +70,8 @@ async def give(unit: Unit, *, meeting_id: int, mark: int) -> None:
     if not given:
         raise await _why_not(unit, meeting_id)
     await records.confirm(unit.session, meeting_id, unit.me, unit.now)
+    # A question that waits for the end of lessons is answered.
+    await drop(unit.session, prompt_key(meeting_id, unit.me))
     if mark <= LOW_MARK:
         await _warn(unit, meeting_id, "feedback-low", unit.me, mark=mark)
 

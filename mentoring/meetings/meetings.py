@@ -1,7 +1,7 @@
 """Meetings: either side records what took place, both look back on theirs."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
@@ -9,13 +9,13 @@ from core.errors import NotAllowed, Refusal
 from db.models import MeetingFile
 from db.queries import meeting_records as records
 from db.queries import meetings as queries
-from db.queries.telling import MEETING_OTHERS, plan_for
+from db.queries.telling import MEETING_OTHERS, delivered, drop, plan_for
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
 from mentoring.meetings import attendance
 from mentoring.meetings.cycle import KINDS, next_kind, skipped
-from mentoring.meetings.feedback import MARKS, OPEN_FOR
+from mentoring.meetings.feedback import MARKS, OPEN_FOR, prompt_key
 from mentoring.meetings.status import Status
 from mentoring.notices import button, notice
 from mentoring.pairs.states import RUNNING
@@ -66,12 +66,17 @@ class MyPair:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A meeting in the records; `known`: the partner had recorded it before; `tasks`: how many have
-    landed in the personal programme."""
+    """A meeting in the records; `tasks`: how many have landed in the personal programme.
+
+    `known_by`: who had recorded it before, with which length; `asked_in`: the message that has
+    asked the actor about it.
+    """
 
     id: int
-    known: bool = False
     tasks: int = 0
+    known_by: str = ""
+    minutes: int = 0
+    asked_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +165,7 @@ async def record(
     """
     if kind not in KINDS:
         raise NotAllowed
-    if held_on > unit.today():
-        raise Refusal("meeting-future", day=held_on)
-    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
-        raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
-    for text in (note, shared_note, agreed):
-        if len(text) > NOTE_LIMIT:
-            raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(text))
+    _check(unit, held_on, minutes, (note, shared_note, agreed))
     if planned_id:
         await records.settle_planned(unit.session, planned_id, pair_id, unit.me, held_on, kind)
     meeting_id = await records.record(
@@ -182,14 +181,28 @@ async def record(
         now=unit.now,
     )
     if meeting_id is None:
-        return await _recorded_before(unit, pair_id, held_on, kind)
+        found = await _recorded_before(unit, pair_id, held_on, kind)
+        await records.add_words(unit.session, found.id, shared_note, agreed)
+    else:
+        found = Recorded(meeting_id)
     if absent:
-        await attendance.call_roll(unit, meeting_id, absent)
+        await attendance.call_roll(unit, found.id, absent)
     if files:
-        await keep_files(unit, meeting_id, pair_id, files)
-    await _ask_others(unit, pair_id, meeting_id, held_on, minutes)
-    landed = await tasks.land(unit, pair_id=pair_id, meeting_id=meeting_id, agreed=agreed)
-    return Recorded(meeting_id, tasks=landed)
+        await keep_files(unit, found.id, pair_id, files)
+    if meeting_id is not None:
+        await _ask_others(unit, pair_id, found.id, held_on, minutes)
+    landed = await tasks.land(unit, pair_id=pair_id, meeting_id=found.id, agreed=agreed)
+    return replace(found, tasks=landed)
+
+
+def _check(unit: Unit, held_on: date, minutes: int, texts: Iterable[str]) -> None:
+    if held_on > unit.today():
+        raise Refusal("meeting-future", day=held_on)
+    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+        raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
+    for text in texts:
+        if len(text) > NOTE_LIMIT:
+            raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(text))
 
 
 async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -> Recorded:
@@ -209,7 +222,13 @@ async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -
     if there is None or there.logged_by == unit.me:
         raise Refusal("meeting-exists", day=held_on)
     await records.confirm(unit.session, there.id, unit.me, unit.now)
-    return Recorded(there.id, known=True)
+    # The screen asks for the mark: a message that asks for it too is one too many.
+    prompt = prompt_key(there.id, unit.me)
+    await drop(unit.session, prompt)
+    asked_in = await delivered(unit.session, prompt)
+    people = await queries.people_of(unit.session, pair_id)
+    by = [shown(row, unit.today()) for row in people if row.person_id == there.logged_by]
+    return Recorded(there.id, 0, ", ".join(by) or "?", there.minutes, asked_in)
 
 
 async def keep_files(unit: Unit, meeting_id: int, pair_id: int, files: Sequence[Incoming]) -> None:
@@ -232,7 +251,7 @@ async def _ask_others(
     marks = [button("feedback-mark", f"feedback:{meeting_id}:{mark}", mark=mark) for mark in MARKS]
     row = notice(
         unit,
-        unique=f"feedback:{meeting_id}",
+        unique=prompt_key(meeting_id),
         message="feedback-prompt",
         args={"day": day(held_on), "who": shown(unit.actor, unit.today()), "minutes": minutes},
         buttons=[*marks, button("feedback-was-none", f"meeting-none:{meeting_id}")],

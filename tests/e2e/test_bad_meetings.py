@@ -29,6 +29,30 @@ async def test_taps_at_once_on_both_sides_make_one_meeting(stage: Stage) -> None
     assert meeting.confirmed_at is not None
 
 
+async def test_the_second_to_record_is_told_of_the_first_and_asked_once(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    await stage.go_to(stage.clock.now().replace(hour=12) + timedelta(days=1))
+    for person in (mentor, mentee):
+        await send(stage, person, "/menu")
+        await press(stage, person, "Мои встречи", "Записать встречу")
+    await send(stage, mentee, "было трудно")
+    await press(stage, mentor, "60 мин", "9")
+    assert "Насколько она была полезной" in mentee.screen
+    mine = next(one for one in reversed(mentee.chat) if "Запись встречи" in one.text)
+    await mentee.press("8", message=mine)
+    await stage.settle()
+    assert "Эта встреча уже записана" in mine.text
+    assert "60 мин" in mine.text
+    assert "Ваша оценка: 8" in mine.text
+    prompt = next(one for one in mentee.chat if "Насколько она была полезной" in one.text)
+    assert prompt.markup is None
+    async with stage.app.database.reading() as session:
+        (meeting,) = (await session.scalars(select(Meeting))).all()
+        said = (await session.scalars(select(Feedback.note).where(Feedback.mark == 8))).one()
+    assert (meeting.minutes, said) == (60, "было трудно")
+
+
 async def test_whoever_is_no_longer_in_the_pair_is_told_so(stage: Stage) -> None:
     school = await paired(stage)
     mentor = school.mentors[0]

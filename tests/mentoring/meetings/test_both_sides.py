@@ -18,6 +18,7 @@ from tests.mentoring.meetings.test_meetings import TODAY, record
 from tests.mentoring.pairs.test_pairs import make
 from tests.mentoring.seed import Town, acting
 
+PROMPT = "feedback-prompt"
 VOICE = Incoming("", 4000, "audio/ogg", 1, "voice-1", "voice")
 
 
@@ -39,13 +40,24 @@ async def test_both_sides_record_the_same_meeting(
     first = await record(database, clock, town, pair_id, note="моё", files=[VOICE])
     async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
         again = await meetings.record(
-            unit, pair_id=pair_id, held_on=TODAY, minutes=60, kind="acquaintance", note="их"
+            unit,
+            pair_id=pair_id,
+            held_on=TODAY,
+            minutes=60,
+            kind="acquaintance",
+            note="их",
+            shared_note="обсудили план",
+            files=[VOICE],
         )
-    assert again == meetings.Recorded(first, known=True)
+    assert (again.id, again.minutes, again.known_by != "") == (first, 45, True)
     meeting = await the_meeting(database)
     assert (meeting.minutes, meeting.note, meeting.confirmed_at) == (45, "моё", clock.now())
+    assert meeting.shared_note == "обсудили план"
     async with database.reading() as session:
-        assert len((await session.scalars(select(MeetingFile))).all()) == 1
+        assert len((await session.scalars(select(MeetingFile))).all()) == 2
+        prompt = (await session.scalars(select(Outbox).where(Outbox.message == PROMPT))).one()
+    # The screen has asked for the mark already.
+    assert prompt.status == "empty"
     # The mentee's own record asks the mentor.
     async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
         await meetings.record(unit, pair_id=pair_id, held_on=TODAY, minutes=30, kind="trial")
