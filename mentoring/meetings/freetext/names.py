@@ -69,27 +69,37 @@ def _short_names() -> dict[str, tuple[str, ...]]:
 _FOND = "ка ька енька онька очка ечка уня юня уля юля уха юха уша юша утка ютка ик"
 
 
-@cache
-def _fond(short: str) -> frozenset[str]:
-    """What a short name becomes among friends, in all cases."""
+def _fond(short: str) -> list[str]:
+    """What a short name becomes among friends."""
     if short[-1:] not in {"а", "я"} or len(short) < 3:
-        return frozenset()
-    stem = short[:-1]
+        return []
     # A soft stem hardens before none of them but the first: "San'ka" is no sledge.
-    ends = [end for end in _FOND.split() if short[-1] == "а" or end != "ка"]
-    return frozenset().union(*(forms(stem + end) for end in ends))
+    return [short[:-1] + end for end in _FOND.split() if short[-1] == "а" or end != "ка"]
 
 
-def called(name: str) -> frozenset[str]:
-    """Every word by which somebody of this full name may be called, in all cases."""
+@cache
+def as_called(name: str) -> frozenset[str]:
+    """Every word by which somebody of this full name may be called, as it stands for a subject."""
     words = [word.strip(".") for word in plain(name).replace("-", " ").split()]
-    everything = [*words, *(short for word in words for short in _short_names().get(word, ()))]
-    found = (forms(word) for word in everything if len(word) > 1)
-    return frozenset().union(*found, *(_fond(word) for word in everything))
+    short = (short for word in words for short in _short_names().get(word, ()))
+    everything = [word for word in (*words, *short) if len(word) > 1]
+    return frozenset(everything).union(*map(_fond, everything))
+
+
+@cache
+def called(name: str) -> frozenset[str]:
+    """The same in all cases."""
+    return frozenset().union(*map(forms, as_called(name)))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """All first names known at all: whoever is meant may not be one's own mentee."""
+    known = [name for full, short in _short_names().items() for name in (full, *short)]
+    return frozenset(known).union(*map(_fond, known))
 
 
 @cache
 def any_name() -> frozenset[str]:
-    """All first names known at all, in all cases: whoever is meant may not be one's own mentee."""
-    known = [name for full, short in _short_names().items() for name in (full, *short)]
-    return frozenset().union(*map(forms, known), *map(_fond, known))
+    """The same in all cases."""
+    return frozenset().union(*map(forms, first_names()))

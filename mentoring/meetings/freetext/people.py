@@ -1,21 +1,21 @@
 """Whom a line about a meeting is about."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from re import finditer
 from re import match as match_word
 from typing import TYPE_CHECKING
 
+from mentoring.meetings.freetext import deed_words
 from mentoring.meetings.freetext import vocabulary as words
 from mentoring.meetings.freetext.model import Ask, Known
-from mentoring.meetings.freetext.names import any_name, called
+from mentoring.meetings.freetext.names import any_name, called, first_names, plain
 
 if TYPE_CHECKING:
     from mentoring.meetings.freetext.reading import Line
 
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 Span = tuple[int, int]
-# The word behind a name, with nothing in between.
-_NEXT_WORD = rf" ({_WORD})"
 
 
 def who(line: "Line", mentees: Sequence[Known]) -> tuple[int, ...]:
@@ -58,11 +58,19 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
         word, span = match[0], match.span()
         means = {one for one, forms in calls.items() if word in forms}
         if not means:
-            strangers |= _somebody_else(line, word, span)
+            of_the_last = last is not None and not line.text[last[1] : span[0]].strip()
+            strangers |= not of_the_last and _somebody_else(line, word, span)
             continue
         if word in words.COMMON_WORDS and not _is_name(line, span):
             continue
+        line.people.append(span)
+        before = line.said[: span[0]].split()
+        if groups and before and before[-1] in deed_words.SPOKEN_OF:
+            # Spoken of with somebody named before.
+            continue
         if words.SOMEBODY_OF.search(line.rest[: span[0]]):
+            line.asks |= {Ask.WHO, Ask.OUTCOME}
+        if before and before[-1] in deed_words.LEFT_OUT:
             line.asks.add(Ask.WHO)
         beside = last is not None and not line.text[last[1] : span[0]].strip()
         if beside and groups[-1] & means:
@@ -72,21 +80,35 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
         end = _initial(line, span, groups[-1])
         line.take(span[0], end)
         last = (span[0], end)
-        behind = match_word(_NEXT_WORD, line.rest[end:])
-        if behind and words.FAMILY_NAME.fullmatch(behind[1]) and behind[1] not in known:
+        if _another_surname(line, (span[0], end), known):
             line.asks.add(Ask.WHO)
     return groups, strangers
+
+
+def _another_surname(line: "Line", span: Span, known: AbstractSet[str]) -> bool:
+    """A surname or a patronymic beside the name that is none of the mentees'."""
+    ahead = match_word(_WORD + "$", line.rest[: span[0]].rstrip().rpartition(" ")[2])
+    behind = match_word(rf" ({_WORD})(?: ({_WORD}))?", line.rest[span[1] :])
+    if behind and deed_words.FAMILY_NAME.fullmatch(behind[1]) and behind[1] not in known:
+        # "Ivan Ivanych Ivanov": the surname tells.
+        return behind[2] not in known
+    return ahead is not None and deed_words.SURNAME.fullmatch(ahead[0]) is not None
 
 
 def _initial(line: "Line", span: Span, means: set[Known]) -> int:
     """An initial of the surname behind the name narrows it down; where it ends."""
     tail = line.text[span[1] : span[1] + 4]
-    letter = tail[1:2]
-    alone = not tail[2:3].isalpha()
-    if not (tail[:1] == " " and letter.isupper() and alone):
+    letter, dotted = tail[1:2], tail[2:3] == "."
+    alone = letter.isalpha() and not tail[2:3].isalpha()
+    if not (tail[:1] == " " and alone and (letter.isupper() or dotted)):
         return span[1]
-    fitting = {one for one in means if any(part.startswith(letter) for part in one.name.split())}
+    fitting = {
+        one
+        for one in means
+        if any(plain(part).startswith(plain(letter)) for part in one.name.split())
+    }
     if not fitting:
+        line.asks |= {Ask.WHO} if dotted else set()
         return span[1]
     means &= fitting
     return span[1] + (3 if tail[2:3] == "." else 2)
@@ -101,6 +123,12 @@ def _is_name(line: "Line", span: Span) -> bool:
 def _somebody_else(line: "Line", word: str, span: Span) -> bool:
     """A name that is none of the mentor's mentees: then nobody is assumed."""
     named = words.WITH.search(line.rest[: span[0]]) is not None
+    if line.beside(span[0]) and not named:
+        return False
+    if deed_words.PATRONYMIC.fullmatch(word):
+        line.asks |= {Ask.WHO, Ask.OUTCOME}
+        return False
+    named |= word in first_names()
     if word in any_name() and word not in words.COMMON_WORDS:
         return named or line.text[span[0]].isupper()
     return named and span[0] > 0 and line.text[span[0]].isupper()

@@ -12,10 +12,12 @@ from re import Match, finditer
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from mentoring.meetings.freetext import doubt_words
 from mentoring.meetings.freetext import vocabulary as words
-from mentoring.meetings.freetext.doubts import doubts
+from mentoring.meetings.freetext.clauses import Span, asides, without
+from mentoring.meetings.freetext.doubts import doubts, not_a_meeting
 from mentoring.meetings.freetext.model import Ask, Known, Told
-from mentoring.meetings.freetext.names import plain
+from mentoring.meetings.freetext.names import as_called, called, plain
 from mentoring.meetings.freetext.people import who
 from mentoring.meetings.freetext.times import Days, Lengths
 
@@ -28,10 +30,32 @@ class Line:
 
     text: str
     rest: str
+    # In lower case; and what stands beside the meeting in it.
+    said: str
+    asides: list[Span]
+    # The mentees' names as they stand in the nominative.
+    nominatives: frozenset[str]
     asks: set[Ask] = field(default_factory=set)
+    # Where lengths, days and mentees were found.
+    lengths: list[Span] = field(default_factory=list)
+    days: list[Span] = field(default_factory=list)
+    people: list[Span] = field(default_factory=list)
 
     def take(self, start: int, end: int) -> None:
         self.rest = self.rest[:start] + " " * (end - start) + self.rest[end:]
+
+    def beside(self, start: int) -> bool:
+        """Whether this place is in no clause of the meeting itself."""
+        return any(first <= start < end for first, end in self.asides)
+
+    @property
+    def core(self) -> str:
+        """What is said of the meeting itself."""
+        return without(self.said, self.asides)
+
+    @property
+    def core_rest(self) -> str:
+        return without(self.rest, self.asides)
 
 
 def read(text: str, *, today: date, mentees: Sequence[Known]) -> Told:
@@ -53,32 +77,31 @@ def read(text: str, *, today: date, mentees: Sequence[Known]) -> Told:
 
 
 def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
-    line = Line(text, plain(text))
-    if len(line.rest) != len(text):
+    said = plain(text)
+    if len(said) != len(text):
         # A letter that changes its length in lower case: nothing Russian, nothing to be read.
         return _nothing(text, mentees)
+    names = frozenset().union(*(called(one.name) for one in mentees))
+    nominatives = frozenset().union(*(as_called(one.name) for one in mentees))
+    line = Line(text, said, said, asides(said, names), nominatives)
     days, lengths = Days(today), Lengths()
-    for name, pattern in words.SPANS.items():
-        for match in list(pattern.finditer(line.rest)):
-            if _understood(name, match, days, lengths):
-                line.take(*match.span())
+    _understand(line, days, lengths)
     if not days.found:
         _misspelt(line, days)
     held_on, minutes = days.only, lengths.only
-    line.asks |= days.asks | lengths.asks
+    line.asks |= lengths.asks | (days.asks - {Ask.MINUTES} if lengths.found else days.asks)
     kind = _kind(line)
     told_so = words.TOLD.search(line.rest) is not None
-    not_held = words.NOT_HELD.search(line.rest) is not None
-    not_held |= not lengths.found and words.INTENDED.search(line.rest) is not None
     pairs = who(line, mentees)
-    line.asks |= doubts(plain(text), line.rest, length=bool(lengths.found))
-    if not_held or days.future:
+    line.asks |= doubts(line)
+    if days.future:
         line.asks.add(Ask.OUTCOME)
-    anything = bool(days.found or lengths.found or kind or told_so or not_held or days.future)
+    anything = bool(days.found or days.future or lengths.found or kind or told_so)
+    anything |= not_a_meeting(line)
     note = _note(line)
-    named = Ask.WHO not in line.asks and line.rest != plain(text)
-    named &= not note or words.WITH.match(plain(text)[:2]) is not None
-    if words.ASKED.search(plain(text)) and not lengths.found:
+    named = Ask.WHO not in line.asks and line.rest != said
+    named &= not note or words.WITH.match(said[:2]) is not None
+    if doubt_words.ASKED.search(said) and not lengths.found:
         anything = named = False
     return Told(
         pairs=pairs,
@@ -89,6 +112,42 @@ def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
         asks=frozenset(line.asks),
         is_meeting=anything or named,
     )
+
+
+def _understand(line: Line, days: Days, lengths: Lengths) -> None:
+    """Take every day and length of the meeting; one beside it only makes the day be asked."""
+    for name, pattern in words.SPANS.items():
+        for match in list(pattern.finditer(line.rest)):
+            if line.beside(match.start()) or _of_another_day(line, name, match):
+                continue
+            if _understood(name, match, days, lengths):
+                line.take(*match.span())
+                where = line.lengths if name in words.LENGTH_SPANS else line.days
+                where.append(match.span())
+    if days.found or days.future or days.vague or days.loose:
+        return
+    elsewhere = Days(days.today)
+    for name in words.DAY_SPANS:
+        for match in words.SPANS[name].finditer(line.said):
+            before = line.said[: match.start()].split()[-1:]
+            since = not doubt_words.SINCE.isdisjoint(before)
+            aside = line.beside(match.start()) and not _of_another_day(line, name, match)
+            if name != "at" and (since or aside):
+                _understood(name, match, elsewhere, Lengths())
+    if any(day < days.today for day in elsewhere.found) or elsewhere.vague or elsewhere.loose:
+        days.asks.add(Ask.WHEN)
+
+
+def _of_another_day(line: Line, name: str, match: Match[str]) -> bool:
+    """ "By Friday", "after Tuesday"; and "the first ten minutes"."""
+    before = line.said[: match.start()].split()[-1:]
+    if name == "lessons" and not doubt_words.OF_PLACE.isdisjoint(before):
+        return True
+    if name in words.LENGTH_SPANS:
+        return not doubt_words.OF_A_PART.isdisjoint(before)
+    if name in {"at", "several", "today_", "yesterday", "before_yesterday", "upcoming"}:
+        return False
+    return not (doubt_words.BEFORE_OTHER_DAY | doubt_words.SINCE).isdisjoint(before)
 
 
 def _misspelt(line: Line, days: Days) -> None:

@@ -73,7 +73,8 @@ class Days:
         return self._add(self.today - timedelta(days=1 + match["more"].count("поза")))
 
     def days_ago(self, match: Match[str]) -> bool:
-        count, sure = _count(match["count"]), match["count"] != "пару"
+        count = _count(match["about"] or match["count"])
+        sure = not match["about"] and match["count"] != "пару"
         return count < 1000 and self._add(self.today - timedelta(days=int(count)), sure=sure)
 
     def weeks_ago(self, _match: Match[str]) -> bool:
@@ -112,7 +113,8 @@ class Days:
     def numeric(self, match: Match[str]) -> bool:
         month = int(match["month"])
         if month > 12:
-            # "15.30": a clock, which the record has no place for.
+            # "15.30": a clock, which the record has no place for. "1.30" may be a length too.
+            self.asks |= {Ask.MINUTES} if int(match["day"]) < 4 else set()
             return int(match["day"]) < 24 and month < 60 and match["year"] is None
         return self._dated(match["year"], month, int(match["day"]))
 
@@ -184,11 +186,12 @@ class Lengths:
     """How long the meeting took, in minutes."""
 
     found: set[int] = field(default_factory=set)
+    waited: bool = False
     asks: set[Ask] = field(default_factory=set)
 
     @property
     def only(self) -> int | None:
-        if len(self.found) > 1:
+        if len(self.found) > 1 or (self.waited and not self.found):
             self.asks.add(Ask.MINUTES)
             return None
         return next(iter(self.found), None)
@@ -225,8 +228,8 @@ class Lengths:
         return True
 
     def late(self, _match: Match[str]) -> bool:
-        """How long somebody was waited for is no length: it is asked."""
-        self.asks.add(Ask.MINUTES)
+        """How long somebody was waited for is no length."""
+        self.waited = True
         return True
 
     def adjective(self, match: Match[str]) -> bool:

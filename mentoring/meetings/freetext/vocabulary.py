@@ -37,10 +37,10 @@ NUMBERS = {
 }
 _ONES = "|".join(word for word, number in NUMBERS.items() if number < 10)
 _TENS = "|".join(word for word, number in NUMBERS.items() if number > 15)
-_WORDED = rf"(?:{_TENS}) (?:{_ONES})|" + "|".join(NUMBERS)
+WORDED = rf"(?:{_TENS}) (?:{_ONES})|" + "|".join(NUMBERS)
 # Not the tail of a fraction, a clock or a stretch.
-_NUMBER = rf"(?<!\d)(?<!\d[/:.,])\d{{1,4}}(?:[.,]\d)?|\b(?:{_WORDED})\b"
-_COUNT = rf"(?P<count>{_NUMBER})"
+NUMBER = rf"(?<!\d)(?<!\d[/:.,])\d{{1,4}}(?:[.,]\d)?|\b(?:{WORDED})\b"
+_COUNT = rf"(?P<count>{NUMBER})"
 # Days of the month, as in "of the twelfth".
 _ORDERED = """
     первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого
@@ -59,20 +59,22 @@ _MONTH_WORD = (
     r"ию[нл][ья]?\b)"
 )
 _MONTH_LOOK = r"(?:янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек)"
-# "Wednes-" alone begins other words: "middle", "means".
-_WEEKDAY = "|".join(
-    ["(?:сред(?:а|у|е|ы|ой|ам)\\b)" if stem == "сред" else f"(?:{stem}\\w*)" for stem in WEEKDAYS]
-    + list(SHORT_WEEKDAYS)
-)
+# "Wednes-" alone begins other words: "middle", "means"; "Satur-" that of a day of work.
+_SHORT_STEMS = {"сред": r"сред(?:а|у|е|ы|ой|ам)\b", "суббот": r"суббот(?:а|у|е|ы|ой|ам)\b"}
+WEEKDAY_STEMS = tuple(_SHORT_STEMS.get(stem, rf"{stem}\w*") for stem in WEEKDAYS)
+_WEEKDAY = "|".join((*WEEKDAY_STEMS, *SHORT_WEEKDAYS))
+
+# "Yesterday's lesson" may be any; "yesterday's meeting" is this one.
+_THE_MEETING = r"(?= (?:встреч|заняти|консультац|бесед|разговор|созвон))"
 
 # Each is looked for in this order; what one has taken no other reads again.
 SPANS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
         # Two days or more of one month.
-        "several": r"(?<![\d.:])\d{1,2}(?:-?го)?(?: ?(?:,|и|или|по|[-–—]) ?\d{1,2}(?:-?го)?)+ ?"
+        "several": r"(?<![\d.:])\d{1,2}(?:-?го)?(?: ?(?:,|и|или|по|на|[-–—]) ?\d{1,2}(?:-?го)?)+ ?"
         rf"(?:{_MONTH_LOOK}\w*|[./]\d{{1,2}}\b(?!\.\d)|числа\b)|"
-        r"\bкаждый день\b|\bежедневно\b",
+        r"\bкаждый день\b|\bежедневно\b|\bс \d{1,2} на \d{1,2}\b",
         "from_to": r"\b(?:с|от)? ?(?P<h1>[01]?\d|2[0-3])(?:[:.\-](?P<m1>[0-5]\d))? ?(?:ч\w*)? ?"
         r"(?:до|по|[-–—]) ?(?P<h2>[01]?\d|2[0-3])[:.\-](?P<m2>[0-5]\d)\b",
         "range": r"\b\d{1,3} ?[-–—] ?\d{1,3} ?(?:минут\w*|мин|м|час\w*|ч)\b\.?|"
@@ -85,20 +87,20 @@ SPANS: dict[str, re.Pattern[str]] = {
         r"(?: (?:утра|дня|вечера))?",
         "hours_minutes": r"(?:\b(?P<hours>\d{1,2}|один|два|две|три) ?(?:час|часа|ч)|\bчас)"
         r"(?![^\W\d])\.? ?(?:и )?"
-        rf"(?P<minutes>{_NUMBER})(?![:./]?\d| числа| ?{_MONTH_LOOK})"
+        rf"(?P<minutes>{NUMBER})(?![:./]?\d| числа| ?{_MONTH_LOOK})"
         r"(?P<sure> ?(?:минут\w*|мин|м)\b\.?|(?= ?(?:$|[,.;!]|[су] |вчера|сегодня|в )))?",
         "late": r"\b(?:[оа]п[оа]зд|задержал)\w+ (?:на )?(?:\w+ ){1,2}?мин\w*",
-        "minutes": rf"\b(?:минут|мин) (?P<about>{_NUMBER})\b|"
+        "minutes": rf"\b(?:минут|мин) (?:на )?(?P<about>{NUMBER})\b|"
         rf"{_COUNT} ?(?:(?:минут\w*|мин|м)\b\.?|['’′])",
         "adjective": r"\b(?:(?P<count>\d{1,3}) ?-? ?)?(?:\w+)?минутн\w+",
         "with_half": rf"\b(?P<whole>\d|{_ONES}) с половиной (?:час\w*|ч)\b",
         "half_hour": r"\bпол[ -]?часа\b|\bполчасика\b|\bполчас\b",
         "hour_and_half": r"\bполтор[аы] (?:час(?:а|ика)?|ч)\b|\bчас(?:а|ика) полтора\b",
         "quarters": r"\b(?P<three>3/4|три четверти)? ?(?(three)|четверть) ?часа\b",
-        "hours": rf"\b(?:часа|часов|часика) (?P<about>два|три|четыре|[2-4])\b|"
+        "hours": rf"\b(?:часа|часов|часика) (?P<about>два|три|четыре|пять|[2-5])\b|"
         rf"{_COUNT} ?(?:часа|часов|час|часик\w*|ч)\b\.?",
         "one_hour": r"\b(?P<vague>(?:больше|более|меньше|менее|треть|\d[/:]\d+) )?"
-        r"(?:около |примерно |почти |целый )?(?:час|часа|часу|часик|часок)\b",
+        r"(?:около |примерно |целый )?(?<!классный )(?<!классного )(?:час|часа|часу|часик|часок)\b",
         "clock_or_length": r"(?<![\d:.])(?P<hours>[0-3]):(?P<minutes>[0-5]\d)\b",
         "twice": r"\b(?:дважды|(?:2|3|два|две|три) (?:раза|встречи|занятия))\b",
         "lessons": r"\b(?P<lessons>\d|один|два|две|три) урок(?:а|ов)?\b",
@@ -115,25 +117,30 @@ SPANS: dict[str, re.Pattern[str]] = {
         r"(?: (?P<year>20\d\d))?(?: ?г\w*\b\.?)?",
         "day_only": r"\b" + _DAY + r"(?:-?го|-?ого|-?ое| числа)\b(?: числа)?",
         "day_in_words": rf"\b(?P<day>{_ORDINAL})\b(?P<sure> числа\b)?",
-        "days_ago": r"\b(?:" + _COUNT + r" )?(?:день|дня|дней) назад\b",
+        "days_ago": r"\b(?:" + _COUNT + r" )?(?:день|дня|дней) назад\b|"
+        rf"\b(?:дня|дней) (?P<about>{NUMBER}) назад\b",
         "weeks_ago": r"\b(?:"
         + _COUNT
         + r" )?(?:неделю|недели|недель|месяц\w*) назад\b|\bна (?:прошлой|той) неделе\b|"
-        r"\bв прошлом (?:году|месяце)\b",
+        r"\bв (?:прошлом|том) (?:\w+ )?(?:году|месяце)\b",
         "about_then": r"\bна (?:днях|этой неделе|вых(?:ах|одных)\w*)\b|\bв выходные\b|\bнедавно\b|"
         r"\bв (?:начале|середине|конце) \w+\b|\bв прошлый раз\b|"
         rf"\bв (?:прошлом )?{_MONTH_LOOK}\w*е\b",
         "before_yesterday": r"\b(?P<more>(?:поза ?)+)вчера\w*\b",
-        "yesterday": r"\b[вф]ч[еи]ра(?:шн\w+)?\b|\bвчерась\b|\bвчора\b",
-        "today_": r"\bс[еи][гв][оа]дня(?:шн\w+)?\b|\bсегоня\b|\bс[еи]дня\b|\bсення\b|"
-        r"\bтолько что\b|\bсейчас\b",
-        "upcoming": r"\b(?:после)?завтра\w*\b|\bчерез (?:\w+ )?(?:день|дня|дней|недел\w+|час\w*)\b|"
-        r"\b(?:в|на) следующ\w+ \w+\b",
+        "yesterday": rf"\b[вф]ч[еи]ра(?:шн\w+{_THE_MEETING})?\b|\bвчерась\b|\bвчора\b",
+        "today_": rf"\bс[еи][гв][оа]дня(?:шн\w+{_THE_MEETING})?\b|\bсегоня\b|\bс[еи]дня\b|"
+        r"\bсення\b|\bтолько что\b|\bсейчас\b|\bсег\b",
+        "upcoming": rf"\b(?:после)?завтра(?:шн\w+{_THE_MEETING})?\b|"
+        r"\bчерез (?:\w+ )?(?:день|дня|дней|недел\w+|час\w*)\b|"
+        r"\b(?:в|на) след(?:ующ\w+)?\.? \w+\b",
         "weekday": r"\b(?:во? |ф )?(?P<last>(?:поза)?прошл\w+ |эт\w+ |минувш\w+ )?(?P<weekday>"
         + _WEEKDAY
         + r")\b",
     }.items()
 }
+
+DAY_SPANS = ("several", "at", *list(SPANS)[list(SPANS).index("iso") :])
+LENGTH_SPANS = tuple(name for name in SPANS if name not in DAY_SPANS)
 
 # "A trial exam" is talked of at a meeting, "a trial one" is it.
 _KIND_ENDS = (
@@ -147,7 +154,7 @@ SLIPS = (
 )
 KINDS: dict[str, re.Pattern[str]] = {
     "acquaintance": re.compile(r"\bзнаком(?:ство|ились|ились|илась|ился|ства)\b|\bпознаком\w+"),
-    "trial": re.compile(r"\bпробн\w+" + _KIND_ENDS),
+    "trial": re.compile(r"\bпробн(?!ик)\w+" + _KIND_ENDS),
     "planning": re.compile(
         r"\bпланировани[ею]\b|\b(?:составил|наметил|написал)\w*\s+(?:\w+\s+){0,3}план\b"
         r"(?=\s*(?:$|[,.;!]|на\b|работ|развит|встреч|действ|с\b|за\b|вчера|сегодня|\d))"
@@ -157,26 +164,13 @@ KINDS: dict[str, re.Pattern[str]] = {
         + _KIND_ENDS
         + r"|\bпоследн\w+ встреч\w+|\bподвел\w* итог\w*(?!\s+(?:четверт|полугод|недел|месяц|урок))"
     ),
-    "working": re.compile(r"\bрабоч\w+ встреч\w+"),
+    "working": re.compile(r"\bрабоч\w+ встреч\w+|\bрабочая" + _KIND_ENDS),
 }
-NOT_HELD = re.compile(
-    r"\bн[еи] (?:состоял|встрет|виде|приш|яви|получил|удал|смог|был|буд|вышл|успел|дождал)\w*|"
-    r"\bотмен\w+|\bперен[ео]с\w*|"
-    r"\bсорвал\w*|\bпропустил\w*|\b(?:за)?болел\w*|\bболеет\b|\bпрогул\w*"
-)
 # Of the next meeting, told along with one that was.
 NEXT_TIME = re.compile(
     r"\bслед(?:ующ\w+)?\.? (?:встреч|раз|заняти)\w*|\bдоговорил\w*|\bвстретимся\b|\bувидимся\b|"
     r"\bготов\w+ к\b"
 )
-# What is meant to be done, where no length is told.
-INTENDED = re.compile(
-    r"\bбуд(?:у|ем|ет)\b|\bплан(?:ирую|ируем)\b|\bхо(?:чу|тим)\b|\bсобира(?:юсь|емся)\b|"
-    r"\bдоговорил\w* на\b|\bвстр[еи]ча(?:емся|юсь)\b|\bвстре(?:чусь|тимся)\b|"
-    r"\bне мо(?:жет|гу|жем)\b"
-)
-# What is asked, or meant to be done, tells of no meeting.
-ASKED = re.compile(r"^(?:когда|как|сколько|где|можно|почему|зачем|кто|что|надо|нужно)\b|\?$")
 # Whose relative it was, or teacher: not the mentee.
 SOMEBODY_OF = re.compile(
     r"\b(?:мам|пап|родител|бабушк|дедушк|брат|сестр|отц|учител|друз|друг|подруг)\w*(?: у)? $"
@@ -238,45 +232,3 @@ UNTIL = re.compile(
     r"(?P<day>\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?| \w+(?: \d{4})?)))"
 )
 ROUND_REST = re.compile(r"(?:\W|\b(?:и|в|во|на|по|с|and|on)\b)*")
-
-# What makes a line doubtful wherever it stands.
-_ANY_WEEKDAY = "|".join((*(rf"{stem}\w*" for stem in WEEKDAYS), *SHORT_WEEKDAYS))
-# "Not 40 but 50", "I mean": which of the two was meant is asked.
-CORRECTED = re.compile(
-    r"\bне (?:\S+ ){1,3}а\b|\b(?:вернее|точнее|ошибся|ошиблась|поправка|то есть)\b"
-)
-ROUGHLY = re.compile(
-    r"\b(?:почти|чуть|больше|меньше|более|менее|неполн\w+|академ\w*|лишним|небольшим|"
-    rf"полтора урока|пол ?урока)\b|\bуже (?:{_NUMBER}|час|пол)|\b(?:плюс|минус) "
-)
-ENDED = re.compile(
-    r"\b(?:законч|окончил|заверш)\w*|\bдо \d|\bполтор[аы]\b|"
-    r"\b(?:с|до) (?:часу?|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|половины)\b"
-)
-# A number that nothing explains, and the nouns that do explain one before them.
-LONE_NUMBER = re.compile(rf"(?<![\w.,:/№-])(?:\d{{1,3}}|{_WORDED})(?=\s*(?:$|[,;!]|\.(?!\d)))")
-LABEL = re.compile(
-    r"(?:\b(?:каб|кл|школ|оцен|балл|парагр|тем|глав|урок|стр|задач|зада|упр|номер|пункт|лицей|"
-    r"раздел|модул|билет|вариант|часть|лет|том)\w*\.?|№|§) $"
-)
-ANOTHER_WEEK = re.compile(
-    rf"\b(?:тот|ту|то|того|тем|той) (?:же |самый |самую )?(?:{_ANY_WEEKDAY})\b"
-)
-SOME_TIME = re.compile(r"\b(?:летом|зимой|весной|осенью|каникул\w*|в (?:неделю|месяц|день))\b")
-ANOTHER_PEOPLE = re.compile(
-    r"\b(?:класс(?:ом|а|у|ами)?|ученик\w+|коллег\w+|педагог\w*|руководител\w+|"
-    r"завуч\w*|директор\w*|психолог\w*|\d+ ?(?:чел|ребят|учен|дет)\w*)\b"
-)
-AHEAD = re.compile(
-    r"\b(?:надо|нужно|пред?стоит|должн\w+|хо[тч]\w+|планир\w+(?<!ние)(?<!нию)|назнач\w+|вместо|"
-    r"собира\w+с[ья]|буд(?:у|ем|ет|ут))\b|\bдоговорил\w*(?: с \w+)? (?:на|о)\b|"
-    rf"\bна (?:{_ANY_WEEKDAY})\b|"
-    r"\bвстре[тч](?:усь|имся|аемся|аюсь)\b|\b(?:увид|продолж|провед|сдела|разбер|пойд|собер|обсуд|позаним|созвон|поговор)"
-    r"(?:усь|юсь|ись|имся|емся|аемся|им|ем|у|ю)\b"
-)
-NEGATED = re.compile(r"\bн[еи] \w+л(?:а|о|и|ся|сь|ась|ось|ись)?\b")
-# A surname or a patronymic of somebody else, right behind a mentee's name.
-FAMILY_NAME = re.compile(
-    r"\w{2,}(?:[оеё]в(?:а|у|ой|ым|ы)?|ск(?:ий|ая|ой|ого|им|ому|ую)|"
-    r"(?:ович|евич|ыч|ич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой))"
-)

@@ -70,6 +70,42 @@ def test_lines(case: Case) -> None:
     assert summary(read(case.line, today=case.today, mentees=MENTEES)) == case.expected
 
 
+def _blind() -> Iterator[tuple[str, str, str]]:
+    """The lines of blind.txt: whether plain, the line, what it truly says."""
+    text = Path(__file__).with_name("blind.txt").read_text(encoding="utf-8")
+    for row in text.splitlines():
+        if row and not row.startswith("#"):
+            line, truth = row[2:].rsplit(" | ", 1)
+            yield row[0], line, truth
+
+
+def _verdict(told: Told, truth: str) -> str:
+    """Right, asked, or wrong without a question."""
+    doubted = not told.is_meeting or Ask.OUTCOME in told.asks
+    if doubted or "!" in truth.split():
+        return "asked" if doubted or told.asks else "wrong"
+    if truth == "-":
+        return "wrong"
+    said = summary(told)[0].split(" ")
+    fields = (Ask.WHO, Ask.WHEN, Ask.MINUTES, Ask.KIND)
+    read_so = list(zip(fields, said, truth.split(), strict=True))
+    if any(true != got and field not in told.asks for field, got, true in read_so):
+        return "wrong"
+    asked_in_vain = any(field in told.asks and true not in "?." for field, _got, true in read_so)
+    return "asked" if asked_in_vain else "right"
+
+
+def test_lines_written_blind() -> None:
+    """None is wrong silently, and no plain one is asked about."""
+    verdicts = [
+        (mark, line, _verdict(read(line, today=TODAY, mentees=MENTEES), truth))
+        for mark, line, truth in _blind()
+    ]
+    assert len(verdicts) > 800
+    assert [line for _mark, line, verdict in verdicts if verdict == "wrong"] == []
+    assert [line for mark, line, verdict in verdicts if mark == "=" and verdict != "right"] == []
+
+
 def test_there_are_enough_lines() -> None:
     assert len({case.line for case in CASES}) >= 100
     assert len({case.line for case in CASES if case.badly}) >= 30
