@@ -9,8 +9,8 @@ from handlers.kit.labels import shortened
 from handlers.kit.turn import unit_of, words_of
 from mentoring.meetings.cycle import skipped
 
-# What of a text the card shows.
-_SHOWN = 200
+# What of a text a card shows.
+SHOWN = 200
 # A text that begins with one of these words (a message each) is not the writer's own note.
 _BEGINNINGS = {"agreed": "meeting-word-agreed", "shared_note": "meeting-word-shared"}
 
@@ -20,7 +20,7 @@ def filled(manager: DialogManager) -> dict[str, Any]:
     data, words = manager.dialog_data, words_of(manager)
     held_on, today = date.fromisoformat(data["held_on"]), unit_of(manager).today()
     missing = skipped(data["had"], data["kind"])
-    texts = {name: shortened(data[name], _SHOWN) for name in ("note", "shared_note", "agreed")}
+    texts = {name: shortened(data[name], SHOWN) for name in ("note", "shared_note", "agreed")}
     absent = [data["group"].get(str(person), "") for person in data["absent"]]
     return {
         "who": data["who"],
@@ -34,7 +34,7 @@ def filled(manager: DialogManager) -> dict[str, Any]:
         "is_note": bool(data["note"]),
         "is_shared": bool(data["shared_note"]),
         "is_agreed": bool(data["agreed"]),
-        "before": shortened(data["before"], _SHOWN),
+        "before": shortened(data["before"], SHOWN),
         "is_before": bool(data["before"]),
         "absent": ", ".join(absent),
         "is_absent": bool(absent),

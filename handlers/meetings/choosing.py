@@ -25,14 +25,21 @@ from mentoring.quiet import at_minute
 
 
 async def begin(data: Any, manager: DialogManager) -> None:
-    """To the chips, unless there are several pairs to choose from."""
+    """To the chips, unless there are several pairs to choose from.
+
+    `said`: what a typed line has said of the meeting already; `among`: whom it may be about.
+    """
     given = data if isinstance(data, dict) else {}
     mine = await meetings.my_pairs(unit_of(manager))
     chosen = next((pair for pair in mine if pair.id == given.get("pair")), None)
     if chosen is None and len(mine) == 1:
         chosen = mine[0]
     manager.dialog_data.update(
-        instead_of=given.get("instead_of", 0), ask_why=bool(given.get("ask_why")), reason=""
+        instead_of=given.get("instead_of", 0),
+        ask_why=bool(given.get("ask_why")),
+        reason="",
+        said=given.get("said", {}),
+        among=given.get("among", []),
     )
     if chosen is None:
         return
@@ -61,13 +68,23 @@ async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:
         rule="",
         day="",
         minute=None,
+        kind="",
     )
+    said = manager.dialog_data["said"]
+    manager.dialog_data.update(said)
     await manager.switch_to(Planning.when)
+    if said.get("day"):
+        await go_on(manager, date.fromisoformat(said["day"]), said.get("minute"))
 
 
 async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     mine = await meetings.my_pairs(unit_of(dialog_manager))
-    rows = [{"id": pair.id, "label": shortened(", ".join(pair.names), WHOLE + 2)} for pair in mine]
+    among = dialog_manager.dialog_data.get("among") or [pair.id for pair in mine]
+    rows = [
+        {"id": pair.id, "label": shortened(", ".join(pair.names), WHOLE + 2)}
+        for pair in mine
+        if pair.id in among
+    ]
     return {"pairs": rows, "count": len(rows)}
 
 
@@ -139,7 +156,9 @@ async def on_typed_time(manager: DialogManager, text: str) -> None:
         remark(manager, "plan-not-read")
         return
     day = said.day or date.fromisoformat(data["day"])
-    await go_on(manager, day, said.minute)
+    # The hour may have been told before the day.
+    minute = data["minute"] if said.minute is None and not data["day"] else said.minute
+    await go_on(manager, day, minute)
 
 
 async def took_round(manager: DialogManager, text: str) -> bool:

@@ -44,6 +44,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "minutes": data["minutes"],
         "place": data["place"],
         "placed": "yes" if data["place"] else "no",
+        "kind": words.plain(f"meeting-kind-{data['kind']}") if data["kind"] else "",
+        "is_kind": bool(data["kind"]),
         "setting": data["setting"],
         "only_this": bool(data.get("round")) and not data["rule"],
         "needs_yes": data["setting"] == Setting.OUTSIDE
@@ -140,6 +142,7 @@ async def on_send(_callback: CallbackQuery, _button: Button, manager: DialogMana
         place=data["place"],
         setting=Setting(data["setting"]),
         rule=data["rule"],
+        kind=data["kind"],
         instead_of=data["instead_of"],
         reason=data["reason"],
     )
@@ -180,6 +183,7 @@ def dialog() -> Dialog:
         *choosing.screens(),
         Screen(
             Say("plan-card"),
+            Say("plan-kind", when="is_kind"),
             SayEach("plan-collision", "collisions"),
             Say("plan-in-lessons", when="in_lessons"),
             Say("outing-needed", when="needs_yes"),

@@ -14,7 +14,7 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, turn_of, unit_of, words_of
-from handlers.meetings import touching_up
+from handlers.meetings import doubting, touching_up
 from handlers.meetings.card import filled, settle, take_text
 from handlers.meetings.files import attached, packed, takes_files, unpacked
 from handlers.meetings.marks import MARK_ROWS, marks
@@ -36,17 +36,31 @@ async def begin(data: Any, manager: DialogManager) -> None:
         among=given.get("among", []),
         album=given.get("album"),
         planned=given.get("planned", 0),
+        pair=given.get("pair", 0),
+        line=given.get("line", ""),
+        ahead=given.get("ahead", {}),
     )
+    if given.get("ahead"):
+        await manager.switch_to(Record.held)
+        return
+    await _choose(manager, given.get("mark", 0))
+
+
+async def _choose(manager: DialogManager, mark: int = 0) -> None:
+    """To the card of the pair that is known, or the only one."""
     mine = await meetings.my_pairs(unit_of(manager))
-    chosen = next((pair for pair in mine if pair.id == given.get("pair")), None)
+    given = manager.dialog_data["pair"]
+    chosen = next((pair for pair in mine if pair.id == given), None)
     if chosen is None and len(mine) == 1:
         chosen = mine[0]
     manager.dialog_data["several"] = len(mine) > 1
     if chosen is not None:
         await _fill(manager, chosen)
         # From the card after a planned end: a mark there is all there is to be said.
-        if given.get("mark") and await _save(manager):
-            await _give(manager, given["mark"])
+        if mark and await _save(manager):
+            await _give(manager, mark)
+    else:
+        await manager.switch_to(Record.pair)
 
 
 async def _fill(manager: DialogManager, pair: meetings.MyPair) -> None:
@@ -109,6 +123,10 @@ async def saved_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_known": bool(by),
         "is_new": not by,
     }
+
+
+async def on_held(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _choose(manager)
 
 
 async def on_pair(
@@ -249,6 +267,7 @@ def dialog() -> Dialog:
             state=Record.pair,
             getter=pair_data,
         ),
+        doubting.screen(on_held),
         Screen(
             Say("meeting-card"),
             Say("meeting-card-skipped", when="is_skipped"),

@@ -7,6 +7,7 @@ class Record(StatesGroup):
     """A meeting on its way into the records."""
 
     pair = State()
+    held = State()
     card = State()
     more = State()
     kind = State()

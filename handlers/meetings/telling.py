@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 
 from core.errors import Refusal
-from handlers.kit.navigation import open_dialog, show_current
+from handlers.kit.navigation import open_dialog
 from handlers.kit.turn import Turn, remark, unit_of
 from handlers.meetings.files import attached, packed
-from handlers.meetings.states import Record
+from handlers.meetings.states import Planning, Record
 from handlers.roadmaps.files import incoming
 from mentoring.meetings import telling
+from mentoring.meetings.freetext.ahead import read_ahead
 from mentoring.meetings.freetext.model import Ask, Told
 from mentoring.roles import Role
 
@@ -32,18 +33,22 @@ async def file_from_mentor(message: Message, turn: Turn) -> bool:
 
 
 async def on_line(message: Message, dialog_manager: DialogManager) -> None:
-    """Never saved unseen: whatever was understood stands on the card."""
+    """Never saved unseen: what was understood stands on a card, of a meeting held or to come."""
+    text = message.text or ""
     if message.forward_origin is not None:
-        await _open(dialog_manager, message, message.text or "", [])
+        await _open(dialog_manager, message, text, [])
         return
-    told = await telling.understand(unit_of(dialog_manager), line=message.text or "")
+    told = await telling.understand(unit_of(dialog_manager), line=text)
     if told is None:
         raise SkipHandler
-    if Ask.OUTCOME in told.asks:
-        remark(dialog_manager, "meeting-told-not-held")
-        await show_current(dialog_manager, ShowMode.SEND)
+    ahead = _ahead(dialog_manager, told, text)
+    if told.is_ahead:
+        await open_dialog(dialog_manager, Planning.pair, ahead)
         return
-    await open_dialog(dialog_manager, Record.pair, _start(told, []))
+    start = _start(told, [])
+    if Ask.OUTCOME in told.asks:
+        start |= {"line": text, "ahead": ahead}
+    await open_dialog(dialog_manager, Record.pair, start)
 
 
 async def on_file(message: Message, dialog_manager: DialogManager) -> None:
@@ -95,14 +100,31 @@ def _start(told: Told, files: list[dict[str, Any]]) -> dict[str, Any]:
         "minutes": told.minutes,
         "kind": told.kind,
         "note": told.note,
-        "unsure": sorted(told.asks - {Ask.WHO}),
+        "unsure": sorted(told.asks - {Ask.WHO, Ask.OUTCOME}),
         "files": files,
     }
-    return {
-        "pair": told.pairs[0] if len(told.pairs) == 1 else 0,
-        "among": list(told.pairs),
-        "told": {name: value for name, value in said.items() if value},
+    return _whom(told) | {"told": {name: value for name, value in said.items() if value}}
+
+
+def _ahead(manager: DialogManager, told: Told, text: str) -> dict[str, Any]:
+    """What planning begins with, should the meeting be one to come."""
+    found = read_ahead(text, today=unit_of(manager).today())
+    said = {
+        "day": found.day.isoformat() if found.day else None,
+        "minute": found.minute,
+        "minutes": told.minutes,
+        "kind": None if Ask.KIND in told.asks else told.kind,
+        "place": found.place,
+        "setting": found.setting,
     }
+    return _whom(told) | {"said": {name: value for name, value in said.items() if value}}
+
+
+def _whom(told: Told) -> dict[str, Any]:
+    """The pair it is about; where that is asked, those to choose from, all of them for none."""
+    sure = Ask.WHO not in told.asks and len(told.pairs) == 1
+    among = list(told.pairs) if len(told.pairs) > 1 else []
+    return {"pair": told.pairs[0] if sure else 0, "among": among}
 
 
 def router() -> Router:

@@ -70,7 +70,14 @@ meeting-unsure-when = the day
 meeting-unsure-minutes = the length
 meeting-unsure-kind = the kind of meeting
 meeting-unsure = First make sure of what is marked on the card.
-meeting-told-not-held = This meeting seems to be still to come, or did not take place. Only one that did can be recorded.
+meeting-held =
+    <b>Has this meeting been held?</b>
+    “{ $line }”
+
+    Plans, letters and other people’s meetings do not go into the records.
+meeting-held-yes = Yes, it was held
+meeting-held-ahead = It is still to come
+meeting-held-no = Do not record it
 meeting-save = Record
 meeting-today = Today
 meeting-yesterday = Yesterday

@@ -52,6 +52,7 @@ plan-card =
         [yes] , { $place }
        *[no] {""}
     }
+plan-kind = Kind: { $kind }
 plan-collision = <b>At the same time:</b> { $name } has another meeting, beginning at { $time }.
 plan-in-lessons = <b>These are lesson hours.</b> Once it is sent, a release from the lesson can be asked for.
 plan-card-how =

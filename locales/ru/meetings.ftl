@@ -70,7 +70,14 @@ meeting-unsure-when = день
 meeting-unsure-minutes = длительность
 meeting-unsure-kind = вид встречи
 meeting-unsure = Сначала уточните то, что выделено на карточке.
-meeting-told-not-held = Похоже, эта встреча ещё впереди или не состоялась. Записать можно ту, которая прошла: например, «вчера с Машей 45 минут, разобрали план урока».
+meeting-held =
+    <b>Эта встреча прошла?</b>
+    «{ $line }»
+
+    Планы, переписка и чужие встречи в журнал не попадают.
+meeting-held-yes = Да, прошла
+meeting-held-ahead = Она ещё впереди
+meeting-held-no = Не записывать
 meeting-save = Записать
 meeting-today = Сегодня
 meeting-yesterday = Вчера

@@ -52,6 +52,7 @@ plan-card =
         [yes] , { $place }
        *[no] {""}
     }
+plan-kind = Вид: { $kind }
 plan-collision = <b>Пересечение:</b> { $name } в это время уже на встрече, начало в { $time }.
 plan-in-lessons = <b>Это время уроков.</b> После отправки можно будет попросить об освобождении от урока.
 plan-card-how =

@@ -15,7 +15,7 @@ from db.queries import meetings as past
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.meetings import announcing, attendance, outings, plans
-from mentoring.meetings.cycle import next_kind
+from mentoring.meetings.cycle import KINDS, next_kind
 from mentoring.meetings.meetings import LONGEST_MINUTES, SHORTEST_MINUTES, USUAL_MINUTES
 from mentoring.meetings.outings import Setting
 from mentoring.meetings.plans import Plan
@@ -44,14 +44,15 @@ async def propose(
     place: str = "",
     setting: Setting = Setting.SCHOOL,
     rule: str = "",
+    kind: str = "",
     instead_of: int = 0,
     reason: str = "",
 ) -> int:
     """Propose a time to the other side, in place of another meeting perhaps. Returns its id.
 
-    A mentor's group is told, not asked. `rule`: when it comes round (`repeats`). The same time
-    twice is one proposal. Raises Refusal for a time gone by or far off, and for a pair that does
-    not run.
+    A mentor's group is told, not asked. `rule`: when it comes round (`repeats`). `kind`: where it
+    is known, else what comes next. The same time twice is one proposal. Raises Refusal for a time
+    gone by or far off, and for a pair that does not run.
     """
     pair = await pair_of(unit, pair_id)
     if pair.status not in RUNNING:
@@ -72,7 +73,8 @@ async def propose(
     zone = await queries.zone_of(unit.session, pair.organisation_id)
     local = starts_at.astimezone(ZoneInfo(zone))
     await outings.check_day(unit, pair_id, setting, place, local.date(), zone)
-    kind = await _kind(unit, pair_id, instead_of)
+    if kind not in KINDS or instead_of:
+        kind = await _kind(unit, pair_id, instead_of)
     if await queries.on_day(unit.session, pair_id, local.date(), kind, but=instead_of):
         raise Refusal("plan-day-taken", day=local.date())
     people = await past.people_of(unit.session, pair_id)

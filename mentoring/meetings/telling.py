@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from mentoring.access import oneself, use_case
 from mentoring.meetings.freetext.model import Ask, Known, Told
@@ -17,8 +18,16 @@ async def understand(unit: Unit, *, line: str) -> Told | None:
     pairs = await my_pairs(unit)
     if not pairs:
         return None
-    told = read(line, today=unit.today(), mentees=_known(pairs))
+    told = read(line, today=unit.today(), mentees=_known(pairs), minute_now=_minute_now(unit))
+    if len(pairs) == 1 and Ask.WHO in told.asks:
+        # There is nobody to choose from: it may be no meeting of theirs at all.
+        told = replace(told, asks=told.asks | {Ask.OUTCOME})
     return told if told.is_meeting else None
+
+
+def _minute_now(unit: Unit) -> int:
+    local = unit.now.astimezone(ZoneInfo(unit.timezone))
+    return local.hour * 60 + local.minute
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)

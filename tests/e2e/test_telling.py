@@ -42,8 +42,10 @@ async def test_what_is_doubtful_is_settled_before_saving(stage: Stage) -> None:
 async def test_what_is_no_meeting_is_not_taken_for_one(stage: Stage) -> None:
     school = await paired(stage)
     mentor, mentee = school.mentors[0], school.mentees[0]
-    await send(stage, mentor, "завтра в 15:30 встреча")
-    assert "ещё впереди или не состоялась" in mentor.screen
+    await send(stage, mentor, "вчера час переписывались в вк")
+    assert "Эта встреча прошла?" in mentor.screen
+    assert "вчера час переписывались в вк" in mentor.screen
+    await press(stage, mentor, "Не записывать")
     for person in (mentor, mentee):
         await send(stage, person, "как дела")
         assert "Не получилось понять" in person.screen
@@ -51,3 +53,48 @@ async def test_what_is_no_meeting_is_not_taken_for_one(stage: Stage) -> None:
     assert "Не получилось понять" in mentee.screen
     async with stage.app.database.reading() as session:
         assert (await session.scalars(select(Meeting))).all() == []
+
+
+async def test_a_doubtful_line_is_a_filled_card_one_tap_away(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor = school.mentors[0]
+    await send(stage, mentor, "бронь кабинета и час с Колей")
+    await press(stage, mentor, "Да, прошла")
+    assert "60 мин" in mentor.screen
+    await press(stage, mentor, "Записать")
+    assert "Встреча записана" in mentor.screen
+
+
+async def test_a_line_of_a_meeting_to_come_plans_it(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    await send(stage, mentor, "завтра в 15:30 итоговая встреча в библиотеке, полчаса")
+    assert "15:30" in mentor.screen
+    assert "Длительность: 30 мин" in mentor.screen
+    assert "в библиотеке" in mentor.screen
+    assert "Вид: итоговая" in mentor.screen
+    await press(stage, mentor, "Отправить приглашение")
+    assert "приглашает на встречу" in mentee.screen
+    async with stage.app.database.reading() as session:
+        (meeting,) = (await session.scalars(select(Meeting))).all()
+    assert (meeting.minutes, meeting.kind, meeting.place) == (30, "final", "в библиотеке")
+    assert meeting.held_on == stage.clock.now().date() + timedelta(days=1)
+
+
+async def test_what_lacks_of_a_meeting_to_come_is_asked(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor = school.mentors[0]
+    await send(stage, mentor, "завтра встреча, час")
+    assert "Во сколько?" in mentor.screen
+    await send(stage, mentor, "16:00")
+    assert "Длительность: 60 мин" in mentor.screen
+    await press(stage, mentor, "Отмена")
+    await send(stage, mentor, "встречаемся в 16:10")
+    assert "Выберите время или напишите" in mentor.screen
+    await send(stage, mentor, "завтра")
+    assert "16:10" in mentor.screen
+    await press(stage, mentor, "Отмена")
+    await send(stage, mentor, "надеюсь в пятницу в 17:00 посидим")
+    await press(stage, mentor, "Она ещё впереди")
+    assert "пятница" in mentor.screen
+    assert "17:00" in mentor.screen

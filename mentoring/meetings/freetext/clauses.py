@@ -28,6 +28,9 @@ def asides(said: str, names: Set[str]) -> list[Span]:
 def _pieces(said: str) -> Iterator[Span]:
     start = 0
     for match in doubt_words.BREAK.finditer(said):
+        if start and match[0][1:2].isalpha() and len(said[start : match.start()].split()) < 3:
+            # "Tomorrow she writes": a day, and whose it is.
+            continue
         if match.start() > start:
             yield start, match.start()
             start = match.start()

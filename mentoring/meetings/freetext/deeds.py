@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
 def of_others(line: "Line") -> bool:
     """Somebody's deed that is no meeting, or a meeting of somebody else."""
-    return _apart(line) or _unknown_deed(line) or _opens_oddly(line)
+    return _apart(line) or _unknown_deed(line) or _opens_oddly(line) or _somebody_elses(line)
+
+
+def _somebody_elses(line: "Line") -> bool:
+    """Other people as those who did it, or something of the mentee's own."""
+    rest = line.core_rest
+    if words.EVENT.search(rest):
+        return True
+    for match in words.OTHERS.finditer(rest):
+        done = words.DEED_OF_BOTH.search(rest[: match.start()])
+        governed = words.GOVERNED.search(rest[: match.start()])
+        if not done and not governed:
+            return True
+    return False
 
 
 def surely_named(line: "Line") -> bool:
@@ -94,7 +107,7 @@ def _opens_oddly(line: "Line") -> bool:
     opening = words.SETTING.sub(" ", line.core_rest[:anchor])
     for match in finditer(r"[^\W\d_]{2,}", opening):
         word = match[0]
-        if words.OPENS.fullmatch(word) or words.HELPED.fullmatch(word):
+        if any(rule.fullmatch(word) for rule in (words.OPENS, words.HELPED, words.CAME)):
             return False
         if word not in words.OPENING_WORDS | line.nominatives and not words.MANNER.fullmatch(word):
             return True

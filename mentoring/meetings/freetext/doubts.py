@@ -38,14 +38,20 @@ def doubts(line: "Line") -> set[Ask]:
 def not_a_meeting(line: "Line") -> bool:
     """One called off, one to come, letters, something done before or after a meeting."""
     core = line.core
-    if words.CALLED_OFF.search(line.said) or words.TO_THE_BOT.search(line.said):
+    if called_off(line):
         return True
     if not line.lengths and words.INTENDED.search(line.core_rest):
         return True
-    if _in_writing(core):
-        return True
-    patterns = (words.NOT_HELD, words.AHEAD, vocabulary.COMES_ROUND, words.AROUND)
+    patterns = (words.AHEAD, vocabulary.COMES_ROUND, words.AROUND)
     return any(pattern.search(core) for pattern in patterns) or _denied(core)
+
+
+def called_off(line: "Line") -> bool:
+    """Neither held nor to come."""
+    whole = (words.CALLED_OFF, words.TO_THE_BOT)
+    if any(pattern.search(line.said) for pattern in whole):
+        return True
+    return words.NOT_HELD.search(line.core) is not None or _in_writing(line.core)
 
 
 def _in_writing(core: str) -> bool:
@@ -83,6 +89,9 @@ def _lone_numbers(rest: str) -> list[Match[str]]:
 
 def _unexplained(rest: str, number: Match[str]) -> bool:
     before = rest[: number.start()]
+    if number[0] in {"один", "одну", "два", "две", "три", "четыре"}:
+        # "She is afraid to go alone."
+        return False
     is_mark = before.endswith(" на ") and number[0] in {"2", "3", "4", "5"}
     return not is_mark and words.LABEL.search(before) is None
 

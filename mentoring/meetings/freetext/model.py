@@ -35,3 +35,5 @@ class Told:
     asks: frozenset[Ask]
     # Whether the line tells of a meeting at all.
     is_meeting: bool
+    # Whether it is one to come, for sure.
+    is_ahead: bool = False

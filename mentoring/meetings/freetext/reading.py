@@ -14,8 +14,9 @@ from rapidfuzz.process import extractOne
 
 from mentoring.meetings.freetext import doubt_words
 from mentoring.meetings.freetext import vocabulary as words
+from mentoring.meetings.freetext.ahead import begins_at, surely_ahead
 from mentoring.meetings.freetext.clauses import Span, asides, without
-from mentoring.meetings.freetext.doubts import doubts, not_a_meeting
+from mentoring.meetings.freetext.doubts import called_off, doubts, not_a_meeting
 from mentoring.meetings.freetext.model import Ask, Known, Told
 from mentoring.meetings.freetext.names import as_called, called, plain
 from mentoring.meetings.freetext.people import who
@@ -35,6 +36,8 @@ class Line:
     asides: list[Span]
     # The mentees' names as they stand in the nominative.
     nominatives: frozenset[str]
+    # In all cases.
+    names: frozenset[str]
     asks: set[Ask] = field(default_factory=set)
     # Where lengths, days and mentees were found.
     lengths: list[Span] = field(default_factory=list)
@@ -58,32 +61,35 @@ class Line:
         return without(self.rest, self.asides)
 
 
-def read(text: str, *, today: date, mentees: Sequence[Known]) -> Told:
+def read(
+    text: str, *, today: date, mentees: Sequence[Known], minute_now: int | None = None
+) -> Told:
     """What the line says, for a mentor of these mentees on this (local) day.
 
-    A line that names nobody is about the only pair there is. Never raises.
+    A line that names nobody is about the only pair there is. `minute_now`, since midnight: a
+    meeting of today that begins later is one to come. Never raises.
     """
     text = " ".join(text[:LONGEST_LINE].split())
     ahead = words.NEXT_TIME.search(plain(text))
     if ahead is not None:
         # Days behind "we have agreed" are of the next meeting, if one is told of before.
         before = text[: ahead.start()]
-        told = _read(before, today, mentees)
+        told = _read(before, today, mentees, minute_now)
         had = told.minutes is not None or words.TOLD.search(plain(before)) is not None
         if had and Ask.OUTCOME not in told.asks:
             note = " ".join(part for part in (told.note, text[ahead.start() :]) if part)
             return replace(told, note=note)
-    return _read(text, today, mentees)
+    return _read(text, today, mentees, minute_now)
 
 
-def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
+def _read(text: str, today: date, mentees: Sequence[Known], minute_now: int | None) -> Told:
     said = plain(text)
     if len(said) != len(text):
         # A letter that changes its length in lower case: nothing Russian, nothing to be read.
         return _nothing(text, mentees)
     names = frozenset().union(*(called(one.name) for one in mentees))
     nominatives = frozenset().union(*(as_called(one.name) for one in mentees))
-    line = Line(text, said, said, asides(said, names), nominatives)
+    line = Line(text, said, said, asides(said, names), nominatives, names)
     days, lengths = Days(today), Lengths()
     _understand(line, days, lengths)
     if not days.found:
@@ -94,7 +100,8 @@ def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
     told_so = words.TOLD.search(line.rest) is not None
     pairs = who(line, mentees)
     line.asks |= doubts(line)
-    if days.future:
+    future = days.future or _later_today(line, days, minute_now)
+    if future:
         line.asks.add(Ask.OUTCOME)
     anything = bool(days.found or days.future or lengths.found or kind or told_so)
     anything |= not_a_meeting(line)
@@ -111,7 +118,15 @@ def _read(text: str, today: date, mentees: Sequence[Known]) -> Told:
         note=note,
         asks=frozenset(line.asks),
         is_meeting=anything or named,
+        is_ahead=(future or surely_ahead(line.core)) and not called_off(line),
     )
+
+
+def _later_today(line: Line, days: Days, minute_now: int | None) -> bool:
+    """A meeting of today whose hour has not come."""
+    begins = begins_at(line.core)
+    today = days.found <= {days.today} and not days.vague
+    return today and begins is not None and minute_now is not None and begins > minute_now
 
 
 def _understand(line: Line, days: Days, lengths: Lengths) -> None:
@@ -172,10 +187,17 @@ def _understood(name: str, match: Match[str], days: Days, lengths: Lengths) -> b
 
 def _kind(line: Line) -> str | None:
     """The kind of meeting the line names; two of them are none."""
-    found = {kind for kind, pattern in words.KINDS.items() if pattern.search(line.rest)}
+    matches = ((kind, pattern.search(line.rest)) for kind, pattern in words.KINDS.items())
+    found = {kind for kind, match in matches if match and not _with_others(line, match.end())}
     if len(found) > 1:
         line.asks.add(Ask.KIND)
     return found.pop() if len(found) == 1 else None
+
+
+def _with_others(line: Line, end: int) -> bool:
+    """ "Got to know my cat": what is named stands with none of the mentees."""
+    behind = words.WITH_WHOM.match(line.said, end)
+    return behind is not None and behind[1] not in line.names | words.OWN
 
 
 def _note(line: Line) -> str:

@@ -116,6 +116,8 @@ class Days:
             # "15.30": a clock, which the record has no place for. "1.30" may be a length too.
             self.asks |= {Ask.MINUTES} if int(match["day"]) < 4 else set()
             return int(match["day"]) < 24 and month < 60 and match["year"] is None
+        if match[0] in {"1.5", "2.5"}:
+            self.asks.add(Ask.MINUTES)
         return self._dated(match["year"], month, int(match["day"]))
 
     def named(self, match: Match[str]) -> bool:
