@@ -52,6 +52,7 @@ def _minute(said: str) -> tuple[int | None, str]:
         if part and part.startswith(("дня", "вечера")) and hour < 12:
             hour += 12
         sure = part or minutes or hour >= words.EARLIEST_HOUR
+        sure = sure and not said[found.end() :].lstrip().startswith("или")
         return (hour * 60 + int(minutes or 0) if sure else None), rest
     return None, said
 

@@ -11,7 +11,8 @@ CLOCKS = tuple(
     re.compile(pattern)
     for pattern in (
         # "From 15 to 16", "15:00-15:45": the first of the two.
-        rf"\b(?:с |от )?{_HOUR}(?:[:.-](?P<minute>[0-5]\d))?(?= ?(?:до|[-–—]) ?\d{{1,2}}\b){_PART}",
+        rf"\b(?:с |от )?{_HOUR}(?:[:.-](?P<minute>[0-5]\d))?"
+        rf" ?(?:до|[-–—]) ?\d{{1,2}}\b(?:[:.-][0-5]\d)?{_PART}",
         rf"\b(?:в|к|на|с) {_HOUR}(?:[:.\- ](?P<minute>[0-5]\d)(?!\d|\.\d| ?мин))"
         rf"(?: ?ч\w*\b)?{_PART}",
         rf"\b(?:в|к|на|с) {_HOUR}(?P<minute>)"

@@ -126,8 +126,10 @@ def _number_beside(line: "Line", span: Span, before: str, behind: str) -> bool:
 def _when(line: "Line") -> bool:
     if words.ANOTHER_DAY.search(line.core) or any(_hedged(line, span) for span in line.days):
         return True
+    if words.LEFT_OF_DAYS.search(line.core_rest):
+        return True
     if line.days:
-        return words.AGO.search(line.core_rest) is not None
+        return False
     if words.LEFT_OF_A_DAY.search(line.core_rest):
         return True
     # "On the 9th", perhaps.

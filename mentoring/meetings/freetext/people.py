@@ -61,7 +61,8 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
             of_the_last = last is not None and not line.text[last[1] : span[0]].strip()
             strangers |= not of_the_last and _somebody_else(line, word, span)
             continue
-        if word in words.COMMON_WORDS and not _is_name(line, span):
+        beside_name = _joined(line, last, span, known)
+        if word in words.COMMON_WORDS and not beside_name and not _is_name(line, span):
             continue
         line.people.append(span)
         before = line.said[: span[0]].split()
@@ -93,6 +94,14 @@ def _another_surname(line: "Line", span: Span, known: AbstractSet[str]) -> bool:
         # "Ivan Ivanych Ivanov": the surname tells.
         return behind[2] not in known
     return ahead is not None and deed_words.SURNAME.fullmatch(ahead[0]) is not None
+
+
+def _joined(line: "Line", last: Span | None, span: Span, known: AbstractSet[str]) -> bool:
+    """Whether a word stands in a row with a mentee's name: "Anya and Roma"."""
+    if last is not None and words.AND.match(line.said[last[1] : span[0]]):
+        return True
+    behind = match_word(rf" и ({_WORD})", line.said[span[1] :])
+    return behind is not None and behind[1] in known - words.COMMON_WORDS
 
 
 def _initial(line: "Line", span: Span, means: set[Known]) -> int:

@@ -101,7 +101,7 @@ def _read(text: str, today: date, mentees: Sequence[Known], minute_now: int | No
     pairs = who(line, mentees)
     line.asks |= doubts(line)
     future = days.future or _later_today(line, days, minute_now)
-    if future:
+    if future or (days.either and not lengths.found):
         line.asks.add(Ask.OUTCOME)
     anything = bool(days.found or days.future or lengths.found or kind or told_so)
     anything |= not_a_meeting(line)

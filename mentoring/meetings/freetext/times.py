@@ -38,6 +38,8 @@ class Days:
     vague: bool = False
     # A stretch of days is named: nothing to be asked where the day is named too.
     loose: bool = False
+    # Of this month it is still to come.
+    either: bool = False
     asks: set[Ask] = field(default_factory=set)
 
     @property
@@ -165,6 +167,7 @@ class Days:
         here = _day(self.today.year, self.today.month, number)
         if here is not None and here <= self.today:
             return self._add(here, sure=sure)
+        self.either = True
         return self._add(_day(before.year, before.month, number), sure=False)
 
 
