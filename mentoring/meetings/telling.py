@@ -47,7 +47,8 @@ async def fill(
     by_sender = [pair.id for pair in pairs if sender_id and sender_id in pair.telegram_ids]
     if len(told.pairs) != 1 and len(by_sender) == 1:
         told = replace(told, pairs=tuple(by_sender), asks=told.asks - {Ask.WHO})
-    if told.is_meeting and Ask.OUTCOME not in told.asks:
+    if told.is_meeting and not told.is_other:
+        # What else is doubtful of a line is looked at on the card that was asked for.
         return told
     # Not about a day or a length: the day it was written is proposed, and the text is the note.
     return replace(

@@ -35,5 +35,7 @@ class Told:
     asks: frozenset[Ask]
     # Whether the line tells of a meeting at all.
     is_meeting: bool
+    # Whether it is said to be something else: one to come, one called off, letters.
+    is_other: bool = False
     # Whether it is one to come, for sure.
     is_ahead: bool = False

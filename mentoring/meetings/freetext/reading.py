@@ -104,7 +104,8 @@ def _read(text: str, today: date, mentees: Sequence[Known], minute_now: int | No
     if future or (days.either and not lengths.found):
         line.asks.add(Ask.OUTCOME)
     anything = bool(days.found or days.future or lengths.found or kind or told_so)
-    anything |= not_a_meeting(line)
+    is_other = future or not_a_meeting(line)
+    anything |= is_other
     note = _note(line)
     named = Ask.WHO not in line.asks and line.rest != said
     named &= not note or words.WITH.match(said[:2]) is not None
@@ -118,6 +119,7 @@ def _read(text: str, today: date, mentees: Sequence[Known], minute_now: int | No
         note=note,
         asks=frozenset(line.asks),
         is_meeting=anything or named,
+        is_other=is_other,
         is_ahead=(future or surely_ahead(line.core)) and not called_off(line),
     )
 
