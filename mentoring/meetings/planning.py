@@ -73,8 +73,7 @@ async def propose(
     zone = await queries.zone_of(unit.session, pair.organisation_id)
     local = starts_at.astimezone(ZoneInfo(zone))
     await outings.check_day(unit, pair_id, setting, place, local.date(), zone)
-    if kind not in KINDS or instead_of:
-        kind = await _kind(unit, pair_id, instead_of)
+    kind = await _kind(unit, pair_id, instead_of, kind)
     if await queries.on_day(unit.session, pair_id, local.date(), kind, but=instead_of):
         raise Refusal("plan-day-taken", day=local.date())
     people = await past.people_of(unit.session, pair_id)
@@ -139,13 +138,15 @@ async def _slot(  # noqa: PLR0917
     return slot.id
 
 
-async def _kind(unit: Unit, pair_id: int, instead_of: int) -> str:
-    """Of a meeting that is moved its own, else what comes next."""
+async def _kind(unit: Unit, pair_id: int, instead_of: int, told: str) -> str:
+    """Of a meeting that is moved its own, else the one told, else what comes next."""
     if instead_of:
         old = await unit.session.get(Meeting, instead_of)
         if old is None or old.pair_id != pair_id:
             raise NotAllowed
         return old.kind
+    if told in KINDS:
+        return told
     rows = await past.pairs_of(unit.session, unit.me)
     return next_kind([row.kind for row in rows if row.id == pair_id and row.kind])
 

@@ -30,9 +30,10 @@ ANOTHER_PEOPLE = re.compile(
     r"завуч\w*|директор\w*|психолог\w*)\b"
 )
 COUNTED_PEOPLE = re.compile(
+    r"\bиз (?:\w+ )?(?:школ|класс)\w*|\bкем[ -]то\b|"
     r"(?<!\bв )\b\d{1,2} ?-?[а-гж](?![\w.])|\b\d+ ?(?:чел|ребят|учен|дет)\w*\b"
 )
-_PATRONYMIC = r"(?:ович|евич|ыч|ич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой)"
+_PATRONYMIC = r"(?:ович|евич|ыч|ич)(?:а|у|ем|ом|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой)"
 PATRONYMIC = re.compile(rf"\w{{2,}}(?:{_PATRONYMIC})")
 # A surname or a patronymic of somebody else, right behind a mentee's name; a surname before it.
 FAMILY_NAME = re.compile(
