@@ -19,7 +19,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings.files import attached, takes_files
 from handlers.meetings.marks import MARK_ROWS, marks
 from handlers.meetings.states import MyMeetings, Record
-from mentoring.meetings import attendance, disputes, feedback, journal, meetings
+from mentoring.meetings import attachments, attendance, disputes, feedback, journal, meetings
 from mentoring.roles import Role
 
 # Two school years.
@@ -83,6 +83,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_open": meeting.is_open,
         "marks": MARK_ROWS if meeting.is_open else [],
         "adds": meeting.is_open and meeting.mark is not None,
+        "files": await attachments.mine(unit_of(dialog_manager), meeting_id=meeting.id),
     }
 
 
@@ -193,6 +194,11 @@ async def on_curator(_callback: CallbackQuery, _button: Button, manager: DialogM
     remark(manager, "feedback-curator-told")
 
 
+async def on_files(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await attachments.send_mine(unit_of(manager), meeting_id=_meeting(manager))
+    remark(manager, "meeting-files-sent")
+
+
 async def on_denied(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await _deny(manager, _meeting(manager))
 
@@ -277,6 +283,7 @@ def dialog() -> Dialog:
             Say("meeting-mine-words", when="has_words"),
             marks(on_mark, when="is_open"),
             button("feedback-add", "add", on_add, when="adds"),
+            button("meeting-files", "files", on_files, when="files"),
             go("button-back", "back", MyMeetings.list),
             leave("button-home"),
             state=MyMeetings.card,

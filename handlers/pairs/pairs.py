@@ -14,7 +14,7 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.paging import shown
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
-from handlers.kit.turn import unit_of, words_of
+from handlers.kit.turn import remark, unit_of, words_of
 from handlers.matching.states import Matching
 from handlers.meetings.states import MeetingJournal
 from handlers.pairs import changing, creating, reports
@@ -22,6 +22,7 @@ from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
 from handlers.plans.states import PlanOffice
 from mentoring.care import asking
+from mentoring.meetings import attachments
 from mentoring.pairs import deciding, life, orders, pairs
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
 from mentoring.people import participants
@@ -118,7 +119,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "meetings": meetings,
         "count": count,
         "earlier": count > 0,
-        "texts": any(meeting.note or meeting.words for meeting in card.meetings),
+        "texts": any(meeting.note or meeting.words for meeting in card.meetings)
+        or bool(await attachments.of_pair(unit_of(dialog_manager), pair_id=card.pair.id)),
         "is_running": card.pair.status in RUNNING,
         "watched": await asking.may_read(unit_of(dialog_manager), pair_id=card.pair.id),
         "is_over": card.pair.status in OVER,
@@ -143,7 +145,13 @@ async def texts_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for by, text in [("note", meeting.note), *meeting.words]
         if text
     ]
-    return {**_described(card.pair), "texts": texts[:_TEXTS]}
+    files = await attachments.of_pair(unit_of(dialog_manager), pair_id=card.pair.id)
+    return {**_described(card.pair), "texts": texts[:_TEXTS], "files": len(files)}
+
+
+async def on_files(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await attachments.send_of_pair(unit_of(manager), pair_id=manager.dialog_data.get("pair", 0))
+    remark(manager, "meeting-files-sent")
 
 
 async def on_pair(
@@ -234,6 +242,7 @@ def dialog() -> Dialog:
         Screen(
             Say("pair-texts"),
             SayEach("pair-text", "texts", separator="\n\n"),
+            button("meeting-files", "files", on_files, when="files"),
             go("button-back", "back", Pairs.card),
             state=Pairs.texts,
             getter=texts_data,

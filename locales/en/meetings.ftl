@@ -226,3 +226,18 @@ meeting-settled = { $held ->
 meeting-count = Count the meeting
 meeting-discount = Do not count it
 meeting-settled-done = Noted; both sides will be told.
+
+# Files and voice messages.
+
+meeting-files = Files and voice messages: { $files }
+meeting-files-sent = The files come in the next messages.
+meeting-file-caption = Meeting of { DAY($day) }, { $what ->
+    [feedback] { $side ->
+        [mentor] the mentor’s feedback
+       *[mentee] the mentee’s feedback
+    }
+   *[record] { $side ->
+        [mentor] put there by the mentor
+       *[mentee] put there by the mentee
+    }
+}

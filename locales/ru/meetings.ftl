@@ -226,3 +226,18 @@ meeting-settled = { $held ->
 meeting-count = Засчитать встречу
 meeting-discount = Не засчитывать
 meeting-settled-done = Решение записано, обе стороны получат сообщение.
+
+# Файлы и голосовые.
+
+meeting-files = Файлы и голосовые: { $files }
+meeting-files-sent = Файлы придут следующими сообщениями.
+meeting-file-caption = Встреча { DAY($day) }, { $what ->
+    [feedback] отзыв { $side ->
+        [mentor] наставника
+       *[mentee] наставляемого
+    }
+   *[record] к записи { $side ->
+        [mentor] наставника
+       *[mentee] наставляемого
+    }
+}

@@ -151,6 +151,25 @@ async def test_the_mentee_answers_once_or_denies(stage: Stage) -> None:
     assert statuses == ["held", "missed"]
 
 
+async def test_what_was_put_to_a_meeting_is_seen_and_heard_again(stage: Stage) -> None:
+    school = await paired(stage)
+    curator, mentor, mentee = school.people
+    await by_voice(stage, mentor, mentee)
+    await press(stage, mentee, "7")
+    await mentee.send_voice(seconds=20)
+    await stage.settle()
+    # Each has their own, and not the other's.
+    for person, whose in ((mentor, "к записи наставника"), (mentee, "отзыв наставляемого")):
+        await send(stage, person, "/menu")
+        await press(stage, person, "Мои встречи", 0, "Файлы и голосовые: 1")
+        assert whose in person.chat[-1].text
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", 0, "Заметки и отзывы", "Файлы и голосовые: 2")
+    heard = [one.text for one in curator.chat[-2:]]
+    assert any("отзыв наставляемого" in text for text in heard)
+    assert any("к записи наставника" in text for text in heard)
+
+
 async def test_a_group_is_called_by_name(stage: Stage) -> None:
     school = await paired(stage)
     _, mentor, first = school.people

@@ -113,6 +113,10 @@ MAKERS: dict[str, Maker] = {
 }
 
 SAMPLES: dict[str, Sample] = {
+    "meetings.attachments.mine": row("meeting"),
+    "meetings.attachments.of_pair": row("pair"),
+    "meetings.attachments.send_mine": row("meeting"),
+    "meetings.attachments.send_of_pair": row("pair"),
     "meetings.attendance.is_group": row("meeting"),
     "meetings.attendance.mark_myself": row("meeting", present=False),
     "meetings.disputes.deny": row("meeting"),
