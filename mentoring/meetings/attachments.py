@@ -6,8 +6,10 @@ that they would.
 
 from collections.abc import Sequence
 
+from core.errors import NotAllowed
 from db.models import Pair
 from db.queries import attachments as queries
+from db.queries import meetings as past
 from db.types import AnyRow
 from mentoring.access import oneself, owner, use_case
 from mentoring.files import Made, file_maker, send_file
@@ -25,6 +27,8 @@ async def mine(unit: Unit, *, meeting_id: int) -> int:
 
 
 async def _mine(unit: Unit, meeting_id: int) -> Sequence[AnyRow]:
+    if not await past.one_of_person(unit.session, unit.me, meeting_id):
+        raise NotAllowed
     return await queries.of(unit.session, MOST, meeting_id=meeting_id, sender_id=unit.me)
 
 

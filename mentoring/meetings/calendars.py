@@ -10,6 +10,7 @@ from db.upsert import upserting
 from documents.calendar_file import Appointment, appointments
 from mentoring.access import oneself, use_case
 from mentoring.files import Made, file_maker, send_file
+from mentoring.letters import spoken
 from mentoring.meetings import plans, series
 from mentoring.meetings.announcing import HOUR_BEFORE
 from mentoring.meetings.repeats import said
@@ -36,7 +37,7 @@ async def make(unit: Unit, _person_id: int, args: dict[str, int]) -> Made | None
     data = appointments(titles[plan.id], found, made_at=unit.now)
     day = plan.local.date()
     if plan.rule:
-        return Made("meetings.ics", data, "ics-caption-round", said(plan.rule, day))
+        return Made("meetings.ics", data, "ics-caption-round", spoken(said(plan.rule, day)))
     return Made("meeting.ics", data, "ics-caption", {"day": day})
 
 

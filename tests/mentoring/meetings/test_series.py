@@ -11,6 +11,7 @@ from icalendar import Calendar
 from sqlalchemy import select, update
 
 from core.clock import SettableClock
+from core.translator import Translator
 from db.engines import Database
 from db.models import Meeting, MeetingSlot, Pair, SchoolHoliday
 from documents.calendar_file import Appointment, appointments
@@ -103,7 +104,8 @@ async def book(database: Database, clock: SettableClock, actor: Actor, meeting: 
         made = await calendars.make(unit, unit.me, {"meeting": meeting})
         subscribed = appointments("x", await calendars.agreed(unit), made_at=unit.now)
     assert made is not None
-    assert made.caption == "ics-caption-round"
+    said = Translator(strict=True).to("ru")(made.caption, **made.args)
+    assert "каждую пятницу до 30 ноября" in said
     assert {event["UID"] for event in events(made.data)} == {"meetings-1@mentoring"}
     return events(subscribed)
 
