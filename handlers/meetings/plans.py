@@ -18,7 +18,7 @@ from handlers.meetings.planning import instead, when_said
 from handlers.meetings.states import MyMeetings, Planning, Plans, Record
 from handlers.notices import calendars as notices
 from mentoring.letters import spoken
-from mentoring.meetings import calendars, feedback, planning, plans, releases, repeats
+from mentoring.meetings import attendance, calendars, feedback, planning, plans, releases, repeats
 from mentoring.meetings.status import AHEAD, PAST, Status
 from mentoring.roles import Role
 
@@ -51,6 +51,7 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def one_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit = unit_of(dialog_manager)
     plan = await _plan(dialog_manager)
+    away = await attendance.away(unit, meeting_id=plan.id)
     ahead = plan.status in AHEAD
     over = plan.starts_at <= unit.now
     state = "over" if ahead and over else str(plan.status)
@@ -70,6 +71,9 @@ async def one_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "can_miss": ahead and over,
         "can_hold": plan.status is Status.PLANNED and plan.ends_at <= unit.now,
         "can_export": ahead and not over,
+        "away": ", ".join(away.values()),
+        "me_away": ahead and unit.me in away,
+        "others_away": ahead and bool(away.keys() - {unit.me}) and plan.side is Role.MENTOR,
         "in_lessons": await releases.wanted(unit, meeting_id=plan.id),
         "repeats": ahead and bool(plan.rule),
         **spoken(repeats.said(plan.rule, plan.local.date())),
@@ -105,7 +109,7 @@ async def on_move(_callback: CallbackQuery, _button: Button, manager: DialogMana
 
 
 async def on_held(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await manager.start(Record.pair, card_of(await _plan(manager)))
+    await manager.start(Record.pair, await card_of(manager, await _plan(manager)))
 
 
 async def on_export(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -143,13 +147,18 @@ async def on_hour(_callback: CallbackQuery, _button: Button, manager: DialogMana
     await calendars.wish_hour_before(unit, on=not await calendars.hour_before(unit))
 
 
-def card_of(plan: plans.Plan, *, mark: int = 0) -> dict[str, Any]:
-    """The start data of recording a planned meeting; with a mark, it is recorded at once."""
+async def card_of(manager: DialogManager, plan: plans.Plan, *, mark: int = 0) -> dict[str, Any]:
+    """The start data of recording a planned meeting; with a mark, it is recorded at once.
+
+    Who has said that they would not come is absent on it already.
+    """
+    away = await attendance.away(unit_of(manager), meeting_id=plan.id) if plan.is_group else {}
     return {
         "pair": plan.pair_id,
         "told": {
             "held_on": plan.local.date().isoformat(),
             "minutes": plan.minutes,
+            "absent": sorted(away),
         },
         "planned": plan.id,
         "mark": mark,
@@ -202,7 +211,7 @@ async def held(manager: DialogManager, argument: str) -> None:
     """On the card after the end: it took place; the record is open for notes and a mark."""
     plan = await _over(manager, argument)
     if plan.status in AHEAD:
-        await open_dialog(manager, Record.pair, card_of(plan))
+        await open_dialog(manager, Record.pair, await card_of(manager, plan))
     else:
         await _as_it_is(manager, plan)
 
@@ -213,7 +222,7 @@ async def held_and_marked(manager: DialogManager, argument: str) -> None:
     meeting, _, mark = argument.partition(":")
     plan = await _over(manager, meeting)
     if plan.status in AHEAD:
-        await open_dialog(manager, Record.pair, card_of(plan, mark=number(mark)))
+        await open_dialog(manager, Record.pair, await card_of(manager, plan, mark=number(mark)))
         return
     if plan.status in PAST:
         await feedback.give(unit_of(manager), meeting_id=plan.id, mark=number(mark))
@@ -244,6 +253,8 @@ def dialog() -> Dialog:
         Screen(
             Say("plan-one"),
             Say("plan-rounds", when="repeats"),
+            Say("plan-me-away", when="me_away"),
+            Say("plan-others-away", when="others_away"),
             button("plan-accept", "yes", on_accept, when="can_accept"),
             button("meeting-after-held", "held", on_held, when="can_hold"),
             button("plan-other-time", "other", on_move, when="can_move"),

@@ -191,6 +191,8 @@ plan-one =
        *[cancelled] Cancelled.
     }
 plan-rounds = Comes round: { repeat-words }
+plan-me-away = You have declined: the group meets without you this time.
+plan-others-away = Will not come: { $away }
 plan-only-this = Only this meeting changes; the others stay as they are.
 plan-cancel = Cancel the meeting
 plan-stop-repeating = No more repeats

@@ -191,6 +191,8 @@ plan-one =
        *[cancelled] Отменена.
     }
 plan-rounds = Повторяется: { repeat-words }
+plan-me-away = Вы отказались: в этот раз группа встречается без Вас.
+plan-others-away = Не придут: { $away }
 plan-only-this = Изменится только эта встреча, остальные останутся по расписанию.
 plan-cancel = Отменить
 plan-stop-repeating = Больше не повторять

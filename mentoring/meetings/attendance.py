@@ -8,7 +8,9 @@ from db.queries import meetings as queries
 from db.queries import roll
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
+from mentoring.meetings import plans
 from mentoring.notices import button, tell
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -46,6 +48,17 @@ async def mark_myself(unit: Unit, *, meeting_id: int, present: bool) -> None:
         raise NotAllowed
     meeting = await unit.session.get_one(Meeting, meeting_id)
     await roll.attend(unit.session, [_row(unit, meeting, unit.me, present=present)])
+
+
+@use_case(Permission.LOG_MEETING, target=oneself)
+async def away(unit: Unit, *, meeting_id: int) -> dict[int, str]:
+    """Who of a group will not come, or did not, by person. Raises NotAllowed for another's."""
+    await plans.of(unit, meeting_id)
+    return {
+        row.person_id: shown(row, unit.today())
+        for row in await roll.members(unit.session, meeting_id)
+        if row.present is False
+    }
 
 
 async def mark_myself_away(unit: Unit, meeting_id: int) -> None:

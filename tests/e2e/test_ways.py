@@ -170,6 +170,34 @@ async def test_what_was_put_to_a_meeting_is_seen_and_heard_again(stage: Stage) -
     assert any("к записи наставника" in text for text in heard)
 
 
+async def test_who_said_they_would_not_come_is_absent_on_the_card(stage: Stage) -> None:
+    school = await paired(stage)
+    _, mentor, _ = school.people
+    [second] = await join(stage, school.id, Role.MENTEE, "Новенькая", 1)
+    async with stage.app.database.begin() as session:
+        member = await session.scalar(select(Record.id).where(Record.telegram_id == second.id))
+        session.add(PairMember(pair_id=1, person_id=member, side=Role.MENTEE))
+    await stage.go_to(stage.clock.now().replace(hour=7))
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", "Назначить встречу")
+    await send(stage, mentor, "сегодня 15:30")
+    await press(stage, mentor, "Отправить приглашение", 0)
+    await press(stage, second, "Не смогу", "Болезнь", 0)
+    assert "группа встречается без Вас" in second.screen
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", 0)
+    assert f"Не придут: {second.name}" in mentor.screen
+    await stage.go_to(stage.clock.now().replace(hour=13, minute=15))
+    await press(stage, mentor, "Состоялась")
+    assert f"Не было: {second.name}" in mentor.screen
+    await press(stage, mentor, "Кого не было?")
+    assert "Кто был: 1 из 2" in mentor.screen
+    await press(stage, mentor, "Готово", "9")
+    async with stage.app.database.reading() as session:
+        rows = await session.execute(select(Attendance.person_id, Attendance.present))
+        assert {person: there for person, there in rows}[member] is False
+
+
 async def test_a_group_is_called_by_name(stage: Stage) -> None:
     school = await paired(stage)
     _, mentor, first = school.people

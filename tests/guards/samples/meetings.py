@@ -117,6 +117,7 @@ SAMPLES: dict[str, Sample] = {
     "meetings.attachments.of_pair": row("pair"),
     "meetings.attachments.send_mine": row("meeting"),
     "meetings.attachments.send_of_pair": row("pair"),
+    "meetings.attendance.away": row("plan", "meeting_id"),
     "meetings.attendance.is_group": row("meeting"),
     "meetings.attendance.mark_myself": row("meeting", present=False),
     "meetings.disputes.deny": row("meeting"),
