@@ -98,7 +98,7 @@ def _with_partners(me: int) -> Select[*tuple[Any, ...]]:
 
 async def ahead(session: AsyncSession, me: int) -> Sequence[AnyRow]:
     """Proposed and planned meetings of a person, a row for each partner, the next one first."""
-    query = _with_partners(me).where(Meeting.status.in_(_AHEAD))
+    query = _with_partners(me).where(Meeting.status.in_(_AHEAD), running())
     return (await session.execute(query)).all()
 
 
@@ -120,6 +120,25 @@ async def beginnings(session: AsyncSession, pair_id: int, limit: int = 12) -> Se
         .limit(limit)
     )
     return [one for one in await session.scalars(query) if one is not None]
+
+
+async def call_off(
+    session: AsyncSession, pair_id: int, after: datetime, before: date, reason: str
+) -> Sequence[Meeting]:
+    """Meetings of a pair that were still to come before a day are cancelled. Returns them."""
+    query = (
+        update(Meeting)
+        .where(
+            Meeting.pair_id == pair_id,
+            Meeting.status.in_(_AHEAD),
+            Meeting.starts_at > after,
+            Meeting.held_on < before,
+        )
+        .values(status="cancelled", reason=reason)
+        .returning(Meeting)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return (await session.scalars(query)).all()
 
 
 async def same(session: AsyncSession, pair_id: int, starts_at: datetime) -> AnyRow | None:

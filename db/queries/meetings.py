@@ -64,12 +64,14 @@ async def pairs_of(session: AsyncSession, me: int) -> Sequence[AnyRow]:
 
 
 async def pair_of(session: AsyncSession, pair_id: int, me: int) -> AnyRow | None:
-    """started_on, ended_on, status, side and organisation_id of a pair the person is in."""
+    """A pair the person is in: started_on, ended_on, status, paused_until, side, organisation_id,
+    season_on."""
     query: Select[*tuple[Any, ...]] = (
         select(
             Pair.started_on,
             Pair.ended_on,
             Pair.status,
+            Pair.paused_until,
             PairMember.side,
             Pair.organisation_id,
             Programme.starts_on.label("season_on"),

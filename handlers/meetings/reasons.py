@@ -8,6 +8,8 @@ from handlers.kit.turn import words_of
 
 # Kept as keys, said in the reader's language; whatever is typed stays as it is.
 REASONS = ("ill", "busy", "absent", "road")
+# And what the program itself puts down.
+KNOWN = (*REASONS, "pause")
 
 
 def rows(manager: DialogManager) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ pair-pause-ask =
     Till which day? On it the pair begins again by itself. You may write the day: 12.10.
 pair-pause-done = The pair is on a pause. Its people get a message.
 pair-resume-done = The pair is at work again.
-pair-paused = Your pair is on a pause till { DATE($until) }. No meetings are expected.
+pair-paused = Your pair is on a pause till { DATE($until) }. Meetings planned for that time are cancelled.
 pair-resumed = The pause is over: your pair is at work again.
 pair-undone = Your pair is at work again: its end was a mistake.
 pause-day = A pause ends tomorrow at the earliest and on { DATE($latest) } at the latest.

@@ -37,6 +37,8 @@ meeting-reason-ill = Illness
 meeting-reason-busy = Other things, or lessons
 meeting-reason-absent = The other side did not come
 meeting-reason-road = Road, weather, connection
+meeting-reason-pause = The pair is on a pause
+plan-paused = The pair is on a pause till { DAY($until) }. Choose that day or a later one.
 plan-card =
     <b>Meeting: { $who }</b>
     { WEEKDAY($day) }, { DAY($day) }, { $time }{ $zones ->

@@ -37,6 +37,8 @@ meeting-reason-ill = Болезнь
 meeting-reason-busy = Другие дела или уроки
 meeting-reason-absent = Второй участник не пришёл
 meeting-reason-road = Дорога, погода, связь
+meeting-reason-pause = Пара на паузе
+plan-paused = Пара на паузе до { DAY($until) }. Выберите день не раньше.
 plan-card =
     <b>Встреча: { $who }</b>
     { WEEKDAY($day) }, { DAY($day) }, { $time }{ $zones ->

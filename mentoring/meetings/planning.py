@@ -22,7 +22,7 @@ from mentoring.meetings.plans import Plan
 from mentoring.meetings.repeats import parse
 from mentoring.meetings.status import AHEAD, Status
 from mentoring.meetings.times import pair_of
-from mentoring.pairs.states import RUNNING
+from mentoring.pairs.states import RUNNING, State
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -55,14 +55,7 @@ async def propose(
     gone by or far off, and for a pair that does not run.
     """
     pair = await pair_of(unit, pair_id)
-    if pair.status not in RUNNING:
-        raise Refusal("meeting-pair-over" if pair.ended_on else "meeting-pair-not-begun")
-    if starts_at <= unit.now:
-        raise Refusal("plan-past")
-    if starts_at > unit.now + FURTHEST:
-        raise Refusal("plan-too-far", days=FURTHEST.days)
-    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
-        raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
+    _check(unit, pair, starts_at, minutes)
     place, reason = place.strip()[:PLACE_LIMIT], reason.strip()[:REASON_LIMIT]
     there = await queries.same(unit.session, pair_id, starts_at)
     what = (minutes, place, setting)
@@ -72,6 +65,8 @@ async def propose(
         return int(there.id)
     zone = await queries.zone_of(unit.session, pair.organisation_id)
     local = starts_at.astimezone(ZoneInfo(zone))
+    if pair.status == State.PAUSED and pair.paused_until and local.date() < pair.paused_until:
+        raise Refusal("plan-paused", until=pair.paused_until)
     await outings.check_day(unit, pair_id, setting, place, local.date(), zone)
     kind = await _kind(unit, pair_id, instead_of, kind)
     if await queries.on_day(unit.session, pair_id, local.date(), kind, but=instead_of):
@@ -108,6 +103,17 @@ async def propose(
     if old is not None and not (told_only and setting == Setting.OUTSIDE):
         await outings.tell_off(unit, old)
     return meeting.id
+
+
+def _check(unit: Unit, pair: AnyRow, starts_at: datetime, minutes: int) -> None:
+    if pair.status not in RUNNING:
+        raise Refusal("meeting-pair-over" if pair.ended_on else "meeting-pair-not-begun")
+    if starts_at <= unit.now:
+        raise Refusal("plan-past")
+    if starts_at > unit.now + FURTHEST:
+        raise Refusal("plan-too-far", days=FURTHEST.days)
+    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+        raise Refusal("meeting-minutes", shortest=SHORTEST_MINUTES, longest=LONGEST_MINUTES)
 
 
 async def _slot(  # noqa: PLR0917

@@ -9,12 +9,13 @@ from sqlalchemy import select
 from core.errors import Refusal
 from db.models import Pair, PairEvent
 from db.queries import drafts as draft_queries
-from db.queries import pair_orders
+from db.queries import meeting_plans, pair_orders
 from db.queries import pairs as queries
 from db.queries.telling import PAIR_MEMBERS, plan_for
 from mentoring.access import owner, use_case
 from mentoring.bank import pairing
 from mentoring.daily import daily
+from mentoring.meetings import outings
 from mentoring.notices import notice
 from mentoring.pairs import grounds, orders
 from mentoring.pairs.moving import begin, locked, move
@@ -61,6 +62,9 @@ async def rest(unit: Unit, pair_id: int, until: date, reason: str = "") -> None:
         raise Refusal("pause-day", latest=unit.today() + LONGEST_PAUSE)
     pair = await move(unit, pair_id, Deed.PAUSE, reason=reason, until=until)
     pair.paused_until = until
+    # Whoever asks for a pause means the meetings that are agreed upon first of all.
+    for meeting in await meeting_plans.call_off(unit.session, pair_id, unit.now, until, "pause"):
+        await outings.tell_off(unit, meeting)
     await tell_pair(
         unit, pair_id, "pair-paused", unique=f"{unit.now:%Y%m%d%H%M}", until=_plain(until)
     )

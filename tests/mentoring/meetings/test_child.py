@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from core.clock import SettableClock
-from core.errors import NotAllowed
+from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Meeting, Outbox, Pair, Question, Representation
-from mentoring.meetings import child, planning
+from mentoring.meetings import child, planning, plans
 from mentoring.roles import Role
 from tests.mentoring.meetings.test_meetings import record
 from tests.mentoring.meetings.test_planning import FRIDAY
@@ -57,13 +57,23 @@ async def test_who_where_when_and_a_stop(
         await child.ask(unit, child_id=mentee, text="Во сколько он вернётся?")
         until = await child.pause(unit, child_id=mentee, stop=True)
         assert until == date(2026, 9, 15)
-        assert (await child.card(unit, child_id=mentee)).pairs[0].paused
+        card = await child.card(unit, child_id=mentee)
+        assert (card.pairs[0].paused, card.ahead) == (True, ())
     async with database.reading() as session:
         assert (await session.get_one(Pair, pair_id)).paused_until == until
         told = await session.scalars(select(Outbox.person_id).where(Outbox.message == "child-stop"))
         assert sorted(told) == town.people["school", Role.CURATOR]  # type: ignore[type-var]
         assert (await session.scalars(select(Question))).one().person_id == parent.person_id
-        assert len((await session.scalars(select(Meeting))).all()) == 2
+        rows = (await session.scalars(select(Meeting).order_by(Meeting.id))).all()
+        # Nothing is left of what was agreed upon for the time of the pause.
+        assert [(row.status, row.reason) for row in rows] == [("held", ""), ("cancelled", "pause")]
+    async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
+        assert await plans.mine(unit) == []
+        with pytest.raises(Refusal) as caught:
+            await planning.propose(unit, pair_id=pair_id, starts_at=FRIDAY.astimezone(UTC))
+        assert caught.value.key == "plan-paused"
+        later = (FRIDAY + timedelta(days=14)).astimezone(UTC)
+        assert await planning.propose(unit, pair_id=pair_id, starts_at=later)
 
 
 async def test_a_line_on_the_first_working_day_of_a_month(

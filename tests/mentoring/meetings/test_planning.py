@@ -11,10 +11,11 @@ from sqlalchemy import select, update
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
-from db.models import Meeting, MeetingSlot, Outbox, PairMember, Person
+from db.models import Meeting, MeetingSlot, Outbox, Pair, PairMember, Person
 from mentoring.meetings import calendars, coming, habit, lessons, meetings, planning, plans, times
 from mentoring.meetings.freetext.moments import Moment, read_moment
 from mentoring.meetings.status import Status
+from mentoring.pairs.states import State
 from mentoring.roles import Role
 from tests.mentoring.meetings.test_meetings import record
 from tests.mentoring.pairs.test_pairs import make
@@ -362,3 +363,16 @@ async def test_a_meeting_agreed_upon_when_the_card_is_out_gets_a_card_of_its_own
     async with acting(database, mentor, clock.now()) as unit:
         _, lines = await coming.after_card(unit, unit.me, later.args)
     assert [line.args["time"] for line in lines] == ["17:30", "18:30"]
+
+
+async def test_what_was_agreed_upon_is_gone_with_a_pair_that_is_over(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    pair_id = await make(database, clock, town)
+    await propose(database, clock, town, pair_id)
+    mentor = town.actor("school", Role.MENTOR)
+    for status, count in ((State.COMPLETED, 0), (State.ACTIVE, 1)):
+        async with database.begin() as session:
+            await session.execute(update(Pair).values(status=status))
+        async with acting(database, mentor, clock.now()) as unit:
+            assert len(await plans.mine(unit)) == count
