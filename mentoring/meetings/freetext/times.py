@@ -101,7 +101,7 @@ class Days:
     def weekday(self, match: Match[str]) -> bool:
         """The last such day; said on that very weekday, it may be today or a week ago."""
         back = (self.today.weekday() - _weekday(match["weekday"])) % 7
-        if match["last"] and match["last"].startswith("поза"):
+        if match["last"] and match["last"].startswith(("поза", "предыд")):
             return self._add(self.today - timedelta(days=(back or 7) + 7), sure=False)
         if match["last"] and match["last"].startswith(("прошл", "минувш")):
             # Of the week before, or the last one there was: people mean either.

@@ -135,7 +135,8 @@ SPANS: dict[str, re.Pattern[str]] = {
         "upcoming": rf"\b(?:после)?завтра(?:шн\w+{_THE_MEETING})?\b|"
         r"\bчерез (?:\w+ )?(?:день|дня|дней|недел\w+|час\w*)\b|"
         r"\b(?:в|на) след(?:ующ\w+)?\.? \w+\b",
-        "weekday": r"\b(?:во? |ф )?(?P<last>(?:поза)?прошл\w+ |эт\w+ |минувш\w+ )?(?P<weekday>"
+        "weekday": r"\b(?:во? |ф )?"
+        r"(?P<last>(?:поза)?прошл\w+ |эт\w+ |минувш\w+ |предыдущ\w+ )?(?P<weekday>"
         + _WEEKDAY
         + r")\b",
     }.items()
