@@ -3,6 +3,9 @@ PostgreSQL: one pool for both.
 
 SQLite loses concurrent read-modify-writes silently unless a transaction begins IMMEDIATE, and a
 reader that turns writer fails at once however long the busy time-out is; hence two engines.
+
+PgBouncer in transaction mode hands each transaction another server connection, so nothing may
+outlast one. Locks here are rows' own, and nobody listens; what remains are prepared statements.
 """
 
 from collections.abc import AsyncIterator
@@ -11,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -26,6 +29,8 @@ _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
 }
+# In the address: ?pgbouncer=true.
+_PGBOUNCER = "pgbouncer"
 # Measured: a pool of five serves PostgreSQL best on two cores.
 _POSTGRES_POOL = 5
 _SQLITE_READERS = 4
@@ -39,14 +44,30 @@ def normalise(url: str) -> str:
     parsed = make_url(url)
     if parsed.drivername not in _DRIVERS:
         raise ValueError(f"{parsed.drivername} is neither postgresql nor sqlite")
+    if parsed.query.get(_PGBOUNCER, "true") not in {"true", "false"}:
+        raise ValueError(f"{_PGBOUNCER} is neither true nor false")
     return parsed.set(drivername=_DRIVERS[parsed.drivername]).render_as_string(hide_password=False)
+
+
+def _arguments(url: URL) -> tuple[URL, dict[str, Any]]:
+    """The address as the driver takes it, and what else to connect with."""
+    bounced = url.query.get(_PGBOUNCER) == "true"
+    url = url.difference_update_query([_PGBOUNCER])
+    if not bounced:
+        return url, {}
+    return url, {
+        "statement_cache_size": 0,
+        "prepared_statement_cache_size": 0,
+        # A statement without a name lasts as long as it is needed, and none is left on a server.
+        "prepared_statement_name_func": lambda: "",
+    }
 
 
 class Database:
     """The engines of one database."""
 
     def __init__(self, url: str) -> None:
-        self.url = make_url(normalise(url))
+        self.url, more = _arguments(make_url(normalise(url)))
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             sqlite_file(url)
@@ -59,6 +80,7 @@ class Database:
                 max_overflow=0,
                 pool_timeout=60,
                 pool_pre_ping=True,
+                connect_args=more,
             )
         self.session = async_sessionmaker(self.writer, expire_on_commit=False)
         self._reading = async_sessionmaker(self.reader, expire_on_commit=False)

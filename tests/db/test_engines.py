@@ -135,6 +135,8 @@ def test_addresses_get_their_driver(given: str, driver: str) -> None:
 def test_other_databases_are_refused() -> None:
     with pytest.raises(ValueError, match="neither"):
         normalise("mysql://h/d")
+    with pytest.raises(ValueError, match="neither true nor false"):
+        normalise("postgresql://h/d?pgbouncer=yes")
 
 
 def test_the_file_of_a_postgresql_database_is_none() -> None:
