@@ -15,7 +15,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.commands import ChatCommands
-from bot.screens import ScreenSender, answer_press, described, placeholder
+from bot.screens import REPLY_KEYS, ScreenSender, answer_press, described, placeholder
 from core.clock import Clock
 from core.translator import Translator
 from db.engines import Database
@@ -151,6 +151,7 @@ class Runner:
         unit.actor = self._actor(turn, loaded)
         turn.words = self.translator.to(unit.actor.locale or language)
         turn.living_message_id = turn.rows.get(_STACK, {}).get("d", {}).get("last_message_id")
+        turn.reply_keys = turn.rows.get("t") == REPLY_KEYS
 
     async def reload(self, turn: Turn, update: Update) -> None:
         """Undo the turn so far and begin it anew from what is committed."""

@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 
 # Parts a button's callback data from the tag of the screen it belongs to.
 TAG_MARK = "\x1e"
+# The tag of a screen with a keyboard in place of the phone's own.
+REPLY_KEYS = "keys"
 
 
 class CollectedScreens(MessageManager):
@@ -45,8 +47,8 @@ class CollectedScreens(MessageManager):
             old_message = turn.screen.old
         elif new_message.show_mode is not ShowMode.EDIT:
             old_message = None
-        if isinstance(new_message.reply_markup, ReplyKeyboardMarkup):
-            # Telegram puts such a keyboard under new messages only.
+        if turn.reply_keys or isinstance(new_message.reply_markup, ReplyKeyboardMarkup):
+            # Telegram puts such a keyboard under new messages only, and edits none that has it.
             old_message = None
         if old_message is None and turn.living_message_id:
             turn.drop_keyboards.add(turn.living_message_id)
@@ -79,7 +81,7 @@ def _tag_buttons(message: NewMessage) -> str:
     """Mark the buttons with what they stand under, so that a press on what has changed is known."""
     markup = message.reply_markup
     if not isinstance(markup, InlineKeyboardMarkup):
-        return ""
+        return REPLY_KEYS if isinstance(markup, ReplyKeyboardMarkup) else ""
     buttons = [button for row in markup.inline_keyboard for button in row]
     content = [
         message.text or "",
@@ -98,7 +100,10 @@ class ScreenSender(MessageManager):
     async def deliver(self, bot: Bot, turn: Turn) -> int | None:
         """Show the turn's screen; returns the id of a new message, None when one was edited."""
         for message_id in turn.drop_keyboards:
-            await self._drop_keyboard(bot, turn.chat_id, message_id)
+            if turn.reply_keys and message_id == turn.living_message_id:
+                await self._delete(bot, turn.chat_id, message_id)
+            else:
+                await self._drop_keyboard(bot, turn.chat_id, message_id)
         if turn.screen is None or turn.unchanged:
             return None
         new, old = turn.screen.new, turn.screen.old
@@ -115,6 +120,13 @@ class ScreenSender(MessageManager):
             await bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
         except TelegramBadRequest as error:
             logger.debug("an old keyboard stays: %s", error.message)
+
+    async def _delete(self, bot: Bot, chat_id: int, message_id: int) -> None:
+        """A keyboard in place of the phone's own goes only with its message."""
+        try:
+            await bot.delete_message(chat_id=chat_id, message_id=message_id)
+        except TelegramBadRequest as error:
+            logger.debug("an old question stays: %s", error.message)
 
 
 async def answer_press(bot: Bot, query_id: str, text: str | None) -> None:

@@ -29,6 +29,8 @@ class Turn:
     # The press has left the screen as it was.
     unchanged: bool = False
     living_message_id: int | None = None
+    # The living message has a keyboard in place of the phone's own.
+    reply_keys: bool = False
     # The commands beside the input field are others from now on.
     commands_changed: bool = False
     screen: "Screen | None" = None

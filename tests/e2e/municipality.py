@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from core.tokens import new_token
-from db.models import Invite
+from db.models import Invite, Programme
+from db.models import Person as Row
 from examples.stage import Stage
+from mentoring.bank import roster
+from mentoring.bank.status import Side
 from mentoring.people import organisations
 from mentoring.roles import Role
 from mentoring.unit import Actor, Seat, Unit
@@ -108,3 +114,26 @@ async def take(stage: Stage, person: Person, organisation_id: int, role: Role) -
     await person.start(await link(stage, organisation_id, role))
     await stage.settle()
     await agree(stage, person)
+
+
+async def curator_of(stage: Stage, school: School, session: AsyncSession) -> Unit:
+    """A unit of work of the school's curator."""
+    telegram_id = school.curators[0].id
+    me = await session.scalar(select(Row.id).where(Row.telegram_id == telegram_id))
+    seat = Seat(Role.CURATOR, school.id, school.name, ZONE)
+    return Unit(session=session, now=stage.clock.now(), actor=Actor(telegram_id, me, seats=(seat,)))
+
+
+async def list_mentees(stage: Stage, school: School, text: str) -> None:
+    """A programme of pupils with pupils, and its list of mentees: rows of name, class, phone."""
+    curator = school.curators[0]
+    for label in ("Люди", "Участники", "Создать программу", "ученик – ученик", "Создать"):
+        await curator.press(label)
+        await stage.settle()
+    async with stage.app.database.begin() as session:
+        unit = await curator_of(stage, school, session)
+        made = (await session.scalars(select(Programme.id))).one()
+        kept = await roster.read_text(unit, programme_id=made, side=Side.MENTEE, text=text)
+        found = await roster.preview(unit, roster_id=kept)
+        alike = frozenset(one.entry.row for one in found.alike)
+        await roster.save(unit, roster_id=kept, others=alike)

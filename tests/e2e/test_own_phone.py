@@ -1,17 +1,15 @@
 """Coming in as somebody of the school's list, found by one's own number."""
 
+import pytest
 from sqlalchemy import select
 
-from db.models import Chat, Person, Profile, Programme
+from db.models import Chat, Person, Profile
 from examples.stage import Stage
-from mentoring.bank import roster
-from mentoring.bank.status import Side
 from mentoring.consent import keeping
 from mentoring.roles import Role
-from mentoring.unit import Actor, Seat, Unit
 from sandbox.people import Person as Phone
 from tests.e2e import municipality
-from tests.e2e.municipality import School
+from tests.e2e.municipality import School, curator_of
 from tests.e2e.test_pairs import press, send
 
 # Two of one family share a number; one name stands there twice.
@@ -22,28 +20,10 @@ LIST = (
 )
 
 
-async def curator_of(stage: Stage, school: School, session: object) -> Unit:
-    query = select(Person.id).where(Person.telegram_id == school.curators[0].id)
-    me = await session.scalar(query)  # type: ignore[attr-defined]
-    seat = Seat(Role.CURATOR, school.id, school.name, municipality.ZONE)
-    actor = Actor(school.curators[0].id, person_id=me, seats=(seat,))
-    return Unit(session=session, now=stage.clock.now(), actor=actor)  # type: ignore[arg-type]
-
-
 async def listed(stage: Stage) -> School:
     """A school with a programme and the list."""
     school = (await municipality.found(stage, "Управление", ["Школа № 5"])).schools[0]
-    await press(
-        stage, school.curators[0], "Люди", "Участники", "Создать программу", "ученик – ученик",
-        "Создать",
-    )  # fmt: skip
-    async with stage.app.database.begin() as session:
-        unit = await curator_of(stage, school, session)
-        programme = await session.scalar(select(Programme.id))
-        made = await roster.read_text(unit, programme_id=programme, side=Side.MENTEE, text=LIST)
-        found = await roster.preview(unit, roster_id=made)
-        rows = frozenset(one.entry.row for one in found.alike)
-        await roster.save(unit, roster_id=made, others=rows)
+    await municipality.list_mentees(stage, school, LIST)
     return school
 
 
@@ -122,3 +102,25 @@ async def test_a_pupil_waits_and_gets_their_own_row_of_two_namesakes(stage: Stag
     assert "В списке школы этого номера нет" in stranger.screen
     await press(stage, stranger, "Всё верно")
     assert await profiles(stage, stranger) == [""]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_the_key_that_shares_a_number_goes_with_its_question(stage: Stage) -> None:
+    school = await listed(stage)
+    anna = stage.world.person("Маша", phone="+79001112233")
+    await to_the_number(stage, anna, school, municipality.ADULT)
+    assert "Поделиться своим номером" in anna.reply_buttons()
+    # Asked once more: the first question is gone, the key is there.
+    await send(stage, anna, "8 900 111-22-33")
+    assert "Поделиться своим номером" in anna.reply_buttons()
+    await send(stage, anna, "/menu")
+    assert anna.reply_buttons() == []
+    # An older keyboard is pressed while the question stands: it stands there anew, once.
+    await to_the_number(stage, anna, school, municipality.ADULT)
+    old = next(one for one in anna.chat if one.from_bot and "году" in one.text)
+    await anna.press_raw("menu", old)
+    await stage.settle()
+    assert sum("поделитесь своим номером" in one.text for one in anna.visible) == 1
+    assert "Поделиться своим номером" in anna.reply_buttons()
+    await press(stage, anna, "Поделиться своим номером")
+    assert anna.reply_buttons() == [] and "Это Вы?" in anna.screen

@@ -14,8 +14,8 @@ from mentoring.unit import Unit
 from sandbox.people import Person as Phone
 from tests.e2e import municipality
 from tests.e2e.invariants import broken
-from tests.e2e.municipality import School
-from tests.e2e.test_own_phone import curator_of, listed
+from tests.e2e.municipality import School, curator_of
+from tests.e2e.test_own_phone import listed
 from tests.e2e.test_pairs import press, send
 
 

@@ -16,9 +16,8 @@ from mentoring.consent.rules import signs
 from mentoring.consent.texts import Purpose
 from mentoring.people import invites, joining
 from mentoring.roles import Role
-from mentoring.unit import Actor, Seat, Unit
-from tests.e2e import municipality
-from tests.e2e.municipality import School
+from mentoring.unit import Actor, Unit
+from tests.e2e.municipality import School, curator_of
 
 # Thirty surnames a class that are not alike, each class with a given name of its own.
 SURNAMES = (
@@ -72,14 +71,6 @@ def mentors() -> str:
     """Twenty teachers, pasted out of a table; one post would be a formula in a spreadsheet."""
     rows = [f"{surname}а Вера Павловна\tучитель" for surname in SURNAMES[:19]]
     return "\n".join(["ФИО\tДолжность", *rows, "О'Коннор-Смит Анна Петровна\t=1+1"])
-
-
-async def curator_of(stage: Stage, school: School, session: Any) -> Unit:
-    """A unit of work of the school's curator."""
-    telegram_id = school.curators[0].id
-    me = await session.scalar(select(Person.id).where(Person.telegram_id == telegram_id))
-    seat = Seat(Role.CURATOR, school.id, school.name, municipality.ZONE)
-    return Unit(session=session, now=stage.clock.now(), actor=Actor(telegram_id, me, seats=(seat,)))
 
 
 async def link(stage: Stage, school: School, grade: str) -> str:
