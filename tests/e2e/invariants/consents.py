@@ -54,6 +54,42 @@ INVARIANTS: dict[str, str] = {
             SELECT 1 FROM consent c WHERE c.organisation_id = r.organisation_id
             AND c.person_id = r.person_id AND c.purpose = 'programme'
             AND (c.withdrawn_at IS NULL OR c.withdrawn_at >= a.answered_at))""",
+    "a minor's answers are kept when somebody has agreed for them": """
+        SELECT a.id FROM survey_answer a JOIN survey_response r ON r.id = a.response_id
+        JOIN person p ON p.id = r.person_id
+        WHERE CAST(SUBSTR(CAST(a.answered_at AS TEXT), 1, 4) AS INTEGER) <= p.birth_year + 18
+        AND NOT EXISTS (
+            SELECT 1 FROM consent c WHERE c.organisation_id = r.organisation_id
+            AND c.person_id = r.person_id AND c.purpose = 'programme'
+            AND (c.giver = 'representative' OR c.alone)
+            AND (c.withdrawn_at IS NULL OR c.withdrawn_at >= a.answered_at))""",
+    "nothing but a line of a list is kept of who has had no seat": """
+        SELECT f.id FROM profile f
+        WHERE f.status NOT IN ('listed', 'left') AND NOT EXISTS (
+            SELECT 1 FROM membership m WHERE m.person_id = f.person_id
+            AND m.organisation_id = f.organisation_id AND m.role = f.side)""",
+    "who has withdrawn is in no pair that goes on": """
+        SELECT s.pair_id FROM pair_member s JOIN pair q ON q.id = s.pair_id
+        JOIN consent w ON w.person_id = s.person_id AND w.organisation_id = q.organisation_id
+        WHERE s.left_on IS NULL AND q.ended_on IS NULL AND w.withdrawn_at IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1 FROM membership m WHERE m.person_id = s.person_id
+            AND m.organisation_id = q.organisation_id AND m.role = s.side
+            AND m.ended_at IS NULL)""",
+    "who has withdrawn and left is asked and reminded of nothing": """
+        SELECT o.id FROM outbox o JOIN (
+            SELECT person_id, MAX(withdrawn_at) AS at FROM consent
+            WHERE purpose = 'programme' GROUP BY person_id) w ON w.person_id = o.person_id
+        WHERE o.created_at > w.at
+        AND (o.message IN ('consent-reminder', 'feedback-prompt', 'form-invitation',
+                           'survey-invitation', 'bank-yearly', 'introduction-nudge')
+             OR o.message LIKE 'meeting-%' OR o.message LIKE 'pair-%'
+             OR (o.message = 'digest' AND o.message_id IS NOT NULL))
+        AND NOT EXISTS (
+            SELECT 1 FROM membership m WHERE m.person_id = o.person_id
+            AND (m.ended_at IS NULL OR m.ended_at > w.at))
+        AND NOT EXISTS (
+            SELECT 1 FROM joining j WHERE j.person_id = o.person_id AND j.admitted_at IS NULL)""",
     "a phone is kept of those who have agreed": """
         SELECT p.id FROM person p WHERE p.phone IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'programme')""",

@@ -4,12 +4,24 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from core.clock import SettableClock
 from db.engines import Database
-from db.models import Answer, Consent, Membership, Person, Programme, Response
+from db.models import (
+    Answer,
+    Consent,
+    Membership,
+    Pair,
+    PairMember,
+    Person,
+    Profile,
+    Programme,
+    Response,
+)
+from mentoring.notices import notice, plan
 from mentoring.roles import Role
+from mentoring.unit import Actor, Unit
 from tests.e2e.invariants import broken as all_broken
 from tests.e2e.invariants import consents
 from tests.mentoring.seed import Town
@@ -20,6 +32,10 @@ WITHDRAWN = "what was withdrawn and not given again holds no seat"
 BY_BUTTON = "by a button one agrees for oneself, or for a child one speaks for"
 NUMBERED = "a paper has its number"
 ANSWERED = "nobody's answers are kept without their consent"
+FOR_A_MINOR = "a minor's answers are kept when somebody has agreed for them"
+NO_SEAT = "nothing but a line of a list is kept of who has had no seat"
+PAIRED = "who has withdrawn is in no pair that goes on"
+REMINDED = "who has withdrawn and left is asked and reminded of nothing"
 PHONES = "a phone is kept of those who have agreed"
 
 
@@ -109,6 +125,69 @@ async def test_answers_and_phones_need_consent(
         assert found[ANSWERED] == list(
             await session.scalars(select(Answer.id).where(Answer.response_id.in_(late)))
         )
+
+
+async def test_a_minor_is_asked_and_entered_when_somebody_agreed_for_them(
+    database: Database, clock: SettableClock, agreed: Town
+) -> None:
+    child = agreed.people["school", Role.MENTEE][0]
+    async with database.begin() as session:
+        await session.execute(update(Person).where(Person.id == child).values(birth_year=2010))
+        await _answer(session, clock, agreed, child)
+    assert await broken(database) == {FOR_MINORS, FOR_A_MINOR}
+    # Without a seat neither the answer nor the bank's row may be there.
+    async with database.begin() as session:
+        await session.execute(delete(Membership).where(Membership.person_id == child))
+        programme = (await session.scalars(select(Programme.id))).one()
+        session.add(
+            Profile(
+                organisation_id=agreed.school,
+                programme_id=programme,
+                person_id=child,
+                side=Role.MENTEE,
+                status="new",
+                status_since=clock.now(),
+                created_at=clock.now(),
+            )
+        )
+    assert await broken(database) == {FOR_A_MINOR, NO_SEAT}
+
+
+async def test_who_has_withdrawn_is_left_alone(
+    database: Database, clock: SettableClock, agreed: Town
+) -> None:
+    mentor, mentee = (agreed.people["school", role][0] for role in (Role.MENTOR, Role.MENTEE))
+    async with database.begin() as session:
+        pair = Pair(
+            organisation_id=agreed.school,
+            started_on=clock.now().date(),
+            status="active",
+            created_by=agreed.people["school", Role.CURATOR][0],
+            members_key=f"{mentor}:{mentee}",
+            created_at=clock.now(),
+        )
+        session.add(pair)
+        await session.flush()
+        for person, side in ((mentor, "mentor"), (mentee, "mentee")):
+            session.add(PairMember(pair_id=pair.id, person_id=person, side=side, is_primary=True))
+        for statement in (
+            update(Consent).where(Consent.person_id == mentee).values(withdrawn_at=clock.now()),
+            update(Membership).where(Membership.person_id == mentee).values(ended_at=clock.now()),
+        ):
+            await session.execute(statement)
+    assert await broken(database) == {PAIRED}
+    async with database.begin() as session:
+        await session.execute(update(PairMember).values(left_on=clock.now().date()))
+    assert await broken(database) == set()
+    # What was on its way before is another matter than what is planned afterwards.
+    for later, found in ((timedelta(0), set()), (timedelta(days=1), {REMINDED})):
+        clock.set(clock.now() + later)
+        async with database.begin() as session:
+            unit = Unit(session=session, now=clock.now(), actor=Actor(1))
+            unique = f"{clock.now()}"
+            row = notice(unit, unique=unique, message="consent-reminder", person_id=mentee)
+            await plan(unit, [row])
+        assert await broken(database) == found
 
 
 async def _answer(session: Any, clock: SettableClock, town: Town, person: int) -> None:
