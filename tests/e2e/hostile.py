@@ -35,7 +35,7 @@ async def typed(stage: Stage, person: Person, *texts: str) -> None:
     await stage.settle()
     came = [event for event in person.events if event.from_bot and event.number > before]
     assert came, texts
-    assert person.buttons(), person.screen
+    assert person.buttons() or person.reply_buttons(), person.screen
     check(person, came[-1].text)
 
 

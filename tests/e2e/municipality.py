@@ -130,6 +130,11 @@ async def list_mentees(stage: Stage, school: School, text: str) -> None:
     for label in ("Люди", "Участники", "Создать программу", "ученик – ученик", "Создать"):
         await curator.press(label)
         await stage.settle()
+    await read_list(stage, school, text)
+
+
+async def read_list(stage: Stage, school: School, text: str) -> None:
+    """A list of mentees, whoever is alike taken for others, into the one programme there is."""
     async with stage.app.database.begin() as session:
         unit = await curator_of(stage, school, session)
         made = (await session.scalars(select(Programme.id))).one()

@@ -8,7 +8,7 @@ from examples.stage import Stage
 from mentoring.roles import Role
 from sandbox.people import Person
 from tests.e2e import municipality
-from tests.e2e.hostile import AWKWARD, LONG, formulas, typed, window_of
+from tests.e2e.hostile import AWKWARD, LONG, check, formulas, typed, window_of
 from tests.e2e.invariants import broken
 from tests.e2e.test_consent import AFTER_LESSONS
 from tests.e2e.test_pairs import press, send
@@ -109,7 +109,7 @@ async def test_fields_are_upset_by_nothing(stage: Stage, caplog: pytest.LogCaptu
     await admin.start()
     town = await municipality.found(stage, "Управление", ["Школа № 5"])
     school = town.schools[0]
-    curator, _mentor, mentee = school.people
+    curator, mentor, mentee = school.people
     await municipality.join(stage, school.id, Role.EXECUTOR, "Исполнитель", 1)
     [head] = await municipality.join(stage, school.id, Role.HEAD, school.name, 1)
     await press(stage, curator, "Люди", "Участники", "Создать программу", "учитель – ученик")
@@ -121,6 +121,8 @@ async def test_fields_are_upset_by_nothing(stage: Stage, caplog: pytest.LogCaptu
     await form(stage, mentee)
     await walk(stage, mentee, {"MyProfile:request": ("Мой профиль", "Мой запрос")})
     await walk(stage, head, {"Signing:order": ("На подпись", 0)})
+    await by_number(stage, school)
+    await picture(stage, curator, mentor)
     await tables(stage, curator, town.staff[0])
     assert formulas([curator, town.staff[0]]) == []
     assert await broken(stage.app.database) == {}
@@ -169,6 +171,47 @@ async def form(stage: Stage, mentee: Person) -> None:
         await send(stage, mentee, said)
     await press(stage, mentee, "Всё равно", "Пропустить", "Пропустить")
     await attack(stage, mentee, "Answering:scale")
+
+
+async def by_number(stage: Stage, school: municipality.School) -> None:
+    """In place of one's own number, which only a button shares."""
+    await municipality.read_list(stage, school, "ФИО\tТелефон\nКотов Иван\t8 900 777-00-02")
+    ivan = stage.world.person("Иван", last_name="Котов", phone="+79007770002")
+    await ivan.start(await municipality.link(stage, school.id, Role.MENTEE))
+    await stage.settle()
+    await send(stage, ivan, "2011")
+    await press(stage, ivan, "Дальше", "Найти себя в списке школы")
+    await attack(stage, ivan, "Join:phone")
+    # A number that nobody has, of nobody and of another.
+    for phone, owner in ((AWKWARD, ivan.id), ("+" + "9" * 4000, ivan.id), ("+79007770002", 1)):
+        if "Под каким именем" in ivan.screen:
+            await press(stage, ivan, "Найти себя в списке школы")
+        await ivan.send_contact(phone, AWKWARD, user_id=owner)
+        await stage.settle()
+        check(ivan, ivan.screen)
+        assert "Это Вы?" not in ivan.screen
+
+
+async def picture(stage: Stage, curator: Person, mentor: Person) -> None:
+    """In place of a voice message or a photo."""
+    await send(stage, curator, "/menu")
+    await press(stage, curator, *FORMS, "Вопросы в анкетах программы", "После общей встречи")
+    await press(stage, curator, "учитель – ученик", "Наставника", "Добавить вопрос")
+    await send(stage, curator, "Ваше фото?")
+    await press(stage, curator, ">", "Голос или фото")
+    await send(stage, curator, "/menu")
+    await press(
+        stage, curator, "Люди", "Анкеты", "2. После общей встречи", "Разослать неответившим"
+    )
+    await press(stage, mentor, 0, "Нет", "Пропустить", "8")
+    await attack(stage, mentor, "Answering:media")
+    await mentor.send_file("фото <b>.exe", b"\x00", caption=AWKWARD)
+    await stage.settle()
+    assert await window_of(stage, mentor) == "Answering:media", mentor.screen
+    await mentor.send_photo(b"not a photo", AWKWARD)
+    await stage.settle()
+    assert await window_of(stage, mentor) != "Answering:media", mentor.screen
+    check(mentor, mentor.screen)
 
 
 async def tables(stage: Stage, curator: Person, staff: Person) -> None:
