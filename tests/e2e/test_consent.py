@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from db.models import Audit, Consent, Membership, Person
@@ -11,6 +12,7 @@ from mentoring.roles import Role
 from sandbox.people import Person as Phone
 from tests.e2e import municipality
 from tests.e2e.conftest import MONDAY
+from tests.e2e.invariants import broken
 from tests.e2e.municipality import School
 
 # Pupils are written to when their lessons are over.
@@ -103,6 +105,23 @@ async def test_a_mentor_of_age_reads_asks_agrees_and_changes_their_mind(stage: S
     assert wiped.name == f"Удалённая запись № {wiped.id}"
     assert any("вместо имени остался номер" in event.text for event in curator.events)
     assert refused(stage) == []
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nothing_goes_on_after_a_withdrawal(stage: Stage) -> None:
+    await stage.go_to(AFTER_LESSONS)
+    school = (await municipality.found(stage, "Управление", ["Школа № 5"])).schools[0]
+    curator, mentor, mentee = school.people
+    await press(stage, curator, "Люди", "Программы", "Новая программа", 0, 0)
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Пары", "Создать пару", 0, 0, "Создать")
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, "Ещё", "Мои согласия", 0, "Отозвать согласие", "Да, отозвать")
+    told = len(mentee.events)
+    await stage.go_to(stage.clock.now() + timedelta(days=15))
+    assert len(mentee.events) == told
+    assert await broken(stage.app.database) == {}
+    assert mentor.buttons()
 
 
 async def test_a_pupil_comes_in_when_a_parent_has_agreed(stage: Stage) -> None:
