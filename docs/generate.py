@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mentoring import areas
-from mentoring.access import REGISTRY, anywhere, oneself
+from mentoring.access import REGISTRY, Target, anywhere, oneself
 from mentoring.roles import GRANTS, OWN_ONLY, Permission, Role
 
 DOCS = Path(__file__).resolve().parent
@@ -37,6 +37,10 @@ def _permissions() -> Iterator[str]:
         yield f"| {permission} | " + " | ".join(marks) + " |"
 
 
+WITHIN: dict[Target, str] = {anywhere: "anywhere", oneself: "own rows"}
+MARKS: dict[Target, str] = {anywhere: "+ + +", oneself: "o - -"}
+
+
 def _use_cases() -> Iterator[str]:
     yield "Each use case for each role: at home / in another branch / in another organisation."
     yield "`+` is allowed, `o` for one's own rows only, `-` refused; an empty cell is `- - -`."
@@ -46,8 +50,8 @@ def _use_cases() -> Iterator[str]:
     yield "| --- | --- | --- |" + " :-: |" * len(Role)
     for name, case in sorted(REGISTRY.items()):
         reach = "own organisation" if case.permission in OWN_ONLY else "reach"
-        within = {anywhere: "anywhere", oneself: "own rows"}.get(case.target, reach)
-        marks = {anywhere: "+ + +", oneself: "o - -"}.get(case.target, "+ - -")
+        within = WITHIN.get(case.target, reach)
+        marks = MARKS.get(case.target, "+ - -")
         cells = [marks if case.permission in GRANTS[role] else "" for role in Role]
         yield f"| {name} | {case.permission} | {within} | " + " | ".join(cells) + " |"
 

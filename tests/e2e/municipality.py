@@ -53,9 +53,9 @@ async def found(stage: Stage, name: str, schools: list[str], *, each: int = 1) -
         town = Municipality(await organisations.found_department(unit, name=name), name)
         seat = Seat(Role.DEPARTMENT, town.id, name, ZONE)
         unit.actor = Actor(ADMIN_ID, seats=(seat,))
-        for school in schools:
-            created = await organisations.connect_school(unit, department_id=town.id, name=school)
-            town.schools.append(School(created, school))
+        for label in schools:
+            created = await organisations.connect_school(unit, department_id=town.id, name=label)
+            town.schools.append(School(created, label))
     town.staff = await join(stage, town.id, Role.DEPARTMENT, name, each)
     for school in town.schools:
         school.curators = await join(stage, school.id, Role.CURATOR, school.name, each)

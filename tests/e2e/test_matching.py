@@ -34,9 +34,9 @@ async def test_suggestions_come_by_a_message_and_become_pairs(stage: Stage) -> N
         stage, curator, "Назад", "В главное меню", "Люди", "Программы", "Новая программа", 0, 0
     )
     async with stage.app.database.begin() as session:
-        mentors = update(Profile).where(Profile.side == "mentor")
+        of_mentors = update(Profile).where(Profile.side == "mentor")
         offer = {"topics": ["exams"], "free_time": ["evening"], "capacity": 2}
-        await session.execute(mentors.values(offer))
+        await session.execute(of_mentors.values(offer))
         for profile in await session.scalars(select(Profile).where(Profile.side == "mentee")):
             profile.free_time = ["evening"]
             session.add(

@@ -1,6 +1,7 @@
 """Copies of evidence and of meetings' files: fetched once, tried again, wiped with their owner."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,6 @@ from mentoring.roadmaps import board, closing, receiving
 from mentoring.roadmaps.receiving import Incoming
 from mentoring.roadmaps.status import Part
 from mentoring.roles import Role
-from scheduler import copies as room
 from scheduler.copies import Copies
 from scheduler.messenger import DOWNLOAD_LIMIT_BYTES, Offline, TooFast, TooLarge
 from tests.bot.conftest import TOKEN
@@ -134,7 +134,7 @@ async def test_a_large_file_is_said_to_be_in_no_archive(office: Office) -> None:
 @pytest.fixture
 def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[bool], None]]:
     """A disk that is full, or not."""
-    real = room.os.fdopen
+    real = os.fdopen
 
     class Full:
         def __init__(self, handle: int) -> None:
@@ -151,7 +151,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[bool], None]]:
             raise OSError(28, "No space left on device")
 
     def switch(on: bool) -> None:
-        monkeypatch.setattr(room.os, "fdopen", (lambda handle, _mode: Full(handle)) if on else real)
+        monkeypatch.setattr(os, "fdopen", (lambda handle, _mode: Full(handle)) if on else real)
 
     yield switch
     switch(False)

@@ -1,10 +1,10 @@
 from typing import Any
 
 from db.models import Activity, Assignment, File, Job, Roadmap
-from mentoring.roadmaps.board import Part
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.model import RoadmapDraft
 from mentoring.roadmaps.receiving import Incoming
+from mentoring.roadmaps.status import Part
 from tests.guards.samples.scene import DAY, Maker, Sample, Scene, department, row, school
 
 

@@ -1,6 +1,7 @@
 """The banks: found by words, filled by answers, changed with the owner's knowledge."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select, update
@@ -133,9 +134,14 @@ async def test_what_the_curator_changes_is_logged_and_told_once_a_day(
         for key, value in (("capacity", 0), ("capacity", 10**9)):
             with pytest.raises(Refusal):
                 await editing.change(unit, profile_id=made.id, key=key, value=value)
-        for key, value in (("status", "matched"), ("conditions", ("home",)), ("source", "zzz")):
+        forged: tuple[tuple[str, Any], ...] = (
+            ("status", "matched"),
+            ("conditions", ("home",)),
+            ("source", "zzz"),
+        )
+        for key, what in forged:
             with pytest.raises(NotAllowed):
-                await editing.change(unit, profile_id=made.id, key=key, value=value)
+                await editing.change(unit, profile_id=made.id, key=key, value=what)
     async with database.reading() as session:
         logged = (await session.scalars(select(Audit.args).order_by(Audit.id))).all()
         told = (await session.scalars(select(Outbox.message))).all()

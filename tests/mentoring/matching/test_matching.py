@@ -69,7 +69,8 @@ def test_no_rule_is_broken_and_nobody_is_lost(left: list[Mentee], right: list[Me
         assert 0 <= suggestion.chosen.score <= 1
         assert suggestion.chosen.mentor not in {one.mentor for one in suggestion.alternatives}
     assert all(count <= by_id[1][number].capacity for number, count in taken.items())
-    everybody = [one.mentee for one in (*outcome.suggestions, *outcome.unmatched)]
+    everybody = [one.mentee for one in outcome.suggestions]
+    everybody += [one.mentee for one in outcome.unmatched]
     assert sorted(everybody) == sorted(by_id[0])
     assert all(one.why for one in outcome.unmatched)
 

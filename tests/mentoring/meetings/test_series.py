@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rruleset, rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Timezone
 from sqlalchemy import select, update
 
 from core.clock import SettableClock
@@ -59,6 +59,7 @@ def test_a_rule_keeps_its_hour_when_clocks_change(starts: date, weeks: int, leng
     [event] = book.walk("VEVENT")
     assert event["DTSTART"].params["TZID"] == "Europe/Berlin"
     [zone] = book.walk("VTIMEZONE")
+    assert isinstance(zone, Timezone)
     there = zone.to_tz()
     found = beginnings(event)
     assert (len(found), found[-1].date()) == (length + 1, last.date())

@@ -18,7 +18,7 @@ from tests.mentoring.plans.house import House
 
 async def told(house: House, since: date, until: date) -> dict[tuple[Role, str], Line]:
     """What the digest says to each of the house: (role, message) -> line."""
-    found = {}
+    found: dict[tuple[Role, str], Line] = {}
     for source in (alerts.LateLines(), alerts.ToMark(), alerts.Answers(), alerts.ToApprove()):
         for role in (Role.MENTOR, Role.MENTEE, Role.CURATOR, Role.COUNCIL, Role.HEAD):
             async with house.role(role) as unit:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
-from db.models import Assignment, Outbox, Roadmap
+from db.models import Activity, Assignment, Outbox, Roadmap
 from mentoring.roadmaps import accepting, answering, asking, board, closing, receiving, twins
 from mentoring.roadmaps.alerts import MovedTerms
 from mentoring.roadmaps.closing import Outcome
@@ -250,9 +250,7 @@ async def test_one_document_closes_linked_rows(
     async with database.begin() as session:
         roadmaps = (await session.scalars(select(Roadmap))).all()
         assert [one.status for one in roadmaps] == ["confirmed", "confirmed"]
-        rows = {
-            row.number: row for row in (await session.scalars(select(board.queries.Activity))).all()
-        }
+        rows = {row.number: row for row in (await session.scalars(select(Activity))).all()}
         rows["1"].title = "Формирование базы наставников"
         rows["7"].title = "Формирование базы наставников школы"
         rows["8"].title = "Совсем другое дело"

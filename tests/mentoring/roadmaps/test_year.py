@@ -67,7 +67,7 @@ async def _founded(database: Database, now: datetime) -> Year:
     year = Year(database)
     chance = random.Random(7)
     async with database.begin() as session:
-        places = [
+        places: list[dict[str, Any]] = [
             {
                 "id": number + 1,
                 "parent_id": None if number == 0 else 1,
