@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Meeting, Organisation, OutingConsent, Pair, PairMember, Person, Representation
 from db.queries.people import NAME
-from db.queries.running import running, taking_part
+from db.queries.running import fell_through, running, taking_part
 from db.types import AnyRow
 
 
@@ -91,16 +91,16 @@ async def of_month(
     representative_id, person_id, NAME, held, missed.
     """
 
-    def count(*statuses: str) -> Any:
-        return func.coalesce(func.sum(case((Meeting.status.in_(statuses), 1), else_=0)), 0)
+    def count(which: ColumnElement[bool]) -> Any:
+        return func.coalesce(func.sum(case((which, 1), else_=0)), 0)
 
     query: Select[*tuple[Any, ...]] = (
         select(
             Representation.representative_id,
             Person.id.label("person_id"),
             *NAME,
-            count("held").label("held"),
-            count("missed", "cancelled").label("missed"),
+            count(Meeting.status == "held").label("held"),
+            count(fell_through()).label("missed"),
         )
         .join(Person, Person.id == Representation.child_id)
         .join(PairMember, PairMember.person_id == Person.id)

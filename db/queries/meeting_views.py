@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from db.models import Attendance, Feedback, Meeting, Pair, PairMember, Person
 from db.queries.people import NAME
-from db.queries.running import running, taking_part
+from db.queries.running import fell_through, running, taking_part
 from db.types import AnyRow
 
 
@@ -21,8 +21,8 @@ def _count(*statuses: str) -> Any:
 async def by_pair(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """Running pairs, the one that met longest ago first.
 
-    id, started_on, planned, held, missed (those called off too), disputed, last_on, members (how
-    many are in it), absent (from held meetings, all in all), given (marks).
+    id, started_on, planned, held, missed (those called off too, but for a pause), disputed,
+    last_on, members (how many are in it), absent (from held meetings, all in all), given (marks).
     """
     members = (
         select(func.count())
@@ -48,7 +48,7 @@ async def by_pair(session: AsyncSession, organisation_id: int) -> Sequence[AnyRo
             Pair.started_on,
             _count("planned", "proposed").label("planned"),
             _count("held").label("held"),
-            _count("missed", "cancelled").label("missed"),
+            func.coalesce(func.sum(case((fell_through(), 1), else_=0)), 0).label("missed"),
             _count("disputed").label("disputed"),
             last_on.label("last_on"),
             members.label("members"),

@@ -6,18 +6,25 @@ empty for whatever is not over, drafts too: that is what takes a mentor's room.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, and_, or_
 
 from db.models import Meeting, Pair, PairMember
 
 # As mentoring/pairs/states.py has them.
 RUNNING = ("active", "paused")
+# Why the meetings of a pause were cancelled.
+PAUSE = "pause"
 
 
 def running(pair: Any = Pair) -> ColumnElement[bool]:
     """The pair works, or rests till the day in `paused_until`."""
     found: ColumnElement[bool] = pair.status.in_(RUNNING)
     return found
+
+
+def fell_through() -> ColumnElement[bool]:
+    """The meeting was agreed upon and nobody met; a pause is nobody's failing."""
+    return and_(Meeting.status.in_(("missed", "cancelled")), Meeting.reason != PAUSE)
 
 
 def taking_part(member: Any = PairMember) -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from db.models import Pair, PairEvent
 from db.queries import drafts as draft_queries
 from db.queries import meeting_plans, pair_orders
 from db.queries import pairs as queries
+from db.queries.running import PAUSE
 from db.queries.telling import PAIR_MEMBERS, plan_for
 from mentoring.access import owner, use_case
 from mentoring.bank import pairing
@@ -63,7 +64,7 @@ async def rest(unit: Unit, pair_id: int, until: date, reason: str = "") -> None:
     pair = await move(unit, pair_id, Deed.PAUSE, reason=reason, until=until)
     pair.paused_until = until
     # Whoever asks for a pause means the meetings that are agreed upon first of all.
-    for meeting in await meeting_plans.call_off(unit.session, pair_id, unit.now, until, "pause"):
+    for meeting in await meeting_plans.call_off(unit.session, pair_id, unit.now, until, PAUSE):
         await outings.tell_off(unit, meeting)
     await tell_pair(
         unit, pair_id, "pair-paused", unique=f"{unit.now:%Y%m%d%H%M}", until=_plain(until)

@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Meeting, Outbox, Pair, Question, Representation
-from mentoring.meetings import child, planning, plans
+from mentoring.meetings import child, journal, planning, plans
 from mentoring.roles import Role
 from tests.mentoring.meetings.test_meetings import record
 from tests.mentoring.meetings.test_planning import FRIDAY
@@ -67,6 +67,9 @@ async def test_who_where_when_and_a_stop(
         rows = (await session.scalars(select(Meeting).order_by(Meeting.id))).all()
         # Nothing is left of what was agreed upon for the time of the pause.
         assert [(row.status, row.reason) for row in rows] == [("held", ""), ("cancelled", "pause")]
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        [standing] = await journal.listed(unit, organisation_id=town.school)
+        assert (standing.held, standing.missed) == (1, 0)
     async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
         assert await plans.mine(unit) == []
         with pytest.raises(Refusal) as caught:
