@@ -46,6 +46,8 @@ INVARIANTS: dict[str, str] = {
              OR (c.giver = 'representative' AND NOT EXISTS (
                  SELECT 1 FROM representation r
                  WHERE r.representative_id = c.given_by AND r.child_id = c.person_id)))""",
+    "nobody speaks for themselves": """
+        SELECT id FROM representation WHERE representative_id = child_id""",
     "a paper has its number": """
         SELECT id FROM consent WHERE channel = 'paper' AND COALESCE(number, '') = ''""",
     "nobody's answers are kept without their consent": """

@@ -17,6 +17,7 @@ from db.models import (
     Person,
     Profile,
     Programme,
+    Representation,
     Response,
 )
 from mentoring.notices import notice, plan
@@ -30,6 +31,7 @@ SEATED = "whoever has a seat has agreed to what it needs"
 FOR_MINORS = "for a minor who has a seat somebody has agreed"
 WITHDRAWN = "what was withdrawn and not given again holds no seat"
 BY_BUTTON = "by a button one agrees for oneself, or for a child one speaks for"
+BY_ONESELF = "nobody speaks for themselves"
 NUMBERED = "a paper has its number"
 ANSWERED = "nobody's answers are kept without their consent"
 FOR_A_MINOR = "a minor's answers are kept when somebody has agreed for them"
@@ -92,6 +94,12 @@ async def test_a_minors_seat_needs_a_representatives(
     async with database.begin() as session:
         await session.execute(insert(Consent), [_row(clock, agreed.school, child, **more)])
     assert await broken(database) == {BY_BUTTON}
+    oneself = Representation(
+        organisation_id=agreed.school, representative_id=child, child_id=child, since=clock.now()
+    )
+    async with database.begin() as session:
+        session.add(oneself)
+    assert await broken(database) == {BY_BUTTON, BY_ONESELF}
 
 
 async def test_a_withdrawn_consent_holds_no_seat(
