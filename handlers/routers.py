@@ -11,6 +11,8 @@ from handlers.care import focus, helping, reading, trying, writing
 from handlers.consent import answering as questions
 from handlers.consent import keeping, speaking
 from handlers.consent import mine as consents
+from handlers.council import advising, judging
+from handlers.council import passing as council
 from handlers.kit import actions
 from handlers.kit.journeys import Journeys
 from handlers.matching import lending, suggesting, tuning
@@ -69,6 +71,9 @@ def routers() -> list[Router]:
         deciding.dialog(),
         strays.dialog(),
         todo.dialog(),
+        council.dialog(),
+        advising.dialog(),
+        judging.dialog(),
         bank.dialog(),
         rosters.dialog(),
         editing.dialog(),

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Start
 
+from handlers.council.states import Advising, Judging
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
@@ -23,6 +24,8 @@ from mentoring.roles import Role
 _PAGE = 10
 # So many can be left out at once; the rest is decided with the next press.
 _MOST_LEFT_OUT = 200
+# Kinds whose things are answered one by one have windows of their own.
+_JOURNEYS = {"difficulties": Advising.list, "results": Judging.list}
 
 
 class Todo(StatesGroup):
@@ -93,6 +96,9 @@ async def on_kind(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     """What is there now is what is decided upon; what comes meanwhile waits for the next time."""
+    if item in _JOURNEYS:
+        await manager.start(_JOURNEYS[item])
+        return
     found = await _waiting(manager, item)
     if found:
         manager.dialog_data.update(found)

@@ -25,8 +25,9 @@ class Topic(StrEnum):
 # Everything that is ever noted, by topic.
 DEEDS = {
     Topic.CHANGE: (
-        "answers-entered", "consent-given", "consent-withdrawn", "deputy-appointed",
-        "deputy-over", "erased", "erasure-asked", "erasure-confirmed", "erasure-refused",
+        "answers-entered", "consent-given", "consent-withdrawn", "council-advised",
+        "council-asked", "council-judged", "deputy-appointed", "deputy-over", "erased",
+        "erasure-asked", "erasure-confirmed", "erasure-refused",
         "feedback-entered", "invite-revoked", "listed-forgotten",
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
         "mentor-lent",

@@ -56,6 +56,8 @@ class Permission(StrEnum):
     DECIDE = "decide"
     # Personal programmes of pairs: to read them all, to approve them.
     APPROVE_PLANS = "approve plans"
+    # What the council says of pairs: advice in a difficulty, marks for results.
+    ADVISE = "advise"
     # Programmes kept to begin others from: without names.
     SEE_PLAN_BANK = "see plan bank"
     KEEP_SHELF = "keep shelf"
@@ -199,6 +201,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.COUNCIL: frozenset(
         {
             Permission.DECIDE,
+            Permission.ADVISE,
             Permission.APPROVE_PLANS,
             Permission.SEE_PLAN_BANK,
             Permission.ANSWER_HELP,

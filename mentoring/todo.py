@@ -49,6 +49,26 @@ class Kind(Protocol):
         ...
 
 
+class OneByOne:
+    """A kind of which each thing wants words or marks of its own: it is counted among the others,
+    and its list opens a journey of its own."""
+
+    refusable: ClassVar[bool] = False
+
+    async def things(
+        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+    ) -> list[Thing]:
+        return []
+
+    async def approve(
+        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
+    ) -> int:
+        raise NotAllowed
+
+    async def refuse(self, unit: Unit, organisation_id: int, *, ids: frozenset[int]) -> int:
+        raise NotAllowed
+
+
 Registered = TypeVar("Registered", bound=Kind)
 
 _KINDS: dict[str, tuple[int, Kind]] = {}

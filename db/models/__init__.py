@@ -7,6 +7,7 @@ from db.models.base import Base
 from db.models.calendars import CalendarLink
 from db.models.care import CareRules, HelpCall, PairMessage, SilenceQuestion, TrialVerdict
 from db.models.consents import Consent, Erasure, Joining, Question, Representation
+from db.models.council import CouncilCase, CouncilMarks
 from db.models.executors import ActivityExecutor, Executor
 from db.models.matching import (
     MatchRule,
@@ -73,6 +74,8 @@ __all__ = [
     "Chat",
     "Consent",
     "Consultation",
+    "CouncilCase",
+    "CouncilMarks",
     "Deputy",
     "Erasure",
     "Evidence",

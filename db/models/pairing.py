@@ -85,7 +85,8 @@ class ApplicationAnswer(Base):
 
 
 class PairRules(Base):
-    """A school's own grounds of an end and conversation starters; without it the shipped ones."""
+    """A school's own grounds of an end, conversation starters and criteria; without it the shipped
+    ones."""
 
     __tablename__ = "pair_rules"
 
@@ -93,5 +94,7 @@ class PairRules(Base):
     grounds: Mapped[Texts]
     # Form of mentoring -> texts.
     starters: Mapped[Data]
+    # By what the council judges results, in the school's words.
+    criteria: Mapped[Texts] = mapped_column(default=list)
     set_by: Mapped[int] = refers("person.id")
     set_at: Mapped[datetime]

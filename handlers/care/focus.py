@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from handlers.care import helping
 from handlers.care.states import Focus, Thread
+from handlers.council import passing as council
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, WHOLE, shortened
@@ -18,6 +19,7 @@ from handlers.kit.turn import remark, unit_of, words_of
 from handlers.pairs.states import Pairs
 from handlers.people.participants import my_school
 from mentoring.care import asking, rules, silence
+from mentoring.council import passing
 from mentoring.roles import Role
 
 _PAGE = 6
@@ -63,7 +65,11 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = next(
         (one for one in (await _focus(dialog_manager)).pairs if one.pair_id == wanted), None
     )
-    return _row(dialog_manager, found or silence.Quiet(0, "-", "-", 0, None, ()))
+    glance = await passing.glance(unit_of(dialog_manager), pair_id=wanted) if found else None
+    return {
+        **_row(dialog_manager, found or silence.Quiet(0, "-", "-", 0, None, ())),
+        "council": glance is not None and glance.exists,
+    }
 
 
 async def rules_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -208,6 +214,7 @@ def dialog() -> Dialog:
             button("focus-rest", "rest", _doing(silence.rest, "focus-rested")),
             button("focus-open", "open", on_open),
             button("focus-thread", "thread", on_thread),
+            button("council-open", "council", council.on_open, when="council"),
             button("focus-settle", "settle", _doing(silence.settle, "focus-settled")),
             go("button-back", "back", Focus.list),
             state=Focus.card,

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from handlers.council.states import Council
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
@@ -16,6 +17,7 @@ from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.pairs.states import Applications, Orders
 from handlers.people.participants import my_school
+from mentoring.council import passing
 from mentoring.pairs import applications, deciding, orders
 from mentoring.roles import Role
 
@@ -119,6 +121,9 @@ def _application(manager: DialogManager) -> int:
 async def application_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     unit, words = unit_of(dialog_manager), words_of(dialog_manager)
     found = await deciding.card(unit, application_id=_application(dialog_manager))
+    # The head reads, the curator acts.
+    decides = found.status == applications.OPEN and unit.actor.seat(Role.CURATOR) is not None
+    pair = found.pair_id if decides else None
     return {
         "kind": words.plain(f"application-kind-{found.kind}"),
         "what": str(found.kind),
@@ -130,8 +135,8 @@ async def application_data(dialog_manager: DialogManager, **_: Any) -> dict[str,
         "reason": found.reason or "-",
         "day": found.created_on,
         "status": found.status,
-        # The head reads, the curator acts.
-        "decides": found.status == applications.OPEN and unit.actor.seat(Role.CURATOR) is not None,
+        "decides": decides,
+        "council": pair is not None and (await passing.glance(unit, pair_id=pair)).exists,
     }
 
 
@@ -152,6 +157,11 @@ async def on_decline(_callback: CallbackQuery, _button: Button, manager: DialogM
     await deciding.decline(unit_of(manager), application_id=_application(manager))
     remark(manager, "application-declined-done")
     await manager.switch_to(Applications.list)
+
+
+async def on_council(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    found = await deciding.card(unit_of(manager), application_id=_application(manager))
+    await manager.start(Council.pair, {"pair": found.pair_id or 0})
 
 
 @action("application")
@@ -175,6 +185,7 @@ def applications_dialog() -> Dialog:
             Say("application-card"),
             go("application-grant", "grant", Applications.grant, when="decides"),
             button("application-decline", "decline", on_decline, when="decides"),
+            button("council-open", "council", on_council, when="council"),
             leave("button-back"),
             state=Applications.card,
             getter=application_data,

@@ -7,6 +7,8 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.care.states import Thread
+from handlers.council import passing as council
+from handlers.council.wording import marks_of
 from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
@@ -22,6 +24,7 @@ from handlers.pairs.states import Applications, Drafts, Members, Orders, Pairs
 from handlers.people.participants import my_school
 from handlers.plans.states import PlanOffice
 from mentoring.care import asking
+from mentoring.council import passing
 from mentoring.meetings import attachments
 from mentoring.pairs import deciding, life, orders, pairs
 from mentoring.pairs.states import DRAFTS, OVER, RUNNING, State
@@ -111,12 +114,16 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             }
         )
     count = card.pair.held - len(meetings)
+    judged = await passing.glance(unit_of(dialog_manager), pair_id=card.pair.id)
     return {
         **_described(card.pair),
         "has_order": "yes" if card.order else "no",
         "order": card.order[0] if card.order else "",
         "order_on": card.order[1] if card.order else card.pair.started_on,
         "meetings": meetings,
+        "council": judged.exists,
+        "judged": judged.result is not None,
+        **marks_of(words, judged.result),
         "count": count,
         "earlier": count > 0,
         "texts": any(meeting.note or meeting.words for meeting in card.meetings)
@@ -223,10 +230,12 @@ def dialog() -> Dialog:
             SayEach("pair-meeting", "meetings"),
             Say("pair-earlier", when="earlier"),
             SayEach("report-row", "reports", when="completed"),
+            Say("council-pair-marks", when="judged"),
             go("pair-texts-button", "texts", Pairs.texts, when="texts"),
             button("pair-members", "members", on_members),
             button("focus-thread", "thread", on_thread, when="watched"),
             button("pair-plan", "plan", on_plan),
+            button("council-open", "council", council.on_open, when="council"),
             go("pair-change-button", "change", Pairs.change, when="is_running"),
             go("pair-end", "end", Pairs.ground, when="is_running"),
             go("reports-open", "reports", Pairs.reports, when="completed"),

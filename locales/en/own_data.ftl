@@ -47,6 +47,8 @@ data-table-match-suggestion = Suggestions in matching
 data-table-pair-member = Part in pairs
 data-table-pair-application = Applications
 data-table-application-answer = Answers to applications
+data-table-council-case = Questions about the pair to the methodical council
+data-table-council-marks = Marks given in the methodical council
 data-table-pair-event = History of pairs
 data-table-personal-plan = Personal programmes
 data-table-plan-item = Goals and activities of programmes
@@ -84,6 +86,7 @@ data-column-offered-at = Offered
 data-column-passed = Passed
 data-column-noted-on = Noted on
 data-column-asked-on = Asked on
+data-column-advised-at = When advice was given
 data-column-called-at = Called at
 data-column-mistaken-at = Marked as a mistake
 data-column-id = Number
@@ -237,6 +240,12 @@ data-word = { $word ->
     [open] open
     [granted] granted
     [declined] declined
+    [difficulty] difficulty
+    [results] results
+    [council-difficulty] a difficulty passed to the council
+    [council-results] results passed to the council
+    [council-advised] advice of the council
+    [council-shared] advice handed on to the pair
     [extension] extension
     [replacement] replacement
     [relief] relief

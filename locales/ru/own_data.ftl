@@ -47,6 +47,8 @@ data-table-match-suggestion = Предложения при подборе па�
 data-table-pair-member = Участие в парах
 data-table-pair-application = Заявления
 data-table-application-answer = Ответы на заявления
+data-table-council-case = Вопросы методическому совету о паре
+data-table-council-marks = Оценки итогов пар в методическом совете
 data-table-pair-event = История пар
 data-table-personal-plan = Персональные программы
 data-table-plan-item = Цели и мероприятия программ
@@ -84,6 +86,7 @@ data-column-offered-at = Предложено
 data-column-passed = Пройдено
 data-column-noted-on = Когда отмечено
 data-column-asked-on = Когда спрошено
+data-column-advised-at = Когда дан совет
 data-column-called-at = Когда позвали
 data-column-mistaken-at = Отмечено как ошибка
 data-column-id = Номер
@@ -237,6 +240,12 @@ data-word = { $word ->
     [open] рассматривается
     [granted] удовлетворено
     [declined] отклонено
+    [difficulty] трудность
+    [results] итоги
+    [council-difficulty] трудность передана совету
+    [council-results] итоги переданы совету
+    [council-advised] рекомендация совета
+    [council-shared] рекомендация передана паре
     [extension] продление
     [replacement] замена
     [relief] освобождение от наставничества

@@ -1,8 +1,10 @@
-"""A school's own words for pairs: grounds of an early end, conversation starters by form."""
+"""A school's own words for pairs: grounds of an early end, by what the council judges results,
+conversation starters by form."""
 
 from core.errors import NotAllowed, Refusal
 from db.models import PairRules
 from mentoring.access import organisation, use_case
+from mentoring.council import sheet
 from mentoring.pairs import grounds, starters
 from mentoring.programmes import kinds
 from mentoring.roles import Permission
@@ -10,12 +12,13 @@ from mentoring.unit import Unit
 
 LINE_LIMIT = 120
 _MOST_GROUNDS = 12
+_MOST_CRITERIA = 6
 
 
 async def _rules(unit: Unit, organisation_id: int) -> PairRules:
     found = await unit.session.get(PairRules, organisation_id)
     if found is None:
-        found = PairRules(organisation_id=organisation_id, grounds=[], starters={})
+        found = PairRules(organisation_id=organisation_id, grounds=[], starters={}, criteria=[])
         unit.session.add(found)
     found.set_by, found.set_at = unit.me, unit.now
     return found
@@ -45,6 +48,21 @@ async def set_grounds(unit: Unit, *, organisation_id: int, text: str | None) -> 
     """Take these grounds, one a line; None: the shipped ones again. Raises Refusal."""
     found = lines_of(text, _MOST_GROUNDS) if text is not None else []
     (await _rules(unit, organisation_id)).grounds = found
+    await unit.session.flush()
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def criteria(unit: Unit, *, organisation_id: int) -> tuple[str, ...]:
+    """By what the council judges results: keys of the shipped criteria, or the school's words."""
+    return await sheet.of_school(unit, organisation_id)
+
+
+@use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
+async def set_criteria(unit: Unit, *, organisation_id: int, text: str | None) -> None:
+    """Take these criteria, one a line; None: the shipped ones again. Marks that were given keep
+    theirs. Raises Refusal."""
+    found = lines_of(text, _MOST_CRITERIA) if text is not None else []
+    (await _rules(unit, organisation_id)).criteria = found
     await unit.session.flush()
 
 

@@ -62,6 +62,9 @@ SHOWN: dict[Any, Shown] = {
     ),
     m.ApplicationAnswer: _shown("pairs", "answer answered_at"),
     m.PairEvent: _shown("pairs", "pair_id what after at reason", reason="actor_id"),
+    # The curator's question is about the other one too, the advice is told when it is handed on.
+    m.CouncilCase: _shown("pairs", "pair_id kind asked_at advised_at"),
+    m.CouncilMarks: _shown("pairs", "given_at"),
     m.PersonalPlan: _shown("pairs", "pair_id status begun_at sent_at approved_at"),
     m.PlanItem: _shown(
         "pairs", "pair_id kind status title due_on expected actual mark told_on done_on"

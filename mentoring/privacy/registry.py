@@ -158,6 +158,8 @@ HELD: tuple[Held, ...] = (
         {"reason": ""},
     ),
     Held(m.ApplicationAnswer, _own(m.ApplicationAnswer.person_id)),
+    Held(m.CouncilCase, _of_my_pairs(m.CouncilCase.pair_id), {"question": "", "advice": ""}),
+    Held(m.CouncilMarks, _own(m.CouncilMarks.person_id)),
     Held(m.PairEvent, _own(m.PairEvent.member_id, m.PairEvent.actor_id), {"reason": ""}),
     Held(
         m.Meeting,

@@ -1,0 +1,1 @@
+"""The methodical council: what curators pass to it, and what it answers."""
