@@ -20,7 +20,7 @@ from mentoring.announcements import spreading
 from mentoring.care import help as calls
 from mentoring.meetings import outing_days
 from mentoring.people import identity, terms
-from mentoring.privacy import erasing, forgetting
+from mentoring.privacy import erasing, forgetting, reminding
 from mentoring.unit import Unit
 from mentoring.workdays import Week
 from scheduler.parcels import Parcels
@@ -48,10 +48,11 @@ async def next_due(database: Database, clock: Clock) -> datetime | None:
             return now
         turn = await terms.next_turn(unit)
         wiping = await erasing.next_due(unit)
+        reminder = await reminding.next_due(unit)
         calling = await calls.next_due(unit)
         outing = await outing_days.next_due(unit)
         waiting = await outbox.next_release(session)
-        known = (turn, wiping, waiting, calling, outing)
+        known = (turn, wiping, reminder, waiting, calling, outing)
         instants = [max(one, now) for one in known if one is not None]
         last = 0
         while places := await planning.organisations(session, after_id=last):
@@ -91,6 +92,7 @@ class _Run:
         await self._spread_announcements()
         await self._call_the_next()
         await self._call_in_outings()
+        await self._remind_of_demands()
         await self._erase()
         await self._release()
         async with self._database.reading() as session:
@@ -129,6 +131,16 @@ class _Run:
             async with self._database.begin() as session:
                 unit = _nobody(session, self._now)
                 await outing_days.call_in(unit, organisation_id)
+            self._wakes |= unit.wakes
+
+    async def _remind_of_demands(self) -> None:
+        """Before what nobody has looked at is carried out."""
+        async with self._database.reading() as session:
+            waiting = await reminding.due(_nobody(session, self._now))
+        for erasure_id in waiting:
+            async with self._database.begin() as session:
+                unit = _nobody(session, self._now)
+                await reminding.remind(unit, erasure_id)
             self._wakes |= unit.wakes
 
     async def _erase(self) -> None:

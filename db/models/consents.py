@@ -95,6 +95,8 @@ class Erasure(Base):
     reason: Mapped[Word]
     asked_by: Mapped[int | None] = refers("person.id")
     due_at: Mapped[datetime]
+    # When the curators were told that it is the last day to decide about it.
+    reminded_at: Mapped[datetime | None]
     # A new consent came in time.
     cancelled_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]

@@ -123,6 +123,21 @@ async def demand(session: AsyncSession, organisation_id: int, person_id: int) ->
     return found
 
 
+async def waiting(
+    session: AsyncSession, organisations: Collection[int] | None = None
+) -> Sequence[Erasure]:
+    """Demands that wait for a curator, in these places or in all."""
+    query = select(Erasure).where(*_DEMANDS).order_by(Erasure.id)
+    if organisations is not None:
+        query = query.where(Erasure.organisation_id.in_(organisations))
+    return (await session.scalars(query)).all()
+
+
+async def still_waits(session: AsyncSession, erasure_id: int) -> bool:
+    query = select(Erasure.id).where(Erasure.id == erasure_id, *_DEMANDS)
+    return await session.scalar(query) is not None
+
+
 async def count_demands(session: AsyncSession, organisation_id: int) -> int:
     query = select(func.count(Erasure.id)).where(
         Erasure.organisation_id == organisation_id, *_DEMANDS

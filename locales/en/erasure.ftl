@@ -30,6 +30,8 @@ erasure-asked-notice = { $name }: { $own ->
    *[no] { $by } (legal representative) asks
 } for the data to be erased. Confirm it by { $until }: then they are wiped without you.
 erasure-asked-open = Decide
+erasure-digest = Demands to erase data wait for your decision: { $count }. Without it the data will be erased, the first on { DAY($first_on) }.
+erasure-last-day = The last day: the data of { $name } will be erased on { DAY($until) } at { $time } without your decision. If the demand is a mistake, refuse it.
 erasure-refused-notice = The curator has not confirmed the demand to erase { $own ->
     [yes] your data
    *[no] the data of the child ({ $name })

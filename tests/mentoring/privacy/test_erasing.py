@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -29,12 +30,12 @@ from mentoring.consent import representing
 from mentoring.notices import tell
 from mentoring.pairs import groups, pairs
 from mentoring.people import joining
-from mentoring.privacy import asking
+from mentoring.privacy import asking, reminding
 from mentoring.privacy.mentions import name_of
 from mentoring.privacy.registry import KEPT
 from mentoring.roles import Role
 from mentoring.unit import Actor, Unit
-from scheduler.planner import run_due
+from scheduler.planner import next_due, run_due
 from tests.mentoring.seed import Town, acting
 
 areas.load()
@@ -345,3 +346,53 @@ async def test_after_an_erasure_the_name_is_nowhere(
     async with database.reading() as session:
         names = await session.scalars(select(Person.name))
         assert not [name for name in names if "Ворон" in name]
+
+
+async def test_a_demand_nobody_looks_at_is_reminded_of_before_it_is_carried_out(
+    database: Database, town: Town, clock: SettableClock
+) -> None:
+    pupil, curator = town.actor("school", Role.MENTEE), town.actor("school", Role.CURATOR)
+    await born(database, pupil.person_id or 0, PUPIL)
+    async with by(database, pupil, clock) as unit:
+        await asking.ask(unit, person_id=unit.me)
+        asked_on = unit.today()
+    source, day = reminding.Demands(), timedelta(days=1)
+    async with by(database, curator, clock) as unit:
+        for passed, said in ((1, 0), (3, 1), (4, 0), (5, 1), (6, 0)):
+            until = asked_on + passed * day
+            lines = await source.lines(unit, unit.me, until - day, until)
+            assert [line.args["count"] for line in lines] == [1] * said
+            who = await source.who(unit, town.school, until - day, until)
+            assert who == (set(town.people["school", Role.CURATOR]) if said else set())
+        assert await source.next_day(unit, town.school, asked_on) == asked_on + 3 * day
+        assert await source.next_day(unit, town.school, asked_on + 5 * day) is None
+    # A day before, whatever day of the week that is; once.
+    last = clock.now() + asking.DECIDED_WITHIN - day
+    clock.set(last - timedelta(minutes=1))
+    await run_due(database, clock)
+    assert await told(database, "erasure-last-day") == set()
+    assert await next_due(database, clock) == last
+    clock.set(last)
+    for _ in range(2):
+        await run_due(database, clock)
+    assert await told(database, "erasure-last-day") == set(town.people["school", Role.CURATOR])
+    assert await erased(database) == set()
+    clock.set(last + day)
+    await run_due(database, clock)
+    assert await erased(database) == {pupil.person_id}
+
+
+async def test_a_demand_that_is_decided_is_not_reminded_of(
+    database: Database, town: Town, clock: SettableClock
+) -> None:
+    pupil = town.actor("school", Role.MENTEE)
+    await born(database, pupil.person_id or 0, PUPIL)
+    async with by(database, pupil, clock) as unit:
+        await asking.ask(unit, person_id=unit.me)
+    where: dict[str, Any] = {"organisation_id": town.school, "kind": "erasures"}
+    async with by(database, town.actor("school", Role.CURATOR), clock) as unit:
+        [thing] = await todo.things(unit, limit=10, **where)
+        await todo.refuse(unit, ids=frozenset({thing.id}), **where)
+    clock.set(clock.now() + asking.DECIDED_WITHIN)
+    await run_due(database, clock)
+    assert await told(database, "erasure-last-day") == set()
