@@ -1,7 +1,7 @@
 """School holidays: days without lessons, on which pairs are left in peace and staff are not.
 
-An organisation's own list of a school year holds for it; without one, that of the organisation
-above. Dates are decided by schools and regions, so none are shipped.
+An organisation's own list of a school year holds for it; without one, that of the nearest above it
+that has one. Dates are decided by schools and regions, so none are shipped.
 """
 
 import re
@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from core.errors import Refusal
 from db.models import SchoolHoliday
 from db.queries import holidays as queries
+from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
 from mentoring.roadmaps.deadlines import Kind, YearContext, read_deadline, school_span
 from mentoring.roles import Permission
@@ -36,7 +37,7 @@ class Break:
     name: str
     starts_on: date
     ends_on: date
-    # Of the organisation itself, not of the one above it.
+    # Of the organisation itself, not of one above it.
     own: bool
 
 
@@ -70,11 +71,10 @@ async def of(unit: Unit, organisations: Collection[int]) -> dict[int, Holidays]:
 
 async def known(session: AsyncSession, organisations: Collection[int]) -> dict[int, Holidays]:
     """As `of`, for the program itself."""
-    found: dict[int, list[Break]] = {place: [] for place in organisations}
+    found: dict[int, list[AnyRow]] = {place: [] for place in organisations}
     for row in await queries.around(session, organisations):
-        one = Break(row.id, row.name, row.starts_on, row.ends_on, bool(row.own))
-        found[row.place].append(one)
-    return {place: Holidays(_valid(breaks)) for place, breaks in found.items()}
+        found[row.place].append(row)
+    return {place: Holidays(_valid(rows)) for place, rows in found.items()}
 
 
 async def is_school_holiday(unit: Unit, organisation_id: int, day: date) -> bool:
@@ -82,11 +82,18 @@ async def is_school_holiday(unit: Unit, organisation_id: int, day: date) -> bool
     return (await of(unit, [organisation_id]))[organisation_id].covers(day)
 
 
-def _valid(breaks: Iterable[Break]) -> tuple[Break, ...]:
-    """A school year in which an organisation has holidays of its own is its own to settle."""
-    breaks = list(breaks)
-    settled = {_year(one.starts_on) for one in breaks if one.own}
-    return tuple(one for one in breaks if one.own or _year(one.starts_on) not in settled)
+def _valid(rows: Iterable[AnyRow]) -> tuple[Break, ...]:
+    """A school year is settled by the nearest that has holidays in it."""
+    rows = list(rows)
+    nearest: dict[int, int] = {}
+    for row in rows:
+        year = _year(row.starts_on)
+        nearest[year] = max(row.depth, nearest.get(year, 0))
+    return tuple(
+        Break(row.id, row.name, row.starts_on, row.ends_on, bool(row.own))
+        for row in rows
+        if row.depth == nearest[_year(row.starts_on)]
+    )
 
 
 def _year(day: date) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -24,6 +24,7 @@ from db.models import (
     TermChange,
 )
 from db.queries.accepting import waits
+from db.queries.inheriting import settled_at
 from db.types import AnyRow
 from db.upsert import upserting
 
@@ -32,27 +33,27 @@ _OPEN = Assignment.status == "open"
 _HORIZON = timedelta(days=45)
 _BEGINNING = timedelta(days=15)
 
-_Own, _Above = aliased(AlertRules), aliased(AlertRules)
-_RULES = ("notice_days", "escalation_days", "acceptance_days", "six_day_week")
+# The rules somebody goes by; empty where there are none.
+_RULES = (
+    AlertRules.notice_days,
+    AlertRules.escalation_days,
+    AlertRules.acceptance_days,
+    AlertRules.six_day_week,
+)
 
 
-def _rule_columns() -> list[Any]:
-    """The rules of an organisation, else of the one above; empty where there are none."""
-    return [
-        func.coalesce(getattr(_Own, name), getattr(_Above, name)).label(name) for name in _RULES
-    ]
+def _rules_of(place: Any) -> ColumnElement[bool]:
+    """Joins `AlertRules`: those a place goes by."""
+    found: ColumnElement[bool] = AlertRules.organisation_id == settled_at(AlertRules, place)
+    return found
 
 
 async def rules(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
     """The rules of those that have any: organisation_id and the columns of `AlertRules`."""
     query = (
-        select(Organisation.id.label("organisation_id"), *_rule_columns())
-        .join(_Own, _Own.organisation_id == Organisation.id, isouter=True)
-        .join(_Above, _Above.organisation_id == Organisation.parent_id, isouter=True)
-        .where(
-            Organisation.id.in_(organisations),
-            or_(_Own.organisation_id.is_not(None), _Above.organisation_id.is_not(None)),
-        )
+        select(Organisation.id.label("organisation_id"), *_RULES)
+        .join(AlertRules, _rules_of(Organisation.id))
+        .where(Organisation.id.in_(organisations))
     )
     return (await session.execute(query)).all()
 
@@ -98,13 +99,12 @@ async def open_in(
             Activity.kind,
             Activity.freq,
             func.coalesce(Activity.end, Roadmap.period_end).label("ends_on"),
-            *_rule_columns(),
+            *_RULES,
         )
         .join(Activity, Activity.id == Assignment.activity_id)
         .join(Roadmap, Roadmap.id == Activity.roadmap_id)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .join(_Own, _Own.organisation_id == Organisation.id, isouter=True)
-        .join(_Above, _Above.organisation_id == Organisation.parent_id, isouter=True)
+        .join(AlertRules, _rules_of(Organisation.id), isouter=True)
         .where(
             Assignment.organisation_id.in_(organisations),
             _OPEN,
@@ -139,15 +139,14 @@ async def issued_overdue(
             Activity.kind,
             Activity.freq,
             Assignment.due_on.label("ends_on"),
-            *_rule_columns(),
+            *_RULES,
         )
         .select_from(Assignment)
         .join(Activity, Activity.id == Assignment.activity_id)
         .join(Roadmap, Roadmap.id == Activity.roadmap_id)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
         .join(issuer, issuer.id == Activity.organisation_id)
-        .join(_Own, _Own.organisation_id == issuer.id, isouter=True)
-        .join(_Above, _Above.organisation_id == issuer.parent_id, isouter=True)
+        .join(AlertRules, _rules_of(issuer.id), isouter=True)
         .where(
             Activity.organisation_id.in_(issuers),
             Roadmap.status == "confirmed",

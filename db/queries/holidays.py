@@ -1,35 +1,31 @@
-"""School holidays: each organisation's own, else those of the one above it."""
+"""School holidays: each organisation's own, and those of all above it."""
 
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Organisation, SchoolHoliday
+from db.models import Branch, SchoolHoliday
+from db.queries.inheriting import depth
 from db.types import AnyRow
 
 
 async def around(session: AsyncSession, organisations: Collection[int]) -> Sequence[AnyRow]:
-    """Those of the organisations and of the ones above them, by day: place (whose calendar it is
-    for), own, id, name, starts_on, ends_on."""
+    """Those of the organisations and of all above them, by day: place (whose calendar it is for),
+    own, depth (the nearest to the place is the deepest), id, name, starts_on, ends_on."""
     query = (
         select(
-            Organisation.id.label("place"),
-            (SchoolHoliday.organisation_id == Organisation.id).label("own"),
+            Branch.descendant_id.label("place"),
+            (Branch.ancestor_id == Branch.descendant_id).label("own"),
+            depth(Branch.ancestor_id).label("depth"),
             SchoolHoliday.id,
             SchoolHoliday.name,
             SchoolHoliday.starts_on,
             SchoolHoliday.ends_on,
         )
-        .join(
-            SchoolHoliday,
-            or_(
-                SchoolHoliday.organisation_id == Organisation.id,
-                SchoolHoliday.organisation_id == Organisation.parent_id,
-            ),
-        )
-        .where(Organisation.id.in_(organisations))
+        .join(SchoolHoliday, SchoolHoliday.organisation_id == Branch.ancestor_id)
+        .where(Branch.descendant_id.in_(organisations))
         .order_by(SchoolHoliday.starts_on, SchoolHoliday.id)
     )
     return (await session.execute(query)).all()

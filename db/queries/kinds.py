@@ -7,6 +7,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Branch, MentoringKind
+from db.queries.inheriting import depth
 from db.upsert import upserting
 
 
@@ -21,8 +22,7 @@ async def set_above(session: AsyncSession, organisation_id: int) -> Sequence[Men
                 Branch.descendant_id == organisation_id,
             ),
         )
-        # Schools are made after their departments: the nearest has the largest id.
-        .order_by(MentoringKind.organisation_id, MentoringKind.id)
+        .order_by(depth(MentoringKind.organisation_id), MentoringKind.id)
     )
     return (await session.scalars(query)).all()
 

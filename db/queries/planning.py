@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from db.engines import CHUNK
 from db.models import AlertRules, Organisation
+from db.queries.inheriting import settled_at
 from db.types import AnyRow
 
 
@@ -17,19 +17,14 @@ async def timezones(session: AsyncSession) -> Sequence[str]:
     return (await session.scalars(select(Organisation.timezone).distinct())).all()
 
 
-_Own, _Above = aliased(AlertRules), aliased(AlertRules)
-# Its own calendar says so, or the rules of its roadmap, or those of the organisation above.
-SIX_DAYS = or_(
-    Organisation.calendar == "six",
-    func.coalesce(_Own.six_day_week, _Above.six_day_week, false()),
-)
+# Its own calendar says so, or the rules it goes by.
+SIX_DAYS = or_(Organisation.calendar == "six", func.coalesce(AlertRules.six_day_week, false()))
 
 
 def with_week(query: Any) -> Any:
     """Join what `SIX_DAYS` asks to a query that has Organisation."""
-    return query.join(_Own, _Own.organisation_id == Organisation.id, isouter=True).join(
-        _Above, _Above.organisation_id == Organisation.parent_id, isouter=True
-    )
+    rules = settled_at(AlertRules, Organisation.id)
+    return query.join(AlertRules, AlertRules.organisation_id == rules, isouter=True)
 
 
 def _places() -> Any:
