@@ -84,12 +84,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def link_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    token = await partners.invite_mentors(
-        unit_of(dialog_manager),
-        organisation_id=here(dialog_manager),
-        partner_id=dialog_manager.dialog_data.get("partner", 0),
-    )
     one = await _chosen(dialog_manager)
+    token = dialog_manager.dialog_data.get("token", "")
     return {"name": one.name if one else "", "link": invite_link(dialog_manager, token)}
 
 
@@ -117,6 +113,16 @@ async def on_name(manager: DialogManager, text: str) -> None:
     )
     remark(manager, "partner-added")
     await manager.switch_to(Partners.card)
+
+
+async def on_link(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """The press makes the link, or finds the one there is; the window only shows it."""
+    manager.dialog_data["token"] = await partners.invite_mentors(
+        unit_of(manager),
+        organisation_id=here(manager),
+        partner_id=manager.dialog_data.get("partner", 0),
+    )
+    await manager.switch_to(Partners.link)
 
 
 async def on_particulars(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -156,7 +162,7 @@ def dialog() -> Dialog:
         Screen(
             Say("partner-gone", when="gone"),
             Say("partner-card", when="there"),
-            go("partner-link-button", "link", Partners.link, when="invites"),
+            button("partner-link-button", "link", on_link, when="invites"),
             button("partner-particulars", "place", on_particulars, when="mine"),
             go("button-back", "back", Partners.list),
             state=Partners.card,
