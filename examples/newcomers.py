@@ -49,10 +49,10 @@ async def _come_in(stage: Stage, cast: Cast, token: str) -> None:
 
 
 async def _answer(cast: Cast) -> None:
-    """Some of the questions now: one typed, one taken back, several ticked; the others later."""
+    """Some of the questions now: one taken back, several ticked, one typed; the others later. The
+    class is not asked: the link has told it."""
     pupil = cast["pupil"]
     await pupil.press("joining-onward")
-    await pupil.send(CAST["grade"])
     await pupil.press_label(0)
     await pupil.press("button-back")
     await pupil.press_label(1)

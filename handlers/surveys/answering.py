@@ -204,6 +204,7 @@ def _question_window(state: State, *widgets: Any) -> Screen:
         Say("survey-trial", when="trial"),
         Say("survey-for", when="proxy"),
         Say("survey-intro", when="first"),
+        Say("survey-known", when="known"),
         Say("survey-section", when="section"),
         Say("survey-question"),
         Say("survey-given", when="was_given"),

@@ -16,6 +16,7 @@ from handlers.surveys.place import (
     OWN,
     TRIAL,
     Place,
+    answers_of,
     given,
     go_back,
     go_next,
@@ -56,6 +57,9 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     answer = await given(dialog_manager, place)
     begins = at == 0 or asked[at - 1].section is not question.section
     several = question.kind is Kind.SEVERAL
+    first = (
+        (at == 0 or place.at == data.get("opened")) and not data["reviewing"] and place.mode == OWN
+    )
     return {
         "title": place.form.title.to(language),
         "n": at + 1,
@@ -68,7 +72,8 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "least": question.least,
         "most": question.most,
         "limit": question.limit,
-        "first": at == 0 and not data["reviewing"] and place.mode == OWN,
+        "first": first,
+        "known": await _known(dialog_manager, place) if first and at else "",
         "trial": place.mode == TRIAL,
         "proxy": place.mode == "proxy",
         "given": spoken(question, answer, language, words.plain("answer-recorded")),
@@ -78,6 +83,20 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "marks": [{"id": mark, "label": str(mark)} for mark in SCALE],
         **_options(question, answer, language),
     }
+
+
+async def _known(manager: DialogManager, place: Place) -> str:
+    """What is answered before anything was asked."""
+    words, answers = words_of(manager), await answers_of(manager, place)
+    return "; ".join(
+        words.plain(
+            "survey-known-line",
+            name=one.name.to(words.language),
+            said=spoken(one, answers[one.key], words.language, words.plain("answer-recorded")),
+        )
+        for one in place.asked
+        if one.key in answers
+    )
 
 
 def _reader(form: Form) -> str:

@@ -80,6 +80,8 @@ async def sit_down(manager: DialogManager, sitting: Sitting, mode: str = OWN) ->
         decided=sitting.decided,
         reviewing=False,
         tried={},
+        # Where somebody who has just begun is asked first: what is known already is behind it.
+        opened=sitting.position if sitting.fresh else 0,
     )
     await ask(manager, sitting.position, reached=sitting.position)
 

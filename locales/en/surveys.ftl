@@ -75,11 +75,16 @@ survey-section =
     {""}
     <i>{ $section }</i>
     {""}
+survey-known =
+    {""}
+    Known already: { $known }. It can be changed at the end.
+    {""}
+survey-known-line = { $name } – { $said }
 survey-given =
     {""}
     Your answer: { $given }
 survey-type = { $kind ->
-    [number] Type a number from { $least } to { $most }.
+    [number] From { $least } to { $most }.
     [date] Type the day: “12.10.2026” or “12 October”.
     [short] Type your answer in one line.
     [contact] Type a phone number or send your own contact: the paper clip, “Contact”.

@@ -75,11 +75,16 @@ survey-section =
     {""}
     <i>{ $section }</i>
     {""}
+survey-known =
+    {""}
+    Уже записано: { $known }. Исправить это можно в конце.
+    {""}
+survey-known-line = { $name } – { $said }
 survey-given =
     {""}
     Ваш ответ: { $given }
 survey-type = { $kind ->
-    [number] Напишите число от { $least } до { $most }.
+    [number] От { $least } до { $most }.
     [date] Напишите день: «12.10.2026» или «12 октября».
     [short] Напишите ответ сообщением, одной строкой.
     [contact] Напишите номер телефона или пришлите свой контакт: скрепка, «Контакт».

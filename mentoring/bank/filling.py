@@ -3,6 +3,7 @@
 Parts of answering, which checks the right; see docs/questionnaires.md for the keys.
 """
 
+import re
 from collections.abc import Mapping
 
 from sqlalchemy import select
@@ -17,15 +18,27 @@ from mentoring.bank.status import Side, Status
 from mentoring.surveys.after import Sent, when_begun, when_sent
 from mentoring.unit import Unit
 
+_GRADE = re.compile(r"\s*(\d{1,2})(?!\d)")
+
 Answers = Mapping[str, int | str | tuple[str, ...] | None]
 
 
 @when_begun("entry")
-async def begun(unit: Unit, *, organisation_id: int, person_id: int, side: str) -> None:
-    """Somebody has begun their entry questionnaire."""
-    for profile in await _profiles(unit, organisation_id, person_id, side):
+async def begun(unit: Unit, *, organisation_id: int, person_id: int, side: str) -> Answers:
+    """Somebody has begun their entry questionnaire. The link of a class, or the curator's list, has
+    told the class already."""
+    profiles = await _profiles(unit, organisation_id, person_id, side)
+    for profile in profiles:
         if profile.status == Status.NEW:
             await move(unit, [profile.id], Status.IN_QUESTIONNAIRE)
+    grades = {grade for one in profiles if (grade := _grade(one.class_name)) is not None}
+    return {"grade": grades.pop()} if len(grades) == 1 else {}
+
+
+def _grade(class_name: str) -> int | None:
+    """The number of a class, whatever letter or word follows it."""
+    found = _GRADE.match(class_name)
+    return int(found[1]) if found else None
 
 
 @when_sent("entry")
@@ -74,13 +87,18 @@ async def _take(unit: Unit, profile: Profile, answers: Answers) -> None:
             continue
     fields.keep_answers(profile, answers)
     grade = answers.get("grade")
-    if isinstance(grade, int) and not profile.class_name:
+    # The class with its letter stays, unless its pupil says that it is another.
+    if isinstance(grade, int) and _contradicts(profile.class_name, grade):
         profile.class_name = str(grade)
     topics, words = _keys(answers.get("requests")), answers.get("request_words") or ""
     if profile.side == Side.MENTEE and (topics or words):
         await replace_own(unit, profile, str(words), topics)
     profile.checked_at = unit.now
     await reindex(unit, profile)
+
+
+def _contradicts(class_name: str, grade: int) -> bool:
+    return not class_name or _grade(class_name) not in (None, grade)
 
 
 def _keys(value: int | str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What follows when a form is sent: an area that lives on the answers registers itself."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from mentoring.roles import Role
@@ -21,7 +21,7 @@ class Sent:
 
 Follower = Callable[[Unit, Sent], Awaitable[None]]
 
-Opener = Callable[..., Awaitable[None]]
+Opener = Callable[..., Awaitable[Mapping[str, Value]]]
 
 _FOLLOWERS: dict[str, list[Follower]] = {}
 _OPENERS: dict[str, list[Opener]] = {}
@@ -42,7 +42,7 @@ def when_sent(purpose: str) -> Callable[[Follower], Follower]:
 
 def when_begun(purpose: str) -> Callable[[Opener], Opener]:
     """Register what is done when a form of this purpose is begun: (unit, organisation_id=,
-    person_id=, side=), in the same transaction, at every look before it is sent."""
+    person_id=, side=), in the same transaction. It returns the answers that are known already."""
 
     def register(function: Opener) -> Opener:
         _OPENERS.setdefault(purpose, []).append(function)
@@ -53,9 +53,12 @@ def when_begun(purpose: str) -> Callable[[Opener], Opener]:
 
 async def opened(
     unit: Unit, purpose: str, *, organisation_id: int, person_id: int, side: Role
-) -> None:
+) -> dict[str, Value]:
+    """What the areas that live on such a form know before it is asked."""
+    known: dict[str, Value] = {}
     for opener in _OPENERS.get(purpose, ()):
-        await opener(unit, organisation_id=organisation_id, person_id=person_id, side=side)
+        known |= await opener(unit, organisation_id=organisation_id, person_id=person_id, side=side)
+    return known
 
 
 async def follow(unit: Unit, purpose: str, sent: Sent) -> None:

@@ -89,9 +89,7 @@ async def take_up(unit: Unit, *, response_id: int) -> Sitting:
     """Begin a form that was put to the actor, or take it up where it was left."""
     is_first = await responses.start(unit.session, response_id, unit.me, unit.now)
     taken = await _sitting(unit, response_id)
-    if is_first:
-        await begun(unit, taken)
-    return taken
+    return await begun(unit, taken) if is_first else taken
 
 
 @use_case(Permission.ANSWER_SURVEY, target=oneself)

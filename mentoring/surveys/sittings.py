@@ -1,16 +1,17 @@
 """A response being given: its form, and what was answered or skipped so far."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from core.errors import NotAllowed, Refusal
+from db.queries import responses
 from mentoring.roles import Role
 from mentoring.surveys import library
 from mentoring.surveys.after import Sent, opened
 from mentoring.surveys.forms import Form
 from mentoring.surveys.questions import Question, Value, applying, deciding
-from mentoring.surveys.values import loaded
+from mentoring.surveys.values import loaded, stored
 from mentoring.unit import Unit
 
 
@@ -28,6 +29,8 @@ class Sitting:
     organisation_id: int = 0
     person_id: int = 0
     programme_id: int | None = None
+    # Just begun: nobody has been asked anything yet.
+    fresh: bool = False
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -107,15 +110,33 @@ async def sitting_of(unit: Unit, rows: Sequence[Any], *, sent: bool = False) -> 
     )
 
 
-async def begun(unit: Unit, taken: Sitting) -> None:
-    """Somebody begins a form, or another begins it for them: who lives on it is told."""
-    await opened(
+async def begun(unit: Unit, taken: Sitting) -> Sitting:
+    """Somebody begins a form, or another begins it for them: who lives on it is told. What these
+    know already is kept as answered: it is not asked, and stands in the review to be changed."""
+    known = await opened(
         unit,
         taken.form.purpose,
         organisation_id=taken.organisation_id,
         person_id=taken.person_id,
         side=taken.role,
     )
+    answers = dict(taken.answers)
+    for key, value in known.items():
+        question = taken.form.question(taken.role, key)
+        if question is None or key in answers or not question.takes(value):
+            continue
+        await responses.answer(
+            unit.session,
+            response_id=taken.response_id,
+            person_id=taken.person_id,
+            role=taken.role,
+            form=taken.form.id,
+            question=key,
+            value=stored(question, value),
+            now=unit.now,
+        )
+        answers[key] = value
+    return replace(taken, answers=answers, fresh=True)
 
 
 def check_value(question: Question, value: Value) -> None:
