@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column
+from aiogram_dialog.widgets.kbd import Button, Column, Start
 
 from handlers.consent.mine import Consents
 from handlers.kit import menu
@@ -19,6 +19,7 @@ from handlers.kit.navigation import open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.people.participants import my_school
+from handlers.privacy.erasing import Erasing
 from handlers.roadmaps.files import file_input, keep
 from mentoring.consent import keeping
 from mentoring.consent.keeping import Reason, Signed
@@ -261,6 +262,7 @@ def dialog() -> Dialog:
         Screen(
             Say("lacking-reasons"),
             Column(choice("r", "reasons", on_reason)),
+            Start(Say("menu-erasing", plain=True), id="erasing", state=Erasing.list),
             leave("button-home"),
             state=Keeping.reasons,
             getter=reasons_data,

@@ -1,4 +1,4 @@
-"""A curator starts an erasure that was asked for on paper."""
+"""A curator starts an erasure that was asked for on paper: behind the consents that end with it."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
-from handlers.kit import menu
 from handlers.kit.actions import number
 from handlers.kit.labels import shortened
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
@@ -15,7 +14,6 @@ from handlers.kit.turn import remark, unit_of
 from handlers.people.participants import my_school
 from mentoring.privacy import asking
 from mentoring.privacy.own_data import Whose
-from mentoring.roles import Role
 
 
 class Erasing(StatesGroup):
@@ -61,12 +59,11 @@ async def on_yes(_callback: CallbackQuery, _button: Button, manager: DialogManag
 
 
 def dialog() -> Dialog:
-    menu.entry("erasing", "menu-erasing", Erasing.list, Role.CURATOR, group="people")
     return Dialog(
         Screen(
             Say("erasing-list"),
             pages(choice("p", "people", on_person), "pp"),
-            leave("button-home"),
+            leave("button-back"),
             state=Erasing.list,
             getter=list_data,
         ),

@@ -139,7 +139,7 @@ claim-not-me-notice = The personal link for { $name } was opened by somebody els
 claim-other-notice = { $known ->
     [yes] The personal link for { $name } was opened by { $other }, who has a record in the bot already.
    *[no] The personal link for { $name } was opened by somebody who has a record in the bot already.
-} If they are one person, erase the record too many (“Erasure of data”), and let them open the link again.
+} If they are one person, erase the record too many (“People”, “Consents”, “Erasure of data”), and let them open the link again.
 
 departments-region = Region: { $name }
 departments-add-region = Add a region

@@ -114,7 +114,7 @@ async def test_data_are_erased_at_ones_own_word_and_from_paper(stage: Stage) -> 
     assert "ссылку-приглашение" in mentee.screen
     # From paper, by a curator.
     await send(stage, curator, "/menu")
-    await press(stage, curator, "Люди", "Удаление данных", other.name, "Да, удалить")
+    await press(stage, curator, "Люди", "Согласия", "Удаление данных", other.name, "Да, удалить")
     await stage.go_to(stage.clock.now() + timedelta(hours=1))
     async with stage.app.database.reading() as session:
         erased = select(func.count()).where(Person.erased_at.is_not(None))

@@ -1,8 +1,8 @@
 """A region above a department, and a partner beside a school, in the chat."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
-from db.models import Branch, Organisation, Person, Profile
+from db.models import Branch, Invite, Organisation, Person, Profile
 from examples.stage import ADMIN, Stage
 from mentoring.roles import Role
 from tests.e2e import municipality
@@ -62,6 +62,15 @@ async def test_an_engineer_becomes_a_mentor_by_the_partners_link(stage: Stage) -
         query = select(Profile).join(Person, Person.id == Profile.person_id)
         profile = (await session.scalars(query.where(Person.telegram_id == engineer.id))).one()
     assert profile.workplace == "АО «Завод <точных> приборов»"
+    # The link is made by the press; looking at it again makes none, not even in place of a revoked.
+    await press(stage, curator, 0, "Ссылка для наставников")
+    async with stage.app.database.begin() as session:
+        await session.execute(update(Invite).values(revoked_at=stage.clock.now()))
+        made = await session.scalar(select(func.count(Invite.id)))
+    await send(stage, curator, "ещё раз")
+    assert token in curator.screen
+    async with stage.app.database.reading() as session:
+        assert await session.scalar(select(func.count(Invite.id))) == made
     # One who came by the common link is put there by hand.
     await menu(stage, curator, "Участники")
     await press(stage, curator, "Наставники", "mentor 1 Школа № 5", "Организация-партнёр")

@@ -8,7 +8,9 @@ import pytest
 from aiogram.fsm.state import StatesGroup
 from aiogram_dialog import Window
 
+from handlers.kit import menu
 from handlers.kit.screens import Say
+from mentoring.roles import Role
 from tests.guards.test_words import messages
 from tests.guards.windows import (
     FLAVOURS,
@@ -143,3 +145,11 @@ def test_a_message_renders(key: str, language: str) -> None:
 
 def test_the_catalogue_counts_something() -> None:
     assert NUMERIC
+
+
+@pytest.mark.parametrize("role", Role)
+def test_no_group_of_the_menu_is_longer_than_a_phone_shows(role: Role) -> None:
+    found = menu.layout(menu.Reader(frozenset({role})))
+    assert {
+        group: len(names) for group, names in found.inside.items() if len(names) > menu.MOST
+    } == {}
