@@ -100,6 +100,32 @@ async def counted(
     return (await session.execute(query)).all()
 
 
+async def others(
+    session: AsyncSession, organisation_id: int, person_id: int, words: Sequence[str]
+) -> Sequence[AnyRow]:
+    """Everybody else in either bank, with these words: id, person_id, NAME, telegram_id,
+    class_name, post."""
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Profile.id,
+            Profile.person_id,
+            *NAME,
+            Person.telegram_id,
+            Profile.class_name,
+            Profile.post,
+        )
+        .join(Person, Person.id == Profile.person_id)
+        .where(
+            Profile.organisation_id == organisation_id,
+            Profile.person_id != person_id,
+            Person.erased_at.is_(None),
+            having(words),
+        )
+        .order_by(Profile.id)
+    )
+    return (await session.execute(query)).all()
+
+
 async def partners(
     session: AsyncSession, organisation_id: int, people: Sequence[int], *, drafts: bool = False
 ) -> Sequence[AnyRow]:

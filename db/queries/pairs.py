@@ -169,6 +169,15 @@ def _key(sides: Sequence[tuple[int, str]]) -> str:
     return "+".join(f"{side}:{person_id}" for person_id, side in sorted(sides))
 
 
+def exchanged(key: str, keep_id: int, gone_id: int) -> str:
+    """The key of the same sides with one person in place of another."""
+    parts = [part.rpartition(":") for part in key.split("+")]
+    if not all(side and one.isdecimal() for side, _, one in parts):
+        return key
+    sides = [(keep_id if int(one) == gone_id else int(one), side) for side, _, one in parts]
+    return _key(sides)
+
+
 async def members(session: AsyncSession, pair_id: int) -> Sequence[PairMember]:
     """Who takes part, the mentor who answers for the pair before the others."""
     query = (

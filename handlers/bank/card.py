@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Start
 
-from handlers.bank import from_partner, own_link, topics
+from handlers.bank import from_partner, own_link, same_person, topics
 from handlers.bank.states import Bank, Edit
 from handlers.bank.wording import described
 from handlers.kit.dates import parse_day
@@ -213,6 +213,7 @@ def _card_screen() -> Screen:
         go("bank-partner", "partner", Bank.partner, when="can_select"),
         button("claim-link", "own", own_link.on_link, when="alone"),
         go("claim-release", "release", Bank.release, when="claimed"),
+        button("merge-open", "same", same_person.on_open),
         button("bank-pause", "pause", on_pause, when="can_pause"),
         button("bank-resume", "resume", on_resume, when="can_resume"),
         Row(button("button-back", "back", on_back), leave("button-home")),
@@ -225,6 +226,7 @@ def screens() -> list[Screen]:
     return [
         _card_screen(),
         *own_link.screens(),
+        *same_person.screens(),
         from_partner.screen(),
         Screen(
             Say("bank-voice-ask"),

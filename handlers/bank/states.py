@@ -19,6 +19,9 @@ class Bank(StatesGroup):
     # For somebody without a chat: a link of their own.
     own_link = State()
     release = State()
+    # Two records of one person.
+    same = State()
+    merge = State()
     partner = State()
     mentor_link = State()
     mentee_link = State()

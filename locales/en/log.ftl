@@ -98,6 +98,7 @@ audit-profile-changed = an entry of the bank changed
 audit-register-adults = the register of mentors and teachers taken out
 audit-register-curators = the register of curators taken out
 audit-record-claimed = a participant took their record over by a personal link
+audit-records-merged = two records of one person became one
 audit-record-released = a chat was taken off a participant's record
 audit-representative-undone = a legal representation undone
 audit-request-voiced = a request entered

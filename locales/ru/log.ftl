@@ -98,6 +98,7 @@ audit-profile-changed = изменена запись в банке
 audit-register-adults = выгружен реестр наставников и педагогов
 audit-register-curators = выгружен реестр кураторов
 audit-record-claimed = участник подключился к своей записи по личной ссылке
+audit-records-merged = две записи одного человека стали одной
 audit-record-released = Telegram отключён от записи участника
 audit-representative-undone = отменено законное представительство
 audit-request-voiced = внесён запрос

@@ -53,6 +53,12 @@ def key_of(name: str) -> str:
     return " ".join(sorted(folded(name).split()))
 
 
+def likeness(one: str, other: str) -> float:
+    """How like two names are, up to 100; 0 for those of surely different people."""
+    key, its = key_of(one), key_of(other)
+    return fuzz.ratio(key, its) if key and its and _slipped(key, its) else 0.0
+
+
 def match(entries: Sequence[Entry], known: Sequence[Known]) -> Matched:
     """Put each entry where it belongs. One of the bank is never matched twice."""
     found = Matched()

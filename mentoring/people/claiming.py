@@ -180,7 +180,7 @@ async def disown(unit: Unit, *, token: str) -> None:
 async def meet_other(unit: Unit, *, token: str) -> str:
     """Somebody with a record of their own has opened it: the curators are told.
 
-    Two records are not made one: each has its own consents. Returns whose the link is.
+    Two records are made one by a curator only (`bank.merging`). Returns whose the link is.
     """
     invite, place, person = await _record(unit, token)
     colleague = any(seat.organisation_id == place.id for seat in unit.actor.seats)

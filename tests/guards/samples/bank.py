@@ -80,6 +80,14 @@ def of_file(**more: Any) -> Sample:
     return arguments
 
 
+async def same_person(scene: Scene) -> dict[str, Any]:
+    """Two people with a chat each: they are refused, and not for want of a right."""
+    return {
+        "profile_id": scene.ids["matched mentee"],
+        "other_id": scene.ids["matched mentor"],
+    }
+
+
 async def own(scene: Scene) -> dict[str, Any]:
     """The mentee's own, whoever tries."""
     return {"profile_id": scene.ids["matched mentee"]}
@@ -113,6 +121,9 @@ SAMPLES: dict[str, Sample] = {
     "bank.exporting.banks": school(),
     "bank.exporting.request_export": school(),
     "bank.finding.find": school(side=Side.MENTEE),
+    "bank.merging.alike": profile("mentee"),
+    "bank.merging.merge": same_person,
+    "bank.merging.preview": same_person,
     "bank.own.confirm": own,
     "bank.own.profiles": nothing,
     "bank.requests.voice": profile("mentee", text="y", voiced_by=Voice.PARENT),
