@@ -9,18 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import asyncpg
 import pytest
 from hypothesis import settings
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 
 from core.clock import SettableClock
 from core.translator import Translator
 from db.engines import Database
 from db.migrate import upgrade
+from tests import pool
 from tests.mentoring import seed
 
 # The bot's many classes and words are walked again at each full collection, and they never go:
@@ -31,22 +32,8 @@ gc.set_threshold(100_000, 20, 20)
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-POSTGRES = make_url(os.environ.get("TEST_POSTGRES_URL", "postgresql://postgres@127.0.0.1:5432"))
+Result = TypeVar("Result")
 START = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
-
-
-def _plain(database: str) -> str:
-    address = POSTGRES.set(drivername="postgresql", database=database)
-    return address.render_as_string(hide_password=False)
-
-
-async def _administer(*statements: str) -> None:
-    connection = await asyncpg.connect(_plain("postgres"), timeout=5)
-    try:
-        for statement in statements:
-            await connection.execute(statement)
-    finally:
-        await connection.close()
 
 
 async def _migrate(url: str) -> None:
@@ -57,24 +44,26 @@ async def _migrate(url: str) -> None:
 
 def _postgres_answers() -> bool:
     try:
-        _run(_administer("SELECT 1"))
+        _run(pool.administer("SELECT 1"))
     except (OSError, asyncpg.PostgresError, TimeoutError):
         return False
     return True
 
 
 @pytest.fixture(scope="session")
-def postgres_template() -> Iterator[str]:
-    """A migrated PostgreSQL database to copy; without a server: skipped, in CI failed."""
+def postgres_pool() -> Iterator[pool.Pool]:
+    """Copies of a migrated PostgreSQL database; without a server: skipped, in CI failed."""
     if not _postgres_answers():
         if os.environ.get("CI"):
             pytest.fail("no PostgreSQL answers at TEST_POSTGRES_URL")
         pytest.skip("no PostgreSQL answers at TEST_POSTGRES_URL")
     name = f"mentoring_template_{uuid4().hex}"
-    _run(_administer(f'CREATE DATABASE "{name}"'))
-    _run(_migrate(_plain(name)))
-    yield name
-    _run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    _run(pool.administer(f'CREATE DATABASE "{name}"'))
+    _run(_migrate(pool.address(name)))
+    copies = pool.Pool(name)
+    yield copies
+    _run(copies.close())
+    _run(pool.administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
 
 
 @pytest.fixture(scope="session")
@@ -88,30 +77,29 @@ class Databases:
     """Empty migrated databases of one kind, each removed when it is done with."""
 
     def __init__(self, request: pytest.FixtureRequest, kind: str, folder: Path) -> None:
-        template = "sqlite_template" if kind == "sqlite" else "postgres_template"
-        self._template: Path | str = request.getfixturevalue(template)
+        source = "sqlite_template" if kind == "sqlite" else "postgres_pool"
+        self._source: Path | pool.Pool = request.getfixturevalue(source)
         self._folder = folder
 
     @contextmanager
     def new(self) -> Iterator[str]:
         """The address of a new one."""
-        name = f"mentoring_test_{uuid4().hex}"
-        if isinstance(self._template, Path):
-            path = self._folder / f"{name}.db"
-            shutil.copyfile(self._template, path)
+        if isinstance(self._source, Path):
+            path = self._folder / f"{uuid4().hex}.db"
+            shutil.copyfile(self._source, path)
             yield URL.create("sqlite", database=str(path)).render_as_string()
             return
-        _run(_administer(f'CREATE DATABASE "{name}" TEMPLATE "{self._template}"'))
+        name = _run(self._source.take())
         try:
-            yield _plain(name)
+            yield pool.address(name)
         finally:
-            _run(_administer(f'DROP DATABASE "{name}" WITH (FORCE)'))
+            _run(self._source.give_back(name))
 
 
-def _run(work: Coroutine[Any, Any, None]) -> None:
+def _run(work: Coroutine[Any, Any, Result]) -> Result:
     """Run to the end, also from inside a test's own loop."""
     with ThreadPoolExecutor(1) as aside:
-        aside.submit(asyncio.run, work).result()
+        return aside.submit(asyncio.run, work).result()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

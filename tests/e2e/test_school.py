@@ -54,7 +54,7 @@ async def test_a_school_of_three_hundred_comes_on_board(
     mentors_link = await mentor_of_age(stage, curator)
     await everybody_else(stage, school, mentors_link, walkers)
     # The first of a day is told of, the others are counted.
-    assert sum("придёт сегодня ещё" in message.text for message in curator.chat) == 2
+    assert sum("О тех, кто придёт сегодня следом" in message.text for message in curator.chat) == 2
     await send(stage, curator, "/menu")
     await press(stage, curator, "Люди", "Приглашения")
     await press(stage, curator, next(one for one in curator.buttons() if "9А" in one))
