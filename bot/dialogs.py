@@ -1,5 +1,6 @@
 """All conversations, in the order in which an update is offered to them."""
 
+from functools import lru_cache
 from secrets import token_urlsafe
 
 from aiogram import Dispatcher
@@ -25,8 +26,11 @@ def _context_id() -> str:
     return token_urlsafe(6)[:6]
 
 
+@lru_cache(maxsize=1)
 def build(admin_ids: frozenset[int]) -> Dispatcher:
     """A dispatcher with every dialog; it keeps no state of its own between updates.
+
+    So bots of one process, as in tests, share it: registering thousands of handlers takes long.
 
     The chat's lock is taken by the runner, so neither aiogram nor the dialogs lock anything.
     """

@@ -25,11 +25,11 @@ class Phone:
     async def press(self, key: str, **arguments: Any) -> None:
         """The button whose label is this message; arguments not given may be anything."""
         await self.person.press(self._label(key, arguments))
-        await self.stage.settle()
+        await self.stage.answered()
 
     async def press_label(self, label: str | int) -> None:
         await self.person.press(label)
-        await self.stage.settle()
+        await self.stage.answered()
 
     def has(self, key: str, **arguments: Any) -> bool:
         """Whether the newest keyboard has the button."""
@@ -38,11 +38,11 @@ class Phone:
 
     async def send(self, text: str) -> None:
         await self.person.send(text)
-        await self.stage.settle()
+        await self.stage.answered()
 
     async def send_file(self, name: str, data: bytes) -> None:
         await self.person.send_file(name, data)
-        await self.stage.settle()
+        await self.stage.answered()
 
     def link(self) -> str:
         """The payload of the invite link on the screen."""
@@ -69,7 +69,7 @@ async def arrive(stage: Stage, role: str, token: str = "", user_id: int | None =
     person = stage.world.person(part["name"], last_name=part["surname"], user_id=user_id)
     phone = Phone(stage, person)
     await person.start(token)
-    await stage.settle()
+    await stage.answered()
     if "born" in part:
         await phone.send(part["born"])
     while phone.has("consent-agree"):

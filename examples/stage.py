@@ -15,6 +15,7 @@ from typing import Any
 
 import orjson
 
+from bot import dialogs
 from bot.app import App, opened
 from bot.settings import Settings
 from core.clock import SettableClock
@@ -34,7 +35,7 @@ class Stage:
     app: App
     clock: SettableClock
     _process: AsyncExitStack = field(default_factory=AsyncExitStack)
-    _planned: datetime | None = None
+    _looked: datetime | None = None
 
     async def restart(self) -> None:
         """The bot's process is over and a new one begins; the database and the chats stay."""
@@ -42,28 +43,36 @@ class Stage:
         await self.app.jobs.leave()
         await self.app.sender.leave()
         await self._process.aclose()
+        dialogs.build.cache_clear()
         self.app = await _begin(self._process, self.app.settings, self.clock)
-        self._planned = None
+        self._looked = None
 
     async def settle(self) -> None:
         """Until nothing is under way: updates answered, jobs done, messages sent."""
+        # What a test has put into the database itself has called nobody.
+        self.app.jobs.wake()
+        self.app.sender.wake()
+        await self.answered()
+
+    async def answered(self) -> None:
+        """As `settle`, where people have done something and nobody else has: much the quicker."""
         while True:
             await self.world.settle(timeout=_LONGEST_SETTLE_SECONDS)
             calls = self.world.calls.total
-            await self.app.jobs.drain()
-            await self._plan()
-            await self.app.sender.drain()
+            passed = self._looked != self.clock.now()
+            self._looked = self.clock.now()
+            # Where no time has passed, whoever has something to do has been called.
+            if passed or self.app.jobs.woken:
+                await self.app.jobs.drain()
+            if passed or self.app.planner.woken:
+                await self.app.planner.run_due()
+            if passed or self.app.sender.woken:
+                await self.app.sender.drain()
             if self.app.copies is not None:
                 await self.app.copies.look()
             await self.world.settle(timeout=_LONGEST_SETTLE_SECONDS)
             if self.world.calls.total == calls:
                 return
-
-    async def _plan(self) -> None:
-        """The planner's turn: time has passed, or somebody woke it. Else there is nothing new."""
-        if self._planned != self.clock.now() or self.app.planner.woken:
-            self._planned = self.clock.now()
-            await self.app.planner.run_due()
 
     async def go_to(self, instant: datetime) -> None:
         """Let time pass until `instant`, stopping wherever something is due."""

@@ -54,6 +54,11 @@ class Worker(ABC):
         """There may be work: look now."""
         self._woken.set()
 
+    @property
+    def woken(self) -> bool:
+        """Whether there may be work that nobody has looked for yet."""
+        return self._woken.is_set()
+
     def stop(self) -> None:
         """Claim nothing more; `run` ends when what is under way has been recorded."""
         self._stopping = True
@@ -85,6 +90,7 @@ class Worker(ABC):
 
         Returns what became of the rows meanwhile, by status; those put off count as queued.
         """
+        self._woken.clear()
         before = self.counts.copy()
         while not self._stopping:
             if await self._round():

@@ -81,7 +81,7 @@ class Monkey:
         stranger = stage.world.person("Прохожий")
         for person in (admin, stranger):
             await person.start()
-        await stage.settle()
+        await stage.answered()
         door = await newcomers.at_the_door(stage, towns[0].schools[0])
         people = [admin, stranger, *(person for town in towns for person in town.people)]
         monkey = cls(stage, [*people, door.pupil, *door.people, *door.people], door.links)
@@ -106,9 +106,9 @@ class Monkey:
         if person.id in self.blocked and step.what not in QUIET:
             # Whoever has blocked the bot cannot write to it: Telegram offers to let it in again.
             await block(self, person, 0)
-            await self.stage.settle()
+            await self.stage.answered()
         presses = await ACTIONS[step.what](self, person, step.which)
-        await self.stage.settle()
+        await self.stage.answered()
         self._check(person, step, presses, before)
         if person.id not in self.blocked and step.what not in QUIET:
             await self._check_commands(person)

@@ -73,7 +73,7 @@ async def join(
     for number in range(1, count + 1):
         person = stage.world.person(f"{role} {number}", last_name=place)
         await person.start(token)
-        await stage.settle()
+        await stage.answered()
         await agree(stage, person)
         people.append(person)
     return people
@@ -83,12 +83,12 @@ async def agree(stage: Stage, person: Person) -> None:
     """Say one's year of birth where it is asked, agree to everything, keep one's name."""
     if "В каком году" in person.screen:
         await person.send(ADULT)
-        await stage.settle()
+        await stage.answered()
     while "Согласен" in person.buttons():
         await person.press("Согласен")
-        await stage.settle()
+        await stage.answered()
     await person.press(0)
-    await stage.settle()
+    await stage.answered()
 
 
 async def link(stage: Stage, organisation_id: int, role: Role, uses: int = 1) -> str:
@@ -112,7 +112,7 @@ async def link(stage: Stage, organisation_id: int, role: Role, uses: int = 1) ->
 async def take(stage: Stage, person: Person, organisation_id: int, role: Role) -> None:
     """Somebody who is here already opens one more link and says yes."""
     await person.start(await link(stage, organisation_id, role))
-    await stage.settle()
+    await stage.answered()
     await agree(stage, person)
 
 

@@ -12,6 +12,8 @@ from tests.e2e.replaying import replay
 MUTATIONS = 200
 
 
+# Rights do not depend on the database, and this takes long.
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_the_story_done_again_by_those_who_may_not(database_url: str) -> None:
     start = story.at(story.first_deadline(story.SAMPLE) - timedelta(days=1))
     async with opened_stage(database_url, start) as stage:

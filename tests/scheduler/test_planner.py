@@ -269,7 +269,8 @@ async def test_one_digest_on_every_local_day_where_the_clocks_change(
     clock.set(datetime(first.year, first.month, first.day, tzinfo=ZoneInfo(zone)))
     while local_date(clock.now(), zone) <= last:
         await run_due(database, clock)
-        clock.advance(timedelta(minutes=30))
+        early = 6 <= clock.now().astimezone(ZoneInfo(zone)).hour < 10
+        clock.advance(timedelta(minutes=30) if early else timedelta(hours=2))
     skipped = {date(2011, 12, 30)} if zone == "Pacific/Apia" else set()
     assert await keys(database) == [f"digest:1:{day}" for day in days if day not in skipped]
     assert [row.created_at.astimezone(ZoneInfo(zone)).hour for row in await outbox(database)] == [
