@@ -18,7 +18,7 @@ from db.engines import Database
 from db.migrate import upgrade
 from db.models import Person
 from db.queries import chats
-from tests.conftest import POSTGRES
+from tests.pool import SERVER
 
 BINARY = shutil.which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 pytestmark = [
@@ -35,7 +35,7 @@ async def bounced(database_url: str, tmp_path: Path) -> AsyncIterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     direct = make_url(database_url)
-    password = f" password={POSTGRES.password}" if POSTGRES.password else ""
+    password = f" password={SERVER.password}" if SERVER.password else ""
     settings = tmp_path / "pgbouncer.ini"
     settings.write_text(
         f"[databases]\n* = host={direct.host} port={direct.port or 5432}"
