@@ -1,6 +1,6 @@
 """Pairs with their people, and the meetings they have had."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, select
@@ -122,7 +122,7 @@ async def agreed_before(session: AsyncSession, pair_id: int) -> str:
     return await session.scalar(query) or ""
 
 
-def _of_person(me: int) -> Select[*tuple[Any, ...]]:
+def _of_person(me: int, statuses: Collection[str]) -> Select[*tuple[Any, ...]]:
     own, other = aliased(PairMember), aliased(PairMember)
     theirs, there = aliased(Feedback), aliased(Attendance)
     return (
@@ -138,6 +138,7 @@ def _of_person(me: int) -> Select[*tuple[Any, ...]]:
             Meeting.shared_note,
             Meeting.agreed,
             Meeting.logged_by,
+            Meeting.reason,
             own.side,
             *NAME,
             Feedback.mark,
@@ -166,19 +167,22 @@ def _of_person(me: int) -> Select[*tuple[Any, ...]]:
             isouter=True,
         )
         .join(there, and_(there.meeting_id == Meeting.id, there.person_id == me), isouter=True)
-        .where(seated(own, Meeting.organisation_id), Meeting.status.in_(_PAST), not_gone_by(own))
+        .where(seated(own, Meeting.organisation_id), Meeting.status.in_(statuses), not_gone_by(own))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Person.name, Person.id)
     )
 
 
-async def of_person(session: AsyncSession, me: int) -> Sequence[AnyRow]:
-    """A person's past meetings, the newest first, a row for each partner.
+async def of_person(session: AsyncSession, me: int, statuses: Collection[str]) -> Sequence[AnyRow]:
+    """A person's meetings of these statuses, the newest first, a row for each partner.
 
     With their own mark, mood and words; `said` is what the partner has written for them to read.
     """
-    return (await session.execute(_of_person(me))).all()
+    return (await session.execute(_of_person(me, statuses))).all()
 
 
-async def one_of_person(session: AsyncSession, me: int, meeting_id: int) -> Sequence[AnyRow]:
+async def one_of_person(
+    session: AsyncSession, me: int, meeting_id: int, statuses: Collection[str] = _PAST
+) -> Sequence[AnyRow]:
     """One meeting of the person (see `of_person`); no rows when it is not theirs."""
-    return (await session.execute(_of_person(me).where(Meeting.id == meeting_id))).all()
+    query = _of_person(me, statuses).where(Meeting.id == meeting_id)
+    return (await session.execute(query)).all()

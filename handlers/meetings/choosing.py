@@ -21,6 +21,7 @@ from mentoring.meetings import habit, meetings, planning, repeats, times
 from mentoring.meetings.freetext.moments import read_moment
 from mentoring.meetings.freetext.rounds import Unclear, read_round
 from mentoring.meetings.outings import Setting
+from mentoring.meetings.status import REASONS
 from mentoring.quiet import at_minute
 
 
@@ -221,7 +222,7 @@ async def go_on(manager: DialogManager, day: date, minute: int | None) -> None:
 async def on_reason(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    if item in reasons.REASONS:
+    if item in REASONS:
         await on_typed_reason(manager, item)
 
 

@@ -15,10 +15,10 @@ from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
 from handlers.meetings import hearing
-from handlers.meetings.reasons import KNOWN
 from handlers.meetings.states import MeetingJournal
 from handlers.people.participants import my_school
 from mentoring.meetings import journal, outings
+from mentoring.meetings.status import KNOWN_REASONS
 
 _PAGE = 6
 _ENTRIES = 10
@@ -70,7 +70,11 @@ async def pair_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             words.plain(f"pair-marks-{side}", marks=", ".join(map(str, given)))
             for side, given in one.marks.items()
         ]
-        reason = words.plain(f"meeting-reason-{one.reason}") if one.reason in KNOWN else one.reason
+        reason = (
+            words.plain(f"meeting-reason-{one.reason}")
+            if one.reason in KNOWN_REASONS
+            else one.reason
+        )
         entries.append(
             {
                 "held_on": one.held_on,

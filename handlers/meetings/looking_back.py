@@ -16,54 +16,61 @@ from handlers.kit.navigation import go_home, open_dialog
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.meetings import hours
 from handlers.meetings.files import attached, takes_files
 from handlers.meetings.marks import MARK_ROWS, marks
 from handlers.meetings.states import MyMeetings, Record
-from mentoring.meetings import attachments, attendance, disputes, feedback, journal, meetings
+from mentoring.meetings import attachments, attendance, disputes, feedback, journal, own
+from mentoring.meetings.status import Status
 from mentoring.roles import Role
-
-# Two school years.
-_MOST_MONTHS = 24
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words = words_of(dialog_manager)
-    mine = await meetings.mine(unit_of(dialog_manager))
+    unit, words = unit_of(dialog_manager), words_of(dialog_manager)
+    mine = await own.mine(unit)
     rows = [
         {
             "id": meeting.id,
             "label": words.plain(
                 "meeting-label",
                 held_on=meeting.held_on,
+                status=meeting.status,
                 partner=shortened(", ".join(meeting.partners), HALF + 4),
             ),
         }
         for meeting in mine
     ]
-    there = [meeting for meeting in mine if meeting.present and not meeting.disputed]
+    there = [meeting for meeting in mine if meeting.took_place]
+    statuses = [meeting.status for meeting in mine]
+    missed, cancelled = statuses.count(Status.MISSED), statuses.count(Status.CANCELLED)
     minutes = sum(meeting.minutes for meeting in there)
     return {
         "meetings": rows,
-        "count": len(rows),
+        "count": len(rows) - missed - cancelled,
+        "missed": missed,
+        "cancelled": cancelled,
+        "fell_through": missed + cancelled,
         "hours": minutes // 60,
         "minutes": minutes % 60,
         "any": bool(rows),
         "unmarked": sum(1 for meeting in there if meeting.mark is None),
-        "mentor": "yes" if unit_of(dialog_manager).actor.seat(Role.MENTOR) else "no",
+        "mentor": "yes" if unit.actor.seat(Role.MENTOR) else "no",
     }
 
 
 async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    words = words_of(dialog_manager)
-    meeting = await meetings.my_meeting(
-        unit_of(dialog_manager), meeting_id=_meeting(dialog_manager)
-    )
+    unit, words = unit_of(dialog_manager), words_of(dialog_manager)
+    meeting = await own.my_meeting(unit, meeting_id=_meeting(dialog_manager))
     mood = words.plain(f"feedback-mood-{meeting.mood}") if meeting.mood else ""
     return {
         "held_on": meeting.held_on,
         "who": ", ".join(meeting.partners),
         "kind": words.plain(f"meeting-kind-{meeting.kind}"),
         "minutes": meeting.minutes,
+        "status": meeting.status,
+        "why": "yes" if meeting.reason else "no",
+        "reason": meeting.reason,
+        "past": meeting.past,
         "note": meeting.note,
         "has_note": bool(meeting.note),
         "shared_note": meeting.shared_note,
@@ -71,8 +78,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "agreed": meeting.agreed,
         "has_agreed": bool(meeting.agreed),
         "said": [{"name": name, "text": text} for name, text in meeting.said],
-        "disputed": meeting.disputed,
-        "absent": not meeting.present,
+        "disputed": meeting.status is Status.DISPUTED,
+        "absent": meeting.past and not meeting.present,
         "mark": meeting.mark or 0,
         "mood": mood,
         "has_mood": bool(mood),
@@ -83,26 +90,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_open": meeting.is_open,
         "marks": MARK_ROWS if meeting.is_open else [],
         "adds": meeting.is_open and meeting.mark is not None,
-        "files": await attachments.mine(unit_of(dialog_manager), meeting_id=meeting.id),
-    }
-
-
-async def hours_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    found = await journal.months(unit_of(dialog_manager))
-    minutes = sum(month.minutes for month in found)
-    return {
-        "months": [
-            {
-                "day": month.first,
-                "count": month.meetings,
-                "hours": month.minutes // 60,
-                "minutes": month.minutes % 60,
-            }
-            for month in found[:_MOST_MONTHS]
-        ],
-        "count": sum(month.meetings for month in found),
-        "hours": minutes // 60,
-        "minutes": minutes % 60,
+        "files": await attachments.mine(unit, meeting_id=meeting.id) if meeting.past else 0,
     }
 
 
@@ -152,7 +140,7 @@ async def on_mark(
 
 
 async def on_add(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    meeting = await meetings.my_meeting(unit_of(manager), meeting_id=_meeting(manager))
+    meeting = await own.my_meeting(unit_of(manager), meeting_id=_meeting(manager))
     manager.dialog_data.update(mark=meeting.mark or 0, mood=meeting.mood or 0, shared=False)
     await manager.switch_to(MyMeetings.thanks)
 
@@ -160,8 +148,7 @@ async def on_add(_callback: CallbackQuery, _button: Button, manager: DialogManag
 async def on_mood(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    mood = number(item)
-    if mood in set(feedback.Mood):
+    if (mood := number(item)) in set(feedback.Mood):
         await feedback.feel(
             unit_of(manager), meeting_id=_meeting(manager), mood=feedback.Mood(mood)
         )
@@ -262,9 +249,10 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("meetings-mine"),
+            Say("meetings-fell-through", when="fell_through"),
             pages(choice("m", "meetings", on_meeting), "mp"),
             Start(Say("menu-record", plain=True), id="record", state=Record.pair),
-            go("meetings-hours", "hours", MyMeetings.hours, when="any"),
+            go("meetings-hours", "hours", MyMeetings.hours, when="count"),
             button("journal-month", "month", on_month, when="any"),
             leave("button-home"),
             state=MyMeetings.list,
@@ -278,7 +266,7 @@ def dialog() -> Dialog:
             Say("meeting-mine-shared", when="has_shared"),
             Say("meeting-card-agreed", when="has_agreed"),
             SayEach("meeting-mine-said", "said"),
-            Say("meeting-mine-mark"),
+            Say("meeting-mine-mark", when="past"),
             Say("meeting-mine-mood", when="has_mood"),
             Say("meeting-mine-words", when="has_words"),
             marks(on_mark, when="is_open"),
@@ -300,13 +288,7 @@ def dialog() -> Dialog:
             state=MyMeetings.thanks,
             getter=thanks_data,
         ),
-        Screen(
-            Say("meetings-by-month"),
-            SayEach("meetings-month-row", "months"),
-            go("button-back", "back", MyMeetings.list),
-            state=MyMeetings.hours,
-            getter=hours_data,
-        ),
+        hours.screen(),
         Screen(
             Say("meeting-none"),
             button("meeting-none-at-all", "none", on_denied),

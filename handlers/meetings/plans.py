@@ -19,7 +19,7 @@ from handlers.meetings.states import MyMeetings, Planning, Plans, Record
 from handlers.notices import calendars as notices
 from mentoring.letters import spoken
 from mentoring.meetings import attendance, calendars, feedback, planning, plans, releases, repeats
-from mentoring.meetings.status import AHEAD, PAST, Status
+from mentoring.meetings.status import AHEAD, PAST, REASONS, Status
 from mentoring.roles import Role
 
 
@@ -130,7 +130,7 @@ async def on_stop(_callback: CallbackQuery, _button: Button, manager: DialogMana
 async def on_reason(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
-    if item in reasons.REASONS:
+    if item in REASONS:
         await on_typed_reason(manager, item)
 
 

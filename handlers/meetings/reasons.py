@@ -5,11 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.kit.turn import words_of
-
-# Kept as keys, said in the reader's language; whatever is typed stays as it is.
-REASONS = ("ill", "busy", "absent", "road")
-# And what the program itself puts down.
-KNOWN = (*REASONS, "pause")
+from mentoring.meetings.status import REASONS
 
 
 def rows(manager: DialogManager) -> list[dict[str, Any]]:

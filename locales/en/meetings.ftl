@@ -128,11 +128,30 @@ meetings-mine =
            *[other] Without your mark: { $unmarked }. Choose a meeting to give one.
         }
     }
-meeting-label = { SHORT($held_on) }, { $partner }
+meetings-fell-through = Did not take place: { $missed }, cancelled: { $cancelled }.
+meeting-label = { SHORT($held_on) }{ $status ->
+    [missed] {" "}did not take place
+    [cancelled] {" "}cancelled
+   *[held] {""}
+}, { $partner }
 meeting-mine =
     <b>{ DATE($held_on) }, { $kind }</b>
     With: { $who }
-    Length: { $minutes } min
+    { $status ->
+        [missed] <b>The meeting did not take place.</b>
+        [cancelled] <b>The meeting was cancelled.</b>
+       *[held] Length: { $minutes } min
+    }{ $why ->
+        [yes] {" "}Reason: { $reason ->
+            [ill] illness
+            [busy] other things, or lessons
+            [absent] somebody did not come
+            [road] road, weather, connection
+            [pause] the pair is on a pause
+           *[other] { $reason }
+        }.
+       *[no] {""}
+    }
 meeting-mine-note = 🔒 Your note (you and the curator see it): { $note }
 meeting-mine-shared = Note for both: { $shared_note }
 meeting-mine-said = Words of { $name }: { $text }

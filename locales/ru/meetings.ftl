@@ -128,11 +128,30 @@ meetings-mine =
            *[other] Без Вашей оценки: { $unmarked }. Выберите встречу, чтобы оценить.
         }
     }
-meeting-label = { SHORT($held_on) }, { $partner }
+meetings-fell-through = Не состоялось: { $missed }, отменено: { $cancelled }.
+meeting-label = { SHORT($held_on) }{ $status ->
+    [missed] {" "}не состоялась
+    [cancelled] {" "}отменена
+   *[held] {""}
+}, { $partner }
 meeting-mine =
     <b>{ DATE($held_on) }, { $kind }</b>
     С кем: { $who }
-    Длительность: { $minutes } мин
+    { $status ->
+        [missed] <b>Встреча не состоялась.</b>
+        [cancelled] <b>Встреча отменена.</b>
+       *[held] Длительность: { $minutes } мин
+    }{ $why ->
+        [yes] {" "}Причина: { $reason ->
+            [ill] болезнь
+            [busy] другие дела или уроки
+            [absent] один из участников не пришёл
+            [road] дорога, погода, связь
+            [pause] пара на паузе
+           *[other] { $reason }
+        }.
+       *[no] {""}
+    }
 meeting-mine-note = 🔒 Ваша заметка (видите Вы и куратор): { $note }
 meeting-mine-shared = Заметка для обоих: { $shared_note }
 meeting-mine-said = Отзыв, { $name }: { $text }

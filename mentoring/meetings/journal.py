@@ -17,7 +17,7 @@ from documents.workbook import Sheet, workbook
 from mentoring.access import oneself, organisation, owner, use_case
 from mentoring.audit import record as audit
 from mentoring.files import Made, file_maker, send_file
-from mentoring.meetings import meetings
+from mentoring.meetings import own
 from mentoring.meetings.status import Status
 from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
@@ -164,7 +164,7 @@ async def make_export(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made
 @use_case(Permission.GIVE_FEEDBACK, target=oneself)
 async def months(unit: Unit) -> list[Month]:
     """What the actor has done by month, the newest first: meetings that took place with them."""
-    there = [one for one in await meetings.mine(unit) if one.present and not one.disputed]
+    there = [one for one in await own.mine(unit) if one.took_place]
     found = []
     for first, group in groupby(there, key=lambda one: one.held_on.replace(day=1)):
         done = list(group)

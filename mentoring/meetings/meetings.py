@@ -1,4 +1,4 @@
-"""Meetings: either side records what took place, both look back on theirs."""
+"""Meetings: either side records what took place."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,13 +10,11 @@ from db.models import MeetingFile
 from db.queries import meeting_records as records
 from db.queries import meetings as queries
 from db.queries.telling import MEETING_OTHERS, delivered, drop, plan_for
-from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.letters import day
 from mentoring.meetings import attendance
 from mentoring.meetings.cycle import KINDS, next_kind, skipped
-from mentoring.meetings.feedback import MARKS, OPEN_FOR, prompt_key
-from mentoring.meetings.status import Status
+from mentoring.meetings.feedback import MARKS, prompt_key
 from mentoring.notices import button, notice
 from mentoring.pairs.states import RUNNING
 from mentoring.people.naming import shown
@@ -77,36 +75,6 @@ class Recorded:
     known_by: str = ""
     minutes: int = 0
     asked_in: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MyMeeting:
-    """A meeting as one of its sides sees it: only their own mark and words.
-
-    The note is the recorder's own, others get an empty one; `said` is what the partners have
-    written for them to read.
-    """
-
-    id: int
-    held_on: date
-    kind: str
-    minutes: int
-    side: Role
-    partners: tuple[str, ...]
-    note: str
-    mark: int | None
-    words: str
-    # Whether a mark may be given or changed now.
-    is_open: bool
-    pair_id: int = 0
-    shared_note: str = ""
-    agreed: str = ""
-    said: tuple[tuple[str, str], ...] = ()
-    mood: int | None = None
-    shared: bool = False
-    disputed: bool = False
-    # False: noted as absent.
-    present: bool = True
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -258,43 +226,3 @@ async def _ask_others(
     )
     await plan_for(unit.session, row, MEETING_OTHERS, pair=pair_id, me=unit.me, meeting=meeting_id)
     unit.wakes.add("sender")
-
-
-@use_case(Permission.GIVE_FEEDBACK, target=oneself)
-async def mine(unit: Unit) -> list[MyMeeting]:
-    """The actor's past meetings on either side, the newest first."""
-    rows = await queries.of_person(unit.session, unit.me)
-    return [_view(unit, list(partners)) for _, partners in groupby(rows, key=lambda row: row.id)]
-
-
-@use_case(Permission.GIVE_FEEDBACK, target=oneself)
-async def my_meeting(unit: Unit, *, meeting_id: int) -> MyMeeting:
-    """One of the actor's meetings. Raises NotAllowed when it is not theirs."""
-    rows = await queries.one_of_person(unit.session, unit.me, meeting_id)
-    if not rows:
-        raise NotAllowed
-    return _view(unit, rows)
-
-
-def _view(unit: Unit, rows: Sequence[AnyRow]) -> MyMeeting:
-    first, today = rows[0], unit.today()
-    return MyMeeting(
-        id=first.id,
-        held_on=first.held_on,
-        kind=first.kind,
-        minutes=first.minutes,
-        side=Role(first.side),
-        partners=tuple(shown(row, today) for row in rows),
-        note=first.note if first.logged_by == unit.me else "",
-        mark=first.mark,
-        words=first.words or "",
-        is_open=first.given_at is None or first.given_at > unit.now - OPEN_FOR,
-        pair_id=first.pair_id,
-        shared_note=first.shared_note,
-        agreed=first.agreed,
-        said=tuple((shown(row, today), row.said) for row in rows if row.said),
-        mood=first.mood,
-        shared=bool(first.shared),
-        disputed=first.status == Status.DISPUTED,
-        present=bool(first.present),
-    )

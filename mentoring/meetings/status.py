@@ -21,3 +21,11 @@ class Status(StrEnum):
 AHEAD = (Status.PROPOSED, Status.PLANNED)
 # What the records of a pair tell of as past.
 PAST = (Status.HELD, Status.DISPUTED)
+# It was agreed upon or proposed, and nobody met.
+FELL_THROUGH = (Status.MISSED, Status.CANCELLED)
+
+# Why a meeting was moved or fell through. Kept as keys, said in the reader's language; whatever is
+# typed stays as it is.
+REASONS = ("ill", "busy", "absent", "road")
+# And what the program itself puts down.
+KNOWN_REASONS = (*REASONS, "pause")

@@ -87,6 +87,18 @@ async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     async with stage.app.database.reading() as session:
         rows = (await session.scalars(select(Meeting.status).order_by(Meeting.id))).all()
     assert list(rows) == ["missed", "cancelled"]
+    for person, why in ((mentor, " Причина: забыли оба."), (mentee, "")):
+        await send(stage, person, "/menu")
+        await press(stage, person, "Мои встречи")
+        assert "Не состоялось: 1, отменено: 1." in person.screen
+        labels = [label.split(",")[0] for label in person.buttons()[:2]]
+        assert labels == ["02.10 отменена", "25.09 не состоялась"]
+        await press(stage, person, 0)
+        assert "Встреча отменена. Причина: болезнь." in person.screen
+        await press(stage, person, "Назад", 1)
+        # What was typed is not told again to the other side.
+        assert person.screen.splitlines()[-1] == f"Встреча не состоялась.{why}"
+        assert "8" not in person.buttons()
 
 
 async def test_a_time_that_comes_round_is_typed(stage: Stage) -> None:

@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Attendance, Feedback, Meeting, MeetingFile, Outbox, PairMember
-from mentoring.meetings import attendance, disputes, feedback, meetings
+from mentoring.meetings import attendance, disputes, feedback, meetings, own
 from mentoring.meetings.feedback import Mood
 from mentoring.meetings.status import Status
 from mentoring.roadmaps.receiving import Incoming
@@ -135,11 +135,11 @@ async def test_feedback_has_a_mood_a_voice_and_a_reader(
         await feedback.comment(unit, meeting_id=meeting_id, text="только куратору")
         await feedback.call_curator(unit, meeting_id=meeting_id)
     async with acting(database, mentor, clock.now()) as unit:
-        assert (await meetings.my_meeting(unit, meeting_id=meeting_id)).said == ()
+        assert (await own.my_meeting(unit, meeting_id=meeting_id)).said == ()
     async with acting(database, mentee, clock.now()) as unit:
         await feedback.comment(unit, meeting_id=meeting_id, text="спасибо", shared=True)
     async with acting(database, mentor, clock.now()) as unit:
-        [(_, said)] = (await meetings.my_meeting(unit, meeting_id=meeting_id)).said
+        [(_, said)] = (await own.my_meeting(unit, meeting_id=meeting_id)).said
     assert said == "спасибо"
     async with database.reading() as session:
         row = (await session.scalars(select(Feedback))).one()
@@ -189,7 +189,7 @@ async def test_the_roll_of_a_group(database: Database, clock: SettableClock, tow
     assert await told(database, "feedback-prompt") == [here]
     absent = town.actor("school", Role.MENTEE, 1)
     async with acting(database, absent, clock.now()) as unit:
-        assert not (await meetings.my_meeting(unit, meeting_id=meeting_id)).present
+        assert not (await own.my_meeting(unit, meeting_id=meeting_id)).present
         await attendance.mark_myself(unit, meeting_id=meeting_id, present=True)
         assert await attendance.is_group(unit, meeting_id=meeting_id)
     async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:

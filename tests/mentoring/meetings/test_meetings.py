@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Feedback, Meeting, Membership, Outbox
-from mentoring.meetings import feedback, meetings
+from mentoring.meetings import feedback, meetings, own
 from mentoring.roles import Role
 from tests.mentoring.counting import counted
 from tests.mentoring.pairs.test_pairs import make
@@ -177,7 +177,7 @@ async def test_words_need_a_mark_and_replace_earlier_ones(
         await feedback.give(unit, meeting_id=meeting_id, mark=8)
         for text in ("хорошо", "очень хорошо"):
             await feedback.comment(unit, meeting_id=meeting_id, text=text)
-        [mine] = await meetings.mine(unit)
+        [mine] = await own.mine(unit)
     assert (mine.mark, mine.words) == (8, "очень хорошо")
 
 
@@ -188,12 +188,12 @@ async def test_neither_side_sees_the_others_mark_or_the_mentors_note(
     meeting_id = await record(database, clock, town, pair_id, note="стесняется")
     async with acting(database, town.actor("school", Role.MENTOR), clock.now()) as unit:
         await feedback.give(unit, meeting_id=meeting_id, mark=9)
-        [seen] = await meetings.mine(unit)
+        [seen] = await own.mine(unit)
         assert (seen.mark, seen.note) == (9, "стесняется")
     async with acting(database, town.actor("school", Role.MENTEE), clock.now()) as unit:
-        [seen] = await meetings.mine(unit)
+        [seen] = await own.mine(unit)
         assert (seen.mark, seen.note) == (None, "")
-        assert await meetings.my_meeting(unit, meeting_id=meeting_id) == seen
+        assert await own.my_meeting(unit, meeting_id=meeting_id) == seen
 
 
 async def test_marks_are_given_to_own_meetings_only(
@@ -211,7 +211,7 @@ async def test_marks_are_given_to_own_meetings_only(
             for attempt in (
                 feedback.give(unit, meeting_id=meeting_id, mark=5),
                 feedback.comment(unit, meeting_id=meeting_id, text="чужое"),
-                meetings.my_meeting(unit, meeting_id=meeting_id),
+                own.my_meeting(unit, meeting_id=meeting_id),
             ):
                 with pytest.raises(NotAllowed):
                     await attempt
