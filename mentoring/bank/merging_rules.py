@@ -78,6 +78,7 @@ RULES: dict[str, Rule] = {
     "match_rule": Rule(Stays.OURS),
     # Worked out anew when it is wanted.
     "match_suggestion": Rule(Stays.OURS),
+    "council_marks": Rule(Stays.LATER, later=("given_at",)),
     "mentor_loan": Rule(Stays.LATER, later=("offered_at",)),
     "mentor_check": Rule(Stays.LATER, later=("noted_on",)),
     "survey_response": Rule(Stays.LATER, later=("completed_at", "started_at")),
