@@ -35,6 +35,7 @@ CURATOR: dict[str, tuple[str | int, ...]] = {
     "Staff:last_day": (*STAFF, "Назначить заместителя", 0, "С сегодняшнего дня"),
     "Bank:list": MENTEES,
     "Bank:filter": (*MENTEES, "Фильтр"),
+    "Bank:same": (*MENTEES, 0, "Это тот же человек"),
     "Bank:request": (*MENTEES, 0, "Записать запрос", 0),
     "Bank:ground": (*MENTORS, "Отбор", "Отказать"),
     "Bank:training": (*MENTORS, "Записать обучение"),

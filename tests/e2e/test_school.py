@@ -83,7 +83,7 @@ async def lists_are_loaded(stage: Stage, curator: Phone) -> None:
         assert "Пётр А., 5А" in curator.screen or again
         await press(stage, curator, "Не сохранять" if again else "Сохранить")
         if not again:
-            await press(stage, curator, "В списке: 280")
+            await press(stage, curator, "Фильтр", "В списке: 280", "Показать: 280")
     await send(stage, curator, "/menu")
     await press(stage, curator, *people, "Наставники", "Загрузить список людей")
     await send(stage, curator, whole_school.mentors())
