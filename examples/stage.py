@@ -6,6 +6,7 @@ pass in seconds.
 
 import asyncio
 import shutil
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ from sandbox import Sandbox
 TOKEN = "123456789:" + "A" * 35
 ADMIN = 100_001
 _LONGEST_SETTLE_SECONDS = 60
+# Large work is planned a part at a time.
+_MOST_TURNS = 100
 
 
 @dataclass(slots=True)
@@ -75,11 +78,20 @@ class Stage:
                 return
 
     async def go_to(self, instant: datetime) -> None:
-        """Let time pass until `instant`, stopping wherever something is due."""
+        """Let time pass until `instant`, stopping wherever something is due.
+
+        Raises RuntimeError where the planner says it is due, and stays so whatever it does.
+        """
+        turns: Counter[datetime] = Counter()
         while True:
             due = await self.app.planner.next_due()
             if due is None or due > instant:
                 break
+            turns[due] += 1
+            if turns[due] > _MOST_TURNS:
+                raise RuntimeError(f"planned again and again at {due}")
+            # It may be due since somebody's last press, with no time passed.
+            self.app.planner.wake()
             await self._set(due)
         await self._set(instant)
 
