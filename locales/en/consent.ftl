@@ -249,16 +249,19 @@ consent-over = { $own ->
     [yes] { $what ->
         [mentor] The term of your consent to be a mentor is over, you are no mentor any more. A new consent brings everything back.
         [programme] The term of your consent is over, taking part has stopped. A new consent brings everything back; without it the data are wiped on { DAY($until) }.
+        [parent] The consent given for you is undone: it was given by the wrong person. You take no part in the programme meanwhile. A parent's consent brings everything back; without it your data are erased on { DAY($until) }.
        *[age] There is no consent of your own, taking part has stopped. A consent brings everything back; without it the data are wiped on { DAY($until) }.
     }
    *[no] { $name }: { $what ->
         [mentor] the term of the consent to be a mentor is over, the place is free. A new consent brings everything back.
         [programme] the term of the consent is over, taking part has stopped. A new consent brings everything back; without it the data are wiped on { DAY($until) }.
+        [parent] the consent given for the participant is undone, they take no part in the programme meanwhile. A parent's consent brings everything back; without it the data are erased on { DAY($until) }.
        *[age] there is no consent of the participant's own, taking part has stopped. A consent brings everything back; without it the data are wiped on { DAY($until) }.
     }
 }
 consent-over-notice = { $name }: { $what ->
     [mentor] the term of the consent to be a mentor is over. The place is free until there is a new one. Look at the pairs.
     [programme] the term of the consent is over. The place is free, the data are wiped on { DAY($until) } unless a consent comes. Look at the pairs.
+    [parent] the consent given for the participant is undone: it was given by the wrong person. The seat is free, the data are erased on { DAY($until) } if no parent consents. Check the pairs.
    *[age] there is no consent of their own (turned 18 or 14). The place is free, the data are wiped on { DAY($until) } unless a consent comes. Look at the pairs.
 }

@@ -12,9 +12,13 @@ from core.errors import NotAllowed
 from db.models import Consent, Invite, Membership, Person, Representation
 from db.queries import consents as queries
 from db.queries import erasures
+from db.queries import lacking as lists
 from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import owner, use_case
 from mentoring.audit import record
+from mentoring.consent.giving import lack
+from mentoring.consent.texts import Purpose
+from mentoring.consent.withdrawing import After, after_term
 from mentoring.notices import button, notice, tell
 from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
@@ -68,8 +72,8 @@ async def card(unit: Unit, *, representation_id: int) -> Speaks:
 @use_case(Permission.KEEP_CONSENTS, target=owner(Representation, "representation_id"))
 async def undo(unit: Unit, *, representation_id: int) -> None:
     """They do not speak for the child: what they gave by a button is withdrawn, the links that the
-    child has passed on work no more, the seat ends with the last child. A second time changes
-    nothing."""
+    child has passed on work no more, the seat ends with the last child. The child's own seats wait
+    until somebody else agrees. A second time changes nothing."""
     found = await _one(unit, representation_id)
     if found.ended_at is not None:
         return
@@ -105,6 +109,10 @@ async def undo(unit: Unit, *, representation_id: int) -> None:
             )
             .values(ended_at=unit.now)
         )
+    rows = await lists.participants(unit.session, place, [child])
+    takes_part = any(not row.waits for row in rows)
+    if takes_part and await lack(unit, place, child, (Purpose.PROGRAMME,)):
+        await after_term(unit, place, child, After.PARENT)
     record(unit, place, "representative-undone", subject_id=child)
     person = await unit.session.get_one(Person, child)
     await tell(

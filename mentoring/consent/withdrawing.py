@@ -27,6 +27,8 @@ class After(StrEnum):
     # From a year of age on their own is needed: as an adult's, or beside the representative's.
     ADULT = "adult"
     SIGNS = "signs"
+    # Whoever agreed for them does not speak for them.
+    PARENT = "parent"
     MENTOR = Purpose.MENTOR.value
 
 

@@ -7,7 +7,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from core.tokens import new_token
 from db.engines import Database
-from db.models import Consent, Erasure, Invite, Membership, Outbox, Person, Representation
+from db.models import Consent, Erasure, Invite, Joining, Membership, Outbox, Person, Representation
 from mentoring.consent import speaking
 from mentoring.people import joining
 from mentoring.privacy import asking, own_data
@@ -78,7 +78,17 @@ async def test_a_wrong_representative_is_seen_and_undone(
         assert (await unit.session.scalars(select(Consent.withdrawn_at))).one() is not None
         assert (await unit.session.scalars(select(Representation.ended_at))).one() is not None
         # Nor is what they have asked for done when its day comes.
-        assert (await unit.session.scalars(select(Erasure.cancelled_at))).one() is not None
+        asked = select(Erasure.cancelled_at).where(Erasure.reason != "expired")
+        assert (await unit.session.scalars(asked)).one() is not None
+        # Nobody has agreed for the child: the seat waits for a parent, and the child is told.
+        left = select(Membership.ended_at).where(Membership.person_id == child)
+        assert (await unit.session.scalars(left)).one() is not None
+        waits = select(Joining.admitted_at).where(Joining.person_id == child)
+        assert (await unit.session.scalars(waits)).all() == [None]
+        over = select(Outbox.args).where(
+            Outbox.message == "consent-over", Outbox.person_id == child
+        )
+        assert (await unit.session.scalars(over)).one()["what"] == "parent"
         seats = select(Membership.role).where(
             Membership.person_id == me, Membership.ended_at.is_(None)
         )
