@@ -13,7 +13,7 @@ from handlers.kit.navigation import go_home, open_dialog
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
-from handlers.meetings import reasons
+from handlers.meetings import clashing, reasons
 from handlers.meetings.planning import instead, when_said
 from handlers.meetings.states import MyMeetings, Planning, Plans, Record
 from handlers.notices import calendars as notices
@@ -100,6 +100,9 @@ async def on_plan(
 
 
 async def on_accept(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    if await clashing.begins(manager, await _plan(manager)):
+        await manager.switch_to(Plans.clash)
+        return
     await planning.accept(unit_of(manager), meeting_id=manager.dialog_data["meeting"])
     remark(manager, "plan-agreed")
 
@@ -172,7 +175,11 @@ async def _over(manager: DialogManager, argument: str) -> plans.Plan:
 @action("plan-yes")
 async def accept(manager: DialogManager, argument: str) -> None:
     """Under a proposal."""
-    plan = await planning.accept(unit_of(manager), meeting_id=number(argument))
+    plan = await _over(manager, argument)
+    if await clashing.begins(manager, plan):
+        await open_dialog(manager, Plans.clash, {"meeting": plan.id})
+        return
+    plan = await planning.accept(unit_of(manager), meeting_id=plan.id)
     remark(manager, "plan-agreed")
     await open_dialog(manager, Plans.one, {"meeting": plan.id})
 
@@ -267,6 +274,7 @@ def dialog() -> Dialog:
             state=Plans.one,
             getter=one_data,
         ),
+        clashing.screen(on_move),
         Screen(
             Say("plan-reason"),
             Column(choice("w", "reasons", on_reason)),

@@ -42,6 +42,7 @@ class Plans(StatesGroup):
 
     list = State()
     one = State()
+    clash = State()
     reason = State()
 
 

@@ -105,6 +105,13 @@ plan-set =
 plan-accept = That suits me
 plan-other-time = Another time or place
 plan-decline = I cannot come
+plan-clash =
+    { $clashes ->
+        [yes] <b>Overlap:</b> you have a meeting on { DAY($other_on) } already, beginning at { $other_time }. The new one ({ $who }) is on { DAY($day) } at { $time }.
+       *[no] { DAY($day) } at { $time } ({ $who }) overlaps with nothing.
+    }
+plan-accept-anyway = It suits me all the same
+plan-offer-other = Propose another time
 plan-agreed = Agreed. The bot will remind you the day before.
 plan-accepted =
     { $who } agrees to meet on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min.

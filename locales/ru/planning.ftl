@@ -105,6 +105,13 @@ plan-set =
 plan-accept = Подходит
 plan-other-time = Другое время или место
 plan-decline = Не смогу
+plan-clash =
+    { $clashes ->
+        [yes] <b>Пересечение:</b> у Вас уже есть встреча { DAY($other_on) }, начало в { $other_time }. Новая ({ $who }) – { DAY($day) } в { $time }.
+       *[no] Время { DAY($day) } в { $time } ({ $who }) ни с чем не пересекается.
+    }
+plan-accept-anyway = Всё равно подходит
+plan-offer-other = Предложить другое время
 plan-agreed = Договорились. Накануне бот напомнит.
 plan-accepted =
     Встреча согласована ({ $who }): { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин.

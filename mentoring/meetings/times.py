@@ -37,6 +37,8 @@ class Doubts:
     # Whose other meeting it runs into, with its local beginning.
     collisions: tuple[tuple[str, datetime], ...]
     in_lessons: bool
+    # When the actor's own meeting begins, where it is one of theirs.
+    own: datetime | None = None
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -77,17 +79,16 @@ async def doubts(
     zone = await queries.zone_of(unit.session, pair.organisation_id)
     ends_at = starts_at + timedelta(minutes=minutes)
     rows = await queries.colliding(unit.session, pair_id, starts_at, ends_at, but=but)
-    found = [
-        (shown(row, unit.today()), row.starts_at.astimezone(ZoneInfo(zone)))
-        for row in rows
-        if row.starts_at + timedelta(minutes=row.minutes) > starts_at
-    ]
+    rows = [row for row in rows if row.starts_at + timedelta(minutes=row.minutes) > starts_at]
+    here = ZoneInfo(zone)
+    found = [(shown(row, unit.today()), row.starts_at.astimezone(here)) for row in rows]
+    own = [row.starts_at.astimezone(here) for row in rows if row.person_id == unit.me]
     lessons = await _lessons(unit, pair.organisation_id, pair_id)
-    local = starts_at.astimezone(ZoneInfo(zone))
+    local = starts_at.astimezone(here)
     hours = lessons.on(local.date()) if lessons else None
     minute = local.hour * 60 + local.minute
     clash = hours is not None and habit.free_minute(minute, minutes, hours) != minute
-    return Doubts(tuple(found), clash)
+    return Doubts(tuple(found), clash, own[0] if own else None)
 
 
 async def pair_of(unit: Unit, pair_id: int) -> AnyRow:

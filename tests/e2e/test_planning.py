@@ -47,6 +47,38 @@ async def test_from_a_chip_to_the_card_after_the_end(stage: Stage) -> None:
     assert list(marks) == [9]
 
 
+async def test_a_meeting_planned_since_the_proposal_is_noticed_with_the_yes(stage: Stage) -> None:
+    school = await paired(stage)
+    _, mentor, mentee = school.people
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи", "Назначить встречу", 0, "Отправить приглашение")
+    async with stage.app.database.begin() as session:
+        proposed = (await session.scalars(select(Meeting))).one()
+        assert proposed.starts_at is not None
+        session.add(
+            Meeting(
+                organisation_id=proposed.organisation_id,
+                pair_id=proposed.pair_id,
+                status="planned",
+                held_on=proposed.held_on,
+                starts_at=proposed.starts_at + timedelta(minutes=15),
+                zone=proposed.zone,
+                minutes=45,
+                kind="trial",
+                note="",
+                logged_by=proposed.logged_by,
+                logged_at=proposed.logged_at,
+            )
+        )
+    await press(stage, mentee, "Подходит")
+    assert "Пересечение: у Вас уже есть встреча 15 сентября, начало в 15:15" in mentee.screen
+    await press(stage, mentee, "Предложить другое время")
+    assert "Другое время или место" in mentee.screen
+    await press(stage, mentee, "Отмена", "Всё равно подходит")
+    assert "Договорились." in mentee.screen
+    assert "Встреча согласована" in mentor.screen
+
+
 async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     school = await paired(stage)
     _, mentor, mentee = school.people

@@ -200,10 +200,12 @@ async def test_lessons_and_other_meetings_are_noticed(
             unit, pair_id=second, starts_at=FRIDAY + timedelta(minutes=30), minutes=45
         )
         assert [begins for _, begins in found.collisions] == [FRIDAY]
+        assert found.own == FRIDAY
         assert not found.in_lessons
         early = FRIDAY - timedelta(hours=1)
         found = await times.doubts(unit, pair_id=second, starts_at=early, minutes=45)
         assert (found.collisions, found.in_lessons) == ((), True)
+        assert found.own is None
         assert (await times.times(unit, pair_id=second, day=FRIDAY.date()))[0] == 15 * 60
         chips = (await times.choice(unit, pair_id=first)).chips
         assert FRIDAY.replace(tzinfo=None) in chips
