@@ -73,7 +73,7 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
         "most": question.most,
         "limit": question.limit,
         "first": first,
-        "known": await _known(dialog_manager, place) if first and at else "",
+        "known": await _known(dialog_manager, place, at) if first and at else "",
         "trial": place.mode == TRIAL,
         "proxy": place.mode == "proxy",
         "given": spoken(question, answer, language, words.plain("answer-recorded")),
@@ -85,8 +85,8 @@ async def question_data(dialog_manager: DialogManager, **_: Any) -> dict[str, An
     }
 
 
-async def _known(manager: DialogManager, place: Place) -> str:
-    """What is answered before anything was asked."""
+async def _known(manager: DialogManager, place: Place, at: int) -> str:
+    """What stands before the first question that is asked."""
     words, answers = words_of(manager), await answers_of(manager, place)
     return "; ".join(
         words.plain(
@@ -94,7 +94,7 @@ async def _known(manager: DialogManager, place: Place) -> str:
             name=one.name.to(words.language),
             said=spoken(one, answers[one.key], words.language, words.plain("answer-recorded")),
         )
-        for one in place.asked
+        for one in place.asked[:at]
         if one.key in answers
     )
 

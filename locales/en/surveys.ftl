@@ -76,7 +76,6 @@ survey-section =
     <i>{ $section }</i>
     {""}
 survey-known =
-    {""}
     Known already: { $known }. It can be changed at the end.
     {""}
 survey-known-line = { $name } – { $said }

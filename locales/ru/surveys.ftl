@@ -76,7 +76,6 @@ survey-section =
     <i>{ $section }</i>
     {""}
 survey-known =
-    {""}
     Уже записано: { $known }. Исправить это можно в конце.
     {""}
 survey-known-line = { $name } – { $said }
