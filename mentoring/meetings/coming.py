@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from db.models import Meeting, MeetingSlot
 from db.queries import meeting_plans as queries
+from db.queries import meeting_slots
 from db.queries import meetings as past
 from db.types import AnyRow
 from db.upsert import upserting
@@ -182,7 +183,7 @@ async def hour_before(unit: Unit, person_id: int, args: dict[str, Any]) -> list[
 @daily
 async def roll_slots(unit: Unit, organisation_id: int) -> None:
     """Plan what comes round in the next days; public and school holidays are left out."""
-    rows = await queries.slots(unit.session, organisation_id)
+    rows = await meeting_slots.slots(unit.session, organisation_id)
     if not rows:
         return
     breaks = (await holidays.of(unit, [organisation_id]))[organisation_id]
@@ -207,7 +208,7 @@ def _days(slot: MeetingSlot, today: date, ends_on: date | None) -> Iterator[date
 
 async def _plan_one(unit: Unit, slot: MeetingSlot, day: date, kind: str) -> None:
     """One meeting of a slot, unless the pair has one on that day whatever became of it."""
-    if await queries.any_of_slot(unit.session, slot.id, day):
+    if await meeting_slots.any_of_slot(unit.session, slot.id, day):
         return
     starts_at: datetime = at_minute(day, slot.minute, slot.zone)
     values = {

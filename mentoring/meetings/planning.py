@@ -11,6 +11,7 @@ from core.errors import NotAllowed, Refusal
 from db.models import Meeting, MeetingSlot
 from db.queries import meeting_plans as queries
 from db.queries import meeting_records as records
+from db.queries import meeting_slots
 from db.queries import meetings as past
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
@@ -174,8 +175,8 @@ async def _replace(unit: Unit, meeting_id: int, reason: str) -> Meeting:
 
 async def _replace_round(unit: Unit, slot_id: int, reason: str) -> None:
     """Another time to come round: what was still ahead of the one before goes with it."""
-    await queries.end_slot(unit.session, slot_id, unit.now)
-    for _slot, meeting in await queries.of_slots(unit.session, [slot_id]):
+    await meeting_slots.end_slot(unit.session, slot_id, unit.now)
+    for _slot, meeting in await meeting_slots.of_slots(unit.session, [slot_id]):
         begins = meeting.starts_at
         if meeting.status in AHEAD and begins is not None and begins > unit.now:
             await outings.tell_off(unit, await _replace(unit, meeting.id, reason))
@@ -262,7 +263,7 @@ async def stop_repeating(unit: Unit, *, meeting_id: int) -> None:
     """No more meetings come of the time that this one comes from."""
     found = await plans.of(unit, meeting_id)
     if found.slot_id is not None:
-        await queries.end_slot(unit.session, found.slot_id, unit.now)
+        await meeting_slots.end_slot(unit.session, found.slot_id, unit.now)
 
 
 def _mentees(people: Sequence[AnyRow]) -> int:

@@ -9,7 +9,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from db.models import Meeting, MeetingSlot
-from db.queries import meeting_plans as queries
+from db.queries import meeting_slots
 from documents.calendar_file import Appointment
 from mentoring import holidays
 from mentoring.meetings.plans import Plan
@@ -34,7 +34,7 @@ async def entries(unit: Unit, plans: Sequence[Plan], title: dict[int, str]) -> l
     round_about = {plan.slot_id: plan for plan in plans if plan.rule and plan.slot_id is not None}
     found = [_single(plan, title[plan.id]) for plan in plans if not plan.rule]
     breaks = await holidays.of(unit, {plan.organisation_id for plan in round_about.values()})
-    rows = await queries.of_slots(unit.session, round_about)
+    rows = await meeting_slots.of_slots(unit.session, round_about)
     for slot, group in groupby(rows, key=lambda row: row[0]):
         plan = round_about[slot.id]
         meetings = [meeting for _slot, meeting in group]
