@@ -6,7 +6,7 @@ the rules and the database, so a missed tick, a restart or a second process chan
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -90,10 +90,10 @@ class _Run:
     async def everything(self) -> set[str]:
         await self._turn_deputies()
         await self._spread_announcements()
-        await self._call_the_next()
-        await self._call_in_outings()
-        await self._remind_of_demands()
-        await self._erase()
+        await self._for_each(calls.due, calls.escalate)
+        await self._for_each(outing_days.due, outing_days.call_in)
+        await self._for_each(reminding.due, reminding.remind)
+        await self._for_each(erasing.due, erasing.erase)
         await self._release()
         async with self._database.reading() as session:
             zones = await planning.timezones(session)
@@ -113,47 +113,21 @@ class _Run:
                 await terms.turn_due(unit)
             self._wakes |= unit.wakes
 
-    async def _call_the_next(self) -> None:
-        """Somebody needs help, and whoever was called has not answered in time."""
+    async def _for_each(
+        self,
+        due: Callable[[Unit], Awaitable[Iterable[int]]],
+        deed: Callable[[Unit, int], Awaitable[object]],
+    ) -> None:
+        """Do what is due, a transaction for each; what fails stays due, and the others go on."""
         async with self._database.reading() as session:
-            waiting = await calls.due(_nobody(session, self._now))
-        for call_id in waiting:
-            async with self._database.begin() as session:
-                unit = _nobody(session, self._now)
-                await calls.escalate(unit, call_id)
-            self._wakes |= unit.wakes
-
-    async def _call_in_outings(self) -> None:
-        """No parent has said yes till the morning of the day, which may be a day off."""
-        async with self._database.reading() as session:
-            places = await outing_days.due(_nobody(session, self._now))
-        for organisation_id in places:
-            async with self._database.begin() as session:
-                unit = _nobody(session, self._now)
-                await outing_days.call_in(unit, organisation_id)
-            self._wakes |= unit.wakes
-
-    async def _remind_of_demands(self) -> None:
-        """Before what nobody has looked at is carried out."""
-        async with self._database.reading() as session:
-            waiting = await reminding.due(_nobody(session, self._now))
-        for erasure_id in waiting:
-            async with self._database.begin() as session:
-                unit = _nobody(session, self._now)
-                await reminding.remind(unit, erasure_id)
-            self._wakes |= unit.wakes
-
-    async def _erase(self) -> None:
-        async with self._database.reading() as session:
-            waiting = await erasing.due(_nobody(session, self._now))
-        for erasure_id in waiting:
+            waiting = await due(_nobody(session, self._now))
+        for row_id in waiting:
             try:
                 async with self._database.begin() as session:
                     unit = _nobody(session, self._now)
-                    await erasing.erase(unit, erasure_id)
+                    await deed(unit, row_id)
             except Exception:
-                # It stays due, so the next tick tries again; the others go on.
-                logger.exception("erasure %s was not carried out", erasure_id)
+                logger.exception("%s of %s failed", deed.__name__, row_id)
             else:
                 self._wakes |= unit.wakes
 
