@@ -14,6 +14,7 @@ from core.clock import SettableClock, local_date
 from db.engines import Database
 from db.models import Organisation
 from mentoring import digest
+from mentoring.care import help as calls
 from mentoring.digest import Line, digest_source
 from mentoring.notices import Status
 from mentoring.roles import Role
@@ -373,3 +374,31 @@ async def test_two_processes_at_once_plan_once(
     async with database.reading() as session:
         planned = (await session.scalars(select(Organisation.planned_on))).all()
     assert set(planned) == {TODAY}
+
+
+async def test_what_fails_of_the_planners_rows_stops_no_other(
+    database: Database,
+    clock: SettableClock,
+    town: seed.Town,
+    source: Source,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[int] = []
+
+    async def due(_unit: Unit) -> list[int]:
+        return [1, 2]
+
+    async def escalate(_unit: Unit, call_id: int) -> None:
+        if call_id == 1:
+            raise RuntimeError("broken")
+        done.append(call_id)
+
+    monkeypatch.setattr(calls, "due", due)
+    monkeypatch.setattr(calls, "escalate", escalate)
+    [curator, _] = town.people["school", Role.CURATOR]
+    source.days[town.school] = [TODAY]
+    source.people[town.school] = {curator}
+    clock.set(at(8))
+    await run_due(database, clock)
+    assert done == [2]
+    assert await keys(database) == [f"digest:{curator}:2026-09-01"]
