@@ -46,11 +46,12 @@ monkey: install ## walk a monkey through the bot by ways not walked before: STEP
 	@MONKEY_STEPS=$(or $(STEPS),20000) MONKEY_SEED=$(or $(SEED),0) \
 		$(BIN)/python -m pytest -n $(JOBS) --dist worksteal tests/e2e/test_monkey.py
 
-lint: install ## formatting, types, the direction of imports
+lint: install ## formatting, types, the direction of imports, the length of files
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python -m pytest tests/guards/test_walls.py
 
 screens: install ## every screen and message on one page: build/screens.html
 	@$(BIN)/python -m tests.guards.sheet
