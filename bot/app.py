@@ -88,7 +88,7 @@ class App:
 
     async def take_updates(self) -> None:
         """Take people's updates until cancelled, by polling or by the web server."""
-        self.runner.username = (await self.bot.me()).username or ""
+        self.runner.username = (await polling.insist(self.bot.me)).username or ""
         await self._introduce()
         if self.settings.bot_mode == "webhook":
             server = await webhook.serve(self.bot, self.settings, self)
@@ -96,7 +96,7 @@ class App:
                 await asyncio.Event().wait()
             finally:
                 await server.cleanup()
-        await self.bot.delete_webhook()
+        await polling.insist(self.bot.delete_webhook)
         await polling.poll(self.bot, self.handle)
 
     async def _introduce(self) -> None:

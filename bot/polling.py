@@ -9,12 +9,16 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from itertools import groupby
+from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramAPIError,
     TelegramConflictError,
+    TelegramNetworkError,
     TelegramRetryAfter,
+    TelegramServerError,
     TelegramUnauthorizedError,
 )
 from aiogram.types import Update
@@ -28,6 +32,26 @@ _WAIT_SECONDS = 20
 _BATCH = 100
 _PAUSES_SECONDS = (1, 2, 5, 10, 20, 30)
 _SIDE_BY_SIDE = 32
+# What passes by itself; a token, an address or a request that is refused stays refused.
+_PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
+
+Answer = TypeVar("Answer")
+
+
+async def insist(call: Callable[[], Awaitable[Answer]]) -> Answer:
+    """What Telegram answers, asked again for as long as it is out of reach.
+
+    Raises what it raised when asking again cannot help.
+    """
+    failures = 0
+    while True:
+        try:
+            return await call()
+        except _PASSING as error:
+            pause = _pause(error, failures)
+            failures += 1
+            logger.warning("Telegram is asked again in %s s: %s", pause, type(error).__name__)
+            await asyncio.sleep(pause)
 
 
 async def poll(bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
@@ -62,7 +86,7 @@ async def poll(bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
 def _pause(error: Exception, failures: int) -> float:
     if isinstance(error, TelegramRetryAfter):
         return error.retry_after
-    if not isinstance(error, TelegramAPIError):
+    if not isinstance(error, TelegramAPIError | ClientDecodeError):
         logger.error("a batch of updates will be done again", exc_info=error)
     return _PAUSES_SECONDS[min(failures, len(_PAUSES_SECONDS) - 1)]
 

@@ -26,8 +26,9 @@ from mentoring.unit import Actor, Unit
 
 logger = logging.getLogger(__name__)
 
-# An update delivered again within this many is not done again.
-REMEMBERED_UPDATES = 16
+# An update delivered again within this many is not done again: more than a batch of polling, which
+# comes again as a whole, and may be of one chat.
+REMEMBERED_UPDATES = 128
 # Longer than this nobody waits for a screen; the person presses again.
 _LONGEST_PAUSE_SECONDS = 5
 _STACK = "aiogd:stack:"

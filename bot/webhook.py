@@ -8,17 +8,20 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Protocol
 from urllib.parse import quote
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
 from bot.calendars import PATH as CALENDARS
 from bot.dialogs import ALLOWED_UPDATES
-from bot.settings import Settings
+from bot.polling import insist
+from bot.settings import Settings, SettingsError
 from scheduler.parcels import PATH as FILES
 
 logger = logging.getLogger(__name__)
@@ -117,15 +120,25 @@ def _hand_out(behind: Behind) -> Callable[[web.Request], Awaitable[web.Response]
 
 
 async def serve(bot: Bot, settings: Settings, behind: Behind) -> web.AppRunner:
-    """Listen, and tell Telegram where. The runner's `cleanup` stops it."""
+    """Listen, and tell Telegram where. The runner's `cleanup` stops it.
+
+    Raises SettingsError for an address that is taken, or that Telegram refuses.
+    """
     secret = settings.webhook_secret.get_secret_value()
     runner = web.AppRunner(application(bot, secret, behind))
     await runner.setup()
-    await web.TCPSite(runner, settings.webhook_host, settings.webhook_port).start()
-    await bot.set_webhook(
+    announce = partial(
+        bot.set_webhook,
         settings.webhook_url.rstrip("/") + PATH,
         secret_token=secret,
         allowed_updates=ALLOWED_UPDATES,
         max_connections=40,
     )
+    try:
+        await web.TCPSite(runner, settings.webhook_host, settings.webhook_port).start()
+        await insist(announce)
+    except OSError as error:
+        raise SettingsError(f"WEBHOOK_HOST, WEBHOOK_PORT: {error.strerror}") from error
+    except TelegramBadRequest as error:
+        raise SettingsError(f"WEBHOOK_URL: {error.message}") from error
     return runner
