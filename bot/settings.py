@@ -107,7 +107,8 @@ class Settings(BaseSettings):
     @field_validator("default_locale")
     @classmethod
     def _locale(cls, value: str) -> str:
-        if not (Path(__file__).resolve().parent.parent / "locales" / value).is_dir():
+        folder = Path(__file__).resolve().parent.parent / "locales"
+        if value not in {path.name for path in folder.iterdir() if path.is_dir()}:
             raise ValueError("is not a language of locales/ (ru, en)")
         return value
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
+
+from bot.cli.telling import failed, guarded, say
 
 if TYPE_CHECKING:
     from mentoring.unit import Unit
@@ -52,26 +53,22 @@ def _number(text: str) -> int:
 
 
 def _run(work: Work, arguments: argparse.Namespace) -> int:
-    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415 - other commands must start quickly
+    return guarded(lambda: _done(work, arguments))
 
-    from bot.settings import SettingsError, load_settings  # noqa: PLC0415
+
+def _done(work: Work, arguments: argparse.Namespace) -> int:
+    from bot.settings import load_settings  # noqa: PLC0415 - other commands must start quickly
     from core.errors import Refusal  # noqa: PLC0415
     from core.translator import Translator  # noqa: PLC0415
 
     try:
-        settings = load_settings()
-        lines = asyncio.run(_work(settings, work, arguments))
-    except SettingsError as error:
-        return _failed(str(error))
+        lines = asyncio.run(_work(load_settings(), work, arguments))
     except Refusal as refusal:
         if refusal.key == "refused":
-            return _failed("there is no such thing, or the role has no place there")
-        return _failed(Translator().to("en").plain(refusal.key, **refusal.arguments))
-    except (DBAPIError, OSError) as error:
-        reason = str(getattr(error, "orig", error)).splitlines()[0]
-        return _failed(f"the database: {reason} (has `mentoring-bot migrate` been run?)")
+            return failed("there is no such thing, or the role has no place there")
+        return failed(Translator().to("en").plain(refusal.key, **refusal.arguments))
     for line in lines:
-        _print(line)
+        say(line)
     return 0
 
 
@@ -101,7 +98,7 @@ async def _department(unit: Unit, arguments: argparse.Namespace) -> list[str]:
 
     name = " ".join(arguments.name.split())
     if not 0 < len(name) <= organisations.NAME_LIMIT:
-        raise SystemExit(_failed(f"a name of 1 to {organisations.NAME_LIMIT} characters is needed"))
+        raise SystemExit(failed(f"a name of 1 to {organisations.NAME_LIMIT} characters is needed"))
     created = await organisations.found_department(unit, name=name)
     link = await invites.create(unit, organisation_id=created, role=Role.DEPARTMENT)
     return [f"department {created}: {name}", *await _told(unit, link, arguments)]
@@ -114,7 +111,7 @@ async def _invite(unit: Unit, arguments: argparse.Namespace) -> list[str]:
     role = next((role for role in allowed if role == arguments.role), None)
     if role is None:
         known = ", ".join(allowed) or "none: there is no such organisation"
-        raise SystemExit(_failed(f"roles for organisation {arguments.organisation}: {known}"))
+        raise SystemExit(failed(f"roles for organisation {arguments.organisation}: {known}"))
     link = await invites.create(unit, organisation_id=arguments.organisation, role=role)
     await invites.limit(unit, invite_id=link, uses=arguments.uses, days=arguments.days)
     return await _told(unit, link, arguments)
@@ -161,14 +158,3 @@ async def _deactivate(unit: Unit, arguments: argparse.Namespace) -> list[str]:
         return [f"link {arguments.number} is off"]
     await seats.end(unit, membership_id=arguments.number)
     return [f"seat {arguments.number} has ended"]
-
-
-def _failed(reason: str) -> int:
-    print(f"mentoring-bot: {reason}", file=sys.stderr)
-    return 1
-
-
-def _print(text: str) -> None:
-    """Prints, whatever the terminal's encoding can show."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import sys
 from pathlib import Path
 from typing import Any
+
+from bot.cli.telling import failed, guarded, say
 
 # So many numbers of lost copies are named.
 _MOST_NAMED = 20
@@ -19,31 +20,25 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _run(_arguments: argparse.Namespace) -> int:
-    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415 - other commands must start quickly
+    return guarded(_told)
 
-    from bot.settings import SettingsError, load_settings  # noqa: PLC0415
 
-    try:
-        settings = load_settings()
-        if not settings.files_dir:
-            print("no copies are kept: FILES_DIR is empty")
-            return 0
-        counts, lost = asyncio.run(_work(settings))
-    except SettingsError as error:
-        return _failed(str(error))
-    except DBAPIError as error:
-        reason = str(error.orig).splitlines()[0]
-        return _failed(f"the database: {reason} (has `mentoring-bot migrate` been run?)")
-    except OSError as error:
-        return _failed(f"FILES_DIR: {error.strerror}: {error.filename}")
+def _told() -> int:
+    from bot.settings import load_settings  # noqa: PLC0415 - other commands must start quickly
+
+    settings = load_settings()
+    if not settings.files_dir:
+        say("no copies are kept: FILES_DIR is empty")
+        return 0
+    counts, lost = asyncio.run(_work(settings))
     said = {name: counts.get(name, 0) for name in ("kept", "waiting", "too_large", "gone")}
-    print(
+    say(
         f"kept {said['kept']} ({counts['bytes'] / 1e6:.1f} MB), waiting {said['waiting']}, "
         f"over 20 MB {said['too_large']}, not to be had {said['gone']}"
     )
     if lost:
         named = ", ".join(str(one) for one in lost[:_MOST_NAMED])
-        return _failed(f"missing from the folder: {len(lost)} (files {named})")
+        return failed(f"missing from the folder: {len(lost)} (files {named})")
     return 0
 
 
@@ -56,8 +51,3 @@ async def _work(settings: Any) -> tuple[dict[str, int], list[int]]:
         return await standing(database, Path(settings.files_dir))
     finally:
         await database.close()
-
-
-def _failed(reason: str) -> int:
-    print(f"mentoring-bot: {reason}", file=sys.stderr)
-    return 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bot.cli.telling import failed, say
 
 if TYPE_CHECKING:
     from mentoring.matching.model import Matching, Mentee, Mentor, Reason
@@ -35,20 +36,15 @@ def run_match(arguments: argparse.Namespace) -> int:
         document = read(arguments.file.read_bytes(), arguments.file.name)
         mentees, mentors = read_banks(document, today=SystemClock().now().date())
     except OSError as error:
-        return _failed(f"cannot open {arguments.file}: {error.strerror}")
+        return failed(f"cannot open {arguments.file}: {error.strerror}")
     except DocumentError as error:
-        return _failed(f"cannot read {arguments.file}: {error.code}")
+        return failed(f"cannot read {arguments.file}: {error.code}")
     except NoBanks:
-        return _failed(f"no table with the columns of a bank in {arguments.file}")
+        return failed(f"no table with the columns of a bank in {arguments.file}")
     outcome = match(mentees, mentors)
     shown = _json if arguments.json else _text
-    print(shown(outcome, mentees, mentors, arguments.language))
+    say(shown(outcome, mentees, mentors, arguments.language))
     return 0
-
-
-def _failed(why: str) -> int:
-    print(why, file=sys.stderr)
-    return 1
 
 
 def _json(outcome: Matching, mentees: list[Mentee], mentors: list[Mentor], _language: str) -> str:

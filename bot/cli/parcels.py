@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import sys
 from pathlib import Path
 from typing import Any
+
+from bot.cli.telling import failed, guarded, say
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,24 +22,17 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415 - other commands must start quickly
+    return guarded(lambda: _told(arguments))
 
-    from bot.settings import SettingsError, load_settings  # noqa: PLC0415
 
-    try:
-        lines = asyncio.run(_work(load_settings(), arguments))
-    except SettingsError as error:
-        return _failed(str(error))
-    except DBAPIError as error:
-        reason = str(error.orig).splitlines()[0]
-        return _failed(f"the database: {reason} (has `mentoring-bot migrate` been run?)")
-    except OSError as error:
-        return _failed(f"{error.strerror}: {error.filename}")
+def _told(arguments: argparse.Namespace) -> int:
+    from bot.settings import load_settings  # noqa: PLC0415 - other commands must start quickly
+
+    lines = asyncio.run(_work(load_settings(), arguments))
     if lines is None:
-        return _failed(f"nothing waits under number {arguments.number}")
-    encoding = sys.stdout.encoding or "utf-8"
+        return failed(f"nothing waits under number {arguments.number}")
     for line in lines:
-        print(line.encode(encoding, "replace").decode(encoding))
+        say(line)
     return 0
 
 
@@ -60,8 +54,3 @@ async def _work(settings: Any, arguments: argparse.Namespace) -> list[str] | Non
         ] or ["nothing waits"]
     finally:
         await database.close()
-
-
-def _failed(reason: str) -> int:
-    print(f"mentoring-bot: {reason}", file=sys.stderr)
-    return 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from bot.cli.telling import failed, say
 
 if TYPE_CHECKING:
     from mentoring.roadmaps.deadlines import Deadline
@@ -68,11 +69,11 @@ def run_parse(arguments: argparse.Namespace) -> int:
             read(data, arguments.file.name), school_year=arguments.school_year, today=_today()
         )
     except OSError as error:
-        return _failed(f"cannot open {arguments.file}: {error.strerror}")
+        return failed(f"cannot open {arguments.file}: {error.strerror}")
     except DocumentError as error:
-        return _failed(f"cannot read {arguments.file}: {error.code}")
+        return failed(f"cannot read {arguments.file}: {error.code}")
     except NotARoadmap:
-        return _failed(f"no table of activities with deadlines in {arguments.file}")
+        return failed(f"no table of activities with deadlines in {arguments.file}")
     if arguments.json:
         shown = {
             "title": draft.title,
@@ -81,15 +82,15 @@ def run_parse(arguments: argparse.Namespace) -> int:
             "clauses": [_item_json(item) for item in draft.clauses],
             "warnings": list(draft.warnings),
         }
-        _print(json.dumps(shown, ensure_ascii=False, indent=2))
+        say(json.dumps(shown, ensure_ascii=False, indent=2))
     else:
-        _print(draft.title or "(no title)")
-        _print_table(
+        say(draft.title or "(no title)")
+        _say_table(
             [_row(item.number, item.deadline, item.title, item.warnings) for item in draft.items]
         )
         if draft.clauses:
-            _print("\nClauses of the order")
-            _print_table(
+            say("\nClauses of the order")
+            _say_table(
                 [
                     _row(item.number, item.deadline, item.title, item.warnings)
                     for item in draft.clauses
@@ -110,9 +111,9 @@ def run_deadline(arguments: argparse.Namespace) -> int:
     read = [(text, read_deadline(text, context=context)) for text in arguments.texts]
     if arguments.json:
         for text, deadline in read:
-            _print(json.dumps({"text": text, **_deadline_json(deadline)}, ensure_ascii=False))
+            say(json.dumps({"text": text, **_deadline_json(deadline)}, ensure_ascii=False))
     else:
-        _print_table([_row("", deadline, text, deadline.warnings) for text, deadline in read])
+        _say_table([_row("", deadline, text, deadline.warnings) for text, deadline in read])
     return 0
 
 
@@ -120,17 +121,6 @@ def _today() -> date:
     from core.clock import SystemClock  # noqa: PLC0415
 
     return SystemClock().now().astimezone(UTC).date()
-
-
-def _failed(reason: str) -> int:
-    print(reason, file=sys.stderr)
-    return 1
-
-
-def _print(text: str) -> None:
-    """Prints, whatever the terminal's encoding can show."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding))
 
 
 def _iso(day: date | datetime | None) -> str | None:
@@ -177,10 +167,8 @@ def _row(
     return number, kind, shown, " ".join(title.split())[:60], ", ".join(warnings)
 
 
-def _print_table(rows: list[tuple[str, str, str, str, str]]) -> None:
+def _say_table(rows: list[tuple[str, str, str, str, str]]) -> None:
     table = [("No", "Kind", "Dates", "Title", "Warnings"), *rows]
     widths = [max(len(row[column]) for row in table) for column in range(5)]
     for row in table:
-        _print(
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        )
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

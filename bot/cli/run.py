@@ -4,8 +4,9 @@ import argparse
 import asyncio
 import contextlib
 import signal
-import sys
 from typing import Any
+
+from bot.cli.telling import guarded
 
 
 def add_parser(commands: Any) -> None:
@@ -16,27 +17,22 @@ def add_parser(commands: Any) -> None:
 
 
 def _run(_arguments: argparse.Namespace) -> int:
-    return _with_settings(_serve)
+    return guarded(lambda: _started(_serve))
 
 
 def _migrate(_arguments: argparse.Namespace) -> int:
-    return _with_settings(_upgrade)
+    return guarded(lambda: _started(_upgrade))
 
 
-def _with_settings(work: Any) -> int:
+def _started(work: Any) -> int:
     # Other commands must start quickly: what is heavy is imported where it is needed.
     from bot import logs  # noqa: PLC0415
-    from bot.settings import SettingsError, load_settings  # noqa: PLC0415
+    from bot.settings import load_settings  # noqa: PLC0415
 
-    try:
-        settings = load_settings()
-        logs.set_up(settings.log_format)
+    settings = load_settings()
+    logs.set_up(settings.log_format)
+    with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(work(settings))
-    except SettingsError as error:
-        print(f"mentoring-bot: {error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 0
     return 0
 
 
@@ -67,3 +63,5 @@ async def _serve(settings: Any) -> None:
                     await working
             except* TelegramUnauthorizedError:
                 raise SettingsError("BOT_TOKEN was refused by Telegram") from None
+            except* SettingsError as refused:
+                raise SettingsError(str(refused.exceptions[0])) from None

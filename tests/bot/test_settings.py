@@ -44,6 +44,8 @@ def test_administrators_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ("DEFAULT_TIMEZONE", "Moscow/Nowhere"),
         ("DEFAULT_TIMEZONE", "../../etc/passwd"),
         ("DEFAULT_LOCALE", "xx"),
+        ("DEFAULT_LOCALE", ""),
+        ("DEFAULT_LOCALE", ".."),
         ("BOT_MODE", "carrier pigeon"),
         ("WEBHOOK_PORT", "99999"),
         ("LOG_FORMAT", "xml"),
