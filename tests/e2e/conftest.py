@@ -1,6 +1,6 @@
 """The whole bot on a stage: sandbox, sender, jobs, planner, a calendar to turn.
 
-With REPLAY set (`make replay`), whatever people do in a test is afterwards tried by all others.
+With REPLAY set in the environment, whatever people do in a test is afterwards tried by all others.
 """
 
 import os

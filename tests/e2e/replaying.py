@@ -200,7 +200,7 @@ class Replay:
         rows = orjson.loads(_OWNER.sub(f'"user_ids":[{person.id}]', place))
         rows["u"] = []
         if STACK in rows:
-            rows[STACK]["d"]["last_message_id"] = _screen(person).id
+            rows[STACK]["d"]["last_message_id"] = _ground(person).id
         async with self.stage.app.database.begin() as session:
             await chats.save(session, person.id, orjson.dumps(rows).decode())
 
@@ -231,7 +231,7 @@ class Replay:
         before = person.events[-1].number
         press = None
         if deed.pressed:
-            press = await person.press_raw(what, _screen(person))
+            press = await person.press_raw(what, _ground(person))
         elif what:
             await person.send(what)
         else:
@@ -273,6 +273,18 @@ def _screen(person: Person) -> Message:
     if not texts:
         raise LookupError(f"{person.name} has never heard of the bot")
     return texts[-1]
+
+
+def _ground(person: Person) -> Message:
+    """Where somebody else's dialogs are put: a text that may be edited, as theirs was.
+
+    One with keys in place of the phone's own is none: Telegram edits no such message.
+    """
+    texts = [one for one in person.visible if one.from_bot and "text" in one.data]
+    plain = [one for one in texts if one.markup is None or one.markup.kind == "inline"]
+    if not plain:
+        raise LookupError(f"{person.name} has never heard of the bot")
+    return plain[-1]
 
 
 def _callbacks(params: dict[str, Any]) -> Iterator[str]:
