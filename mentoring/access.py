@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import select
 
 from core.errors import NotAllowed
+from core.registers import enrol
 from db.models import Branch
 from mentoring.roles import GRANTS, OWN_ONLY, Permission, Role
 from mentoring.unit import Unit
@@ -92,7 +93,7 @@ def use_case(
             return await function(unit, *args, **kwargs)
 
         name = f"{function.__module__.removeprefix('mentoring.')}.{function.__name__}"
-        REGISTRY[name] = UseCase(name, permission, target, guarded)
+        enrol(REGISTRY, name, UseCase(name, permission, target, guarded))
         return guarded
 
     return decorate

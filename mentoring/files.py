@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.registers import enrol
 from mentoring.notices import Kind, notice, plan
 from mentoring.unit import Unit
 
@@ -43,7 +44,7 @@ def file_maker(name: str) -> Callable[[Maker], Maker]:
     """
 
     def register(function: Maker) -> Maker:
-        MAKERS[name] = function
+        enrol(MAKERS, name, function)
         return function
 
     return register

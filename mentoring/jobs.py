@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from core.registers import enrol
 from db.models import Job
 from db.upsert import upserting
 from mentoring.unit import Unit
@@ -62,7 +63,7 @@ def job(kind: str) -> Callable[[JobFunction], JobFunction]:
     """Register what is done for jobs of this kind."""
 
     def register(function: JobFunction) -> JobFunction:
-        JOBS[kind] = function
+        enrol(JOBS, kind, function)
         return function
 
     return register

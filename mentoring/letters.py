@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from core.registers import enrol
 from mentoring.unit import Unit
 
 
@@ -54,7 +55,7 @@ def builder(message: str) -> Callable[[Builder], Builder]:
     """
 
     def register(function: Builder) -> Builder:
-        BUILDERS[message] = function
+        enrol(BUILDERS, message, function)
         return function
 
     return register

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from core.errors import NotAllowed, Refusal
+from core.registers import enrol
 from db.queries import seats
 from mentoring.access import organisation, use_case
 from mentoring.audit import record
@@ -61,7 +62,7 @@ def desk(kind: str) -> Callable[[type[D]], type[D]]:
     """Register a class, made without arguments, for one kind of things."""
 
     def register(made: type[D]) -> type[D]:
-        DESKS[kind] = made()
+        enrol(DESKS, kind, made())
         return made
 
     return register

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from core.errors import NotAllowed
+from core.registers import enrol
 from mentoring.access import check_reach, organisation, use_case
 from mentoring.roles import Permission
 from mentoring.unit import Unit
@@ -80,7 +81,7 @@ def kind(name: str, order: int) -> Callable[[type[Registered]], type[Registered]
     """Register a class, made without arguments; kinds stand by `order`, least first."""
 
     def register(made: type[Registered]) -> type[Registered]:
-        _KINDS[name] = (order, made())
+        enrol(_KINDS, name, (order, made()))
         return made
 
     return register

@@ -6,6 +6,8 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from core.registers import enrol
+
 Action = Callable[[DialogManager, str], Awaitable[None]]
 
 ACTIONS: dict[str, Action] = {}
@@ -15,7 +17,7 @@ def action(name: str) -> Callable[[Action], Action]:
     """Register what a button does. The argument may be forged: the use case checks it."""
 
     def register(function: Action) -> Action:
-        ACTIONS[name] = function
+        enrol(ACTIONS, name, function)
         return function
 
     return register

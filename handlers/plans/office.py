@@ -117,7 +117,7 @@ async def on_keep(manager: DialogManager, text: str) -> None:
     await manager.start(PlanBank.card, {"template": made})
 
 
-@action("plans")
+@action("programmes")
 async def open_programmes(manager: DialogManager, _argument: str) -> None:
     """Out of the morning digest: what waits for approval."""
     await open_dialog(manager, PlanOffice.list)

@@ -162,7 +162,9 @@ class ToApprove:
         count = sum(_within(unit, at, since, until) for at in came)
         if not count:
             return []
-        return [Line("personal-digest-waits", {"count": count}, button("personal-read", "plans"))]
+        return [
+            Line("personal-digest-waits", {"count": count}, button("personal-read", "programmes"))
+        ]
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         came = await queries.came(unit.session, [organisation_id], _midnight(unit, after))

@@ -1,5 +1,8 @@
 """A pair's personal programme from the template to its result, through the chat."""
 
+from datetime import timedelta
+
+import pytest
 from sqlalchemy import select
 
 from db.models import PersonalPlan, PlanItem
@@ -134,3 +137,16 @@ async def test_a_programme_is_kept_shared_and_begun_from_in_the_school_beside(
     await press(stage, other, "Моя пара", "Программа")
     assert "прочитать главу 2 (до 12 декабря)" in other.screen
     assert await broken(stage.app.database) == {}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_the_digest_leads_to_the_programmes_that_wait(stage: Stage) -> None:
+    school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
+    curator, mentor = school.curators[0], school.mentors[0]
+    await press(stage, curator, "Пары", "Создать пару", 0, 0, "Создать")
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Моя пара", "Программа", "Обычная: 4 мес.", "На утверждение")
+    await stage.go_to(stage.clock.now() + timedelta(days=1))
+    assert "ждут Вашего утверждения: 1" in curator.screen
+    await press(stage, curator, "Программы пар")
+    assert "mentor 1… – mentee 1…" in curator.buttons()
