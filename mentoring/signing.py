@@ -62,7 +62,8 @@ def desk(kind: str) -> Callable[[type[D]], type[D]]:
     """Register a class, made without arguments, for one kind of things."""
 
     def register(made: type[D]) -> type[D]:
-        enrol(DESKS, kind, made())
+        one: Desk = made()
+        enrol(DESKS, kind, one)
         return made
 
     return register

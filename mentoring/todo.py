@@ -81,7 +81,8 @@ def kind(name: str, order: int) -> Callable[[type[Registered]], type[Registered]
     """Register a class, made without arguments; kinds stand by `order`, least first."""
 
     def register(made: type[Registered]) -> type[Registered]:
-        enrol(_KINDS, name, (order, made()))
+        one: Kind = made()
+        enrol(_KINDS, name, (order, one))
         return made
 
     return register

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
-from db.models import Meeting, Membership, Representation
+from db.models import Consent, Meeting, Membership, Representation
 from db.models import Person as Record
 from examples.stage import Stage
 from mentoring.roles import Role
@@ -23,6 +23,9 @@ async def a_child_and_a_parent(stage: Stage) -> tuple[School, Person]:
         }
         child, me = ids[school.mentees[0].id], ids[parent.id]
         await session.execute(update(Record).where(Record.id == child).values(birth_year=2011))
+        # The paper of both, in place of the button of somebody of age.
+        agreed = update(Consent).where(Consent.person_id == child)
+        await session.execute(agreed.values(channel="paper", number="1", alone=True))
         seat = update(Membership).where(Membership.person_id == me)
         await session.execute(seat.values(role=Role.REPRESENTATIVE))
         session.add(
