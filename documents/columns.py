@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import Any
 
 from documents.model import Block, Cell, Paragraph, table_of
@@ -20,6 +20,9 @@ _WIDER = 1.35  # how much wider than a line's step the step to the next row is
 _MARK = 7  # letters of a row's number
 _FITTING = 0.95  # of the pieces of a page fit the columns of the page before
 
+_Word = tuple[float, float, str]
+"""Left and right edge of a word, and the word."""
+
 Columns = tuple[tuple[float, float], ...]
 """Left and right edge of each column, in points."""
 
@@ -31,6 +34,7 @@ class _Piece:
     left: float
     right: float
     text: str
+    words: tuple[_Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def blocks_of(
         if len(lines[last].pieces) > 1 or lines[last].pieces[0].left < columns[1][0]:
             break
         last += 1  # the last cell goes on
-    rows = _rows(lines[first:last], columns)
+    rows = _rows([_cut(line, columns) for line in lines[first:last]], columns)
     if len(rows) < _FEWEST_ROWS and known is None:
         return None
     before = [Paragraph(line.text) for line in lines[:first]]
@@ -89,14 +93,38 @@ def _lines(words: Sequence[dict[str, Any]]) -> list[_Line]:
 
 
 def _pieces(row: list[dict[str, Any]], apart: float) -> tuple[_Piece, ...]:
-    pieces: list[_Piece] = []
+    pieces: list[list[_Word]] = []
     for word in sorted(row, key=lambda word: word["x0"]):
-        if pieces and word["x0"] - pieces[-1].right < apart:
-            last = pieces.pop()
-            pieces.append(_Piece(last.left, word["x1"], f"{last.text} {word['text']}"))
-        else:
-            pieces.append(_Piece(word["x0"], word["x1"], word["text"]))
-    return tuple(pieces)
+        if not pieces or word["x0"] - pieces[-1][-1][1] >= apart:
+            pieces.append([])
+        pieces[-1].append((word["x0"], word["x1"], word["text"]))
+    return tuple(map(_piece, pieces))
+
+
+def _piece(words: Sequence[_Word]) -> _Piece:
+    text = " ".join(text for _left, _right, text in words)
+    return _Piece(words[0][0], words[-1][1], text, tuple(words))
+
+
+def _cut(line: _Line, columns: Columns) -> _Line:
+    """The line, its pieces cut where the white between two columns runs through them: there the
+    words of two cells come nearer to each other than usual, but not as near as in a sentence."""
+    pieces: list[_Piece] = []
+    for piece in line.pieces:
+        blanks = [after[0] - word[1] for word, after in pairwise(piece.words)]
+        wide = median_low(blanks) * _WIDER if blanks else 0.0
+        begins = 0
+        for place, blank in enumerate(blanks, start=1):
+            if blank > wide and _between(piece.words[place - 1], piece.words[place], columns):
+                pieces.append(_piece(piece.words[begins:place]))
+                begins = place
+        pieces.append(_piece(piece.words[begins:]))
+    return _Line(line.top, tuple(pieces))
+
+
+def _between(word: _Word, after: _Word, columns: Columns) -> bool:
+    """Whether a column begins between two words."""
+    return any(word[1] <= left <= after[0] + _NEAR for left, _right in columns[1:])
 
 
 def _columns(lines: list[_Line]) -> Columns:
