@@ -8,8 +8,8 @@ from enum import StrEnum
 from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
-from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
+from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.year_columns import is_tick, year_of
 
@@ -48,12 +48,14 @@ class Role(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Roles by column; `heading` rows before `first_row` are not content; `years` are those of
-    the columns of years, as they are written behind a date."""
+    the columns of years, as they are written behind a date; `mixed` are the columns of deadlines
+    that hold the executors, too."""
 
     roles: tuple[Role | None, ...]
     first_row: int
     heading: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
+    mixed: tuple[int, ...] = ()
 
     def of(self, *roles: Role) -> list[int]:
         """The columns of these roles, from left to right."""
@@ -108,17 +110,22 @@ def _deadline_role(text: str) -> Role:
     return Role.START if starts else Role.FINISH
 
 
-def recognise(table: Table) -> Columns | None:
-    """The table's columns, if it has activities and deadlines."""
+def recognise(table: Table, *, dated: bool = True) -> Columns | None:
+    """The table's columns, if it has activities and deadlines; without `dated` it may be that
+    only activities, and no deadlines, are told by a heading."""
     for index, row in enumerate(table.rows[:_HEADING_ROWS]):
         if _is_heading(row):
             last = _heading_end(table, index)
             columns = _from_heading(table, index, last)
+            if not dated and columns.of(Role.ACTIVITY) and _names_activities(table, index, last):
+                return columns
             if columns.readable and (
                 _names_activities(table, index, last) or _dated(table, columns)
             ):
                 return columns
     columns = _completed(table, [None] * table.width, 0, ())
+    if not dated:
+        return columns if columns.of(Role.ACTIVITY) else None
     return columns if columns.readable and _dated(table, columns) else None
 
 
@@ -187,8 +194,10 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         above = heading_role(own[0]) if own else None
         if above is None and below is None and column and not heading[column] and own:
             above = roles[column - 1]  # a heading over several columns whose merge was lost
+        fact = own and above is Role.DEADLINE and words.FACT_HEADING.search(own[-1])
         specific = below in (Role.START, Role.FINISH) or (above is None and below is not None)
-        roles.append(below if specific else above)
+        specific = specific or (len(own) > 1 and below is not None and _names_both(own[0]))
+        roles.append(Role.OTHER if fact else below if specific else above)
     _one_number_column(roles)
     if Role.DAY in roles and Role.DEADLINE not in roles:
         roles[roles.index(Role.DAY)] = Role.DEADLINE
@@ -200,7 +209,33 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         ]
     heading = _months(table, roles, first, last) or heading
     years = _years(table, roles, first, last)
-    return replace(_completed(table, roles, last, heading), years=years)
+    found = _completed(table, roles, last, heading)
+    return replace(found, years=years, mixed=_mixed(table, found, first))
+
+
+def _names_both(heading: str) -> bool:
+    """Whether a heading names a deadline and executors: `Terms, persons in charge`."""
+    text = one_line(heading)
+    both = words.DEADLINE_HEADING.search(text) and words.EXECUTOR_HEADING.search(text)
+    return both is not None and len(text) <= _HEADING_LENGTH
+
+
+def _mixed(table: Table, columns: Columns, first: int) -> tuple[int, ...]:
+    """The columns of deadlines whose cells name the executors as well: those whose headings say
+    so, and where no other column has executors those whose cells mostly do."""
+    body = table.rows[columns.first_row :]
+    alone = not columns.of(Role.EXECUTOR)
+    found = []
+    for place in columns.of(Role.DEADLINE):
+        headings = table.rows[first : columns.first_row]
+        texts = _own_texts(body, place) if alone else []
+        parts = [split_cell(text, people_only=True) for text in texts]
+        told = sum(part is not None and all(part) for part in parts)
+        if any(_names_both(row[place].text) for row in headings) or (
+            told >= _FEWEST_PARTS and told >= len(texts) * _SURE
+        ):
+            found.append(place)
+    return tuple(found)
 
 
 def _months(table: Table, roles: list[Role | None], first: int, last: int) -> tuple[str, ...]:
@@ -327,10 +362,7 @@ def _deadline_share(body: tuple[Row, ...], column: int) -> float:
 
 def _reads(text: str) -> bool:
     """Whether a cell is wholly a deadline."""
-    if len(text) >= _DEADLINE_LENGTH:
-        return False
-    read = read_deadline(text, context=YearContext())
-    return read.kind not in (Kind.UNKNOWN, Kind.NONE) and Warn.PARTLY_READ not in read.warnings
+    return len(text) < _DEADLINE_LENGTH and is_whole_term(text)
 
 
 def _number_share(body: tuple[Row, ...], column: int) -> float:

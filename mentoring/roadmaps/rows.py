@@ -9,11 +9,14 @@ from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
 from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
+from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
+from mentoring.roadmaps.mixed_cells import split_cell
 from mentoring.roadmaps.numbers import depth, leading_number
 from mentoring.roadmaps.year_columns import dated, in_parts, through, together
 
 _FEWEST_ALIKE = 2
 _BANNER_SHARE = 0.6
+_SHORTEST_BANNER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def _banner(row: Row, columns: Columns) -> str:
     beside = place in columns.of(Role.NUMBER, Role.SECTION, Role.ACTIVITY)
     goes_on = words.LOWER_START.match(text)
     activity = depth(leading_number(text)[0]) > 1
-    return one_line(text) if beside and len(text) > 8 and not (goes_on or activity) else ""
+    long_enough = len(text) > _SHORTEST_BANNER or text.strip(" .:").lower() in MONTH_FORMS
+    return one_line(text) if beside and long_enough and not (goes_on or activity) else ""
 
 
 def _numbered_banner(row: Row, columns: Columns, place: int) -> str:
@@ -144,14 +148,15 @@ def _entry(row: Row, columns: Columns, row_numbered: bool) -> Entry:
         subsection=one_line(text(subsection)),
         activity=title or text(activity),
         deadline=_deadline(row, columns, deadline),
-        executors=tuple(text(place) for place in executors),
+        executors=(*(text(place) for place in executors), *_beside_terms(row, columns)),
         result="\n".join(filter(None, (text(i) for i in columns.of(Role.RESULT)))),
         number_above=above(number),
         section_above=above(section),
         subsection_above=above(subsection),
         activity_above=above(activity),
         deadline_above=above(deadline),
-        executors_above=bool(executors) and all(above(place) for place in executors),
+        executors_above=bool(executors or columns.mixed)
+        and all(above(place) for place in (*executors, *columns.mixed)),
         result_above=above(result),
         own_section=section is not None,
         row_numbered=row_numbered,
@@ -185,6 +190,8 @@ def _deadline(row: Row, columns: Columns, place: int | None) -> str:
         whole = said and days and words.MERE_DAYS.match(days[0])
         return f"{days[0].rstrip('.')} {said}" if whole else said
     starts, ends = columns.of(Role.START), columns.of(Role.FINISH)
+    if not (starts and ends):
+        return ""  # the headings between the rows say when
     start, end = clean(row[starts[0]].text), clean(row[ends[0]].text)
     if start and end and not row[ends[0]].from_left:
         return words.FROM_TO.format(start=start, end=end)
@@ -205,5 +212,18 @@ def _by_years(row: Row, columns: Columns) -> list[tuple[str, str]]:
 
 def _deadlines(row: Row, columns: Columns) -> list[str]:
     """The different texts in the columns of deadlines."""
-    cells = (row[i] for i in columns.of(Role.DEADLINE) if not row[i].from_left)
-    return list(dict.fromkeys(text for cell in cells if (text := clean(cell.text))))
+    places = [i for i in columns.of(Role.DEADLINE) if not row[i].from_left]
+    texts = (_parted(row, columns, place)[0] for place in places)
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _beside_terms(row: Row, columns: Columns) -> list[str]:
+    """The executors named in the columns of deadlines."""
+    return [_parted(row, columns, place)[1] for place in columns.mixed if not row[place].from_left]
+
+
+def _parted(row: Row, columns: Columns, place: int) -> tuple[str, str]:
+    """The deadline and the executors in a cell; all of it is the deadline where that is unclear."""
+    text = clean(row[place].text)
+    parts = split_cell(row[place].text) if place in columns.mixed else None
+    return parts or (text, "")
