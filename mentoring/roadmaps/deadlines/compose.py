@@ -28,13 +28,36 @@ def compose(reading: Reading, context: YearContext) -> Deadline:
         deadline = deadline.warned(*(doubt for one in placed for doubt in one.doubts))
     if reading.unread_words:
         deadline = deadline.warned(Warn.PARTLY_READ)
-    if _either_half(reading, stretches, context):
+    if (
+        reading.shifted
+        or _loses_what_follows(reading, stretches)
+        or _other_weekday(stretches, placed)
+        or _either_half(reading, stretches, context)
+    ):
         deadline = deadline.warned(Warn.AMBIGUOUS)
     if reading.mended:
         deadline = deadline.warned(Warn.SPELLING)
     if deadline.start and deadline.end and deadline.end < deadline.start:
         deadline = deadline.warned(Warn.ENDS_BEFORE_START)
     return deadline
+
+
+def _loses_what_follows(reading: Reading, stretches: list[Stretch]) -> bool:
+    """`Until 1 October, then monthly`: two deadlines of which a row can have one."""
+    by_end = any(one.by_end for one in stretches)
+    more = (reading.recurs and by_end) or (reading.relative and not reading.recurs)
+    return reading.further and bool(stretches) and bool(more)
+
+
+def _other_weekday(stretches: list[Stretch], placed: list[Placed]) -> bool:
+    """Whether a day does not fall on the weekday written beside it."""
+    return any(
+        one.last is not None
+        and one.last.falls_on is not None
+        and day.end is not None
+        and day.end.weekday() != one.last.falls_on
+        for one, day in zip(stretches, placed, strict=True)
+    )
 
 
 def _either_half(reading: Reading, stretches: list[Stretch], context: YearContext) -> bool:

@@ -7,7 +7,7 @@ from mentoring.roadmaps.deadlines.frequency import recur
 from mentoring.roadmaps.deadlines.nodes import Reading
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import T
+from mentoring.roadmaps.deadlines.vocabulary import SHIFTS, T
 
 _GLUE = (
     T.COMMA,
@@ -69,6 +69,7 @@ def _phrase(cursor: Cursor, reading: Reading) -> bool:
     elif cursor.attempt(_relative):
         reading.relative_first = reading.relative_first or not reading.stretches
         reading.relative = True
+        reading.shifted = reading.shifted or _shifts(cursor)
     elif dates := cursor.attempt(stretches):
         reading.stretches.extend(dates)
     elif cursor.accept(T.OR):
@@ -179,6 +180,12 @@ def _relative(cursor: Cursor) -> bool | None:
         return None
     _tail(cursor)
     return True
+
+
+def _shifts(cursor: Cursor) -> bool:
+    """Whether what was read is reckoned from the day that follows: `after`, `two weeks before`."""
+    last = cursor.tokens[cursor.place - 1]
+    return _dated(cursor, 0) and (last.text in SHIFTS or last.kind in _STEPS)
 
 
 def _within(cursor: Cursor) -> bool:

@@ -48,7 +48,8 @@ class Years:
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One named stretch: `number` is its day, or which of its kind it is (-1: the last).
-    `current` tells that "of this year" was said."""
+    `current` tells that "of this year" was said; `falls_on` is the weekday written beside a day.
+    """
 
     shape: Shape
     month: int = 0
@@ -58,6 +59,7 @@ class Unit:
     edge: Edge = Edge.WHOLE
     school: bool = False
     current: bool = False
+    falls_on: int | None = None
     doubts: tuple[Warn, ...] = ()
 
 
@@ -95,7 +97,8 @@ class Recur:
 
 @dataclass(slots=True)
 class Reading:
-    """Everything found in one deadline; `unread` are texts of tokens nothing could use."""
+    """Everything found in one deadline; `unread` are texts of tokens nothing could use, `shifted`
+    tells that a day is only what another is reckoned from: "two weeks before 1 October"."""
 
     stretches: list[Stretch] = field(default_factory=list)
     recurs: list[Recur] = field(default_factory=list)
@@ -105,6 +108,7 @@ class Reading:
     school: bool = False
     alternatives: bool = False
     further: bool = False
+    shifted: bool = False
     mended: bool = False
     unread_words: int = 0
     unread_terms: int = 0

@@ -22,7 +22,8 @@ def read_deadline(text: str, *, context: YearContext) -> Deadline:
     if is_unset(text):
         return Deadline(Kind.NONE)
     if all(token.kind in _ORNAMENTS for token in tokens):
-        return Deadline(Kind.NONE)
+        said = not tokens and any(map(str.isalnum, text))  # an hour, and no day
+        return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,)) if said else Deadline(Kind.NONE)
     if len(tokens) > MAX_TOKENS:
         return Deadline(Kind.UNKNOWN, warnings=(Warn.UNREAD,))
     reading = parse(tokens)

@@ -14,7 +14,8 @@ from mentoring.roadmaps.deadlines.named_years import (
     years,
 )
 from mentoring.roadmaps.deadlines.nodes import Edge, Shape, Unit, Years
-from mentoring.roadmaps.deadlines.vocabulary import T
+from mentoring.roadmaps.deadlines.tokens import Token
+from mentoring.roadmaps.deadlines.vocabulary import DATES_PLURAL, NEW, T
 
 TERMS = {
     T.QUARTER: Shape.QUARTER,
@@ -36,28 +37,32 @@ def unit(cursor: Cursor) -> Unit | None:
         if found is not None:
             found = with_years(cursor, found)
             if found.shape is Shape.DAY:
-                cursor.attempt(_weekday_after)
+                weekday = cursor.attempt(_weekday_after)
+                return replace(found, falls_on=weekday.value) if weekday else found
             return found
     return None
 
 
 def _day_after_weekday(cursor: Cursor) -> Unit | None:
     """`Friday, 15 September`: the date says it all."""
-    cursor.take()
+    weekday = cursor.take().value
     cursor.accept(T.COMMA)
     found = cursor.attempt(_numeric) or cursor.attempt(_day_of_month)
-    return with_years(cursor, found) if found and found.shape is Shape.DAY else None
+    if found is None or found.shape is not Shape.DAY:
+        return None
+    return replace(with_years(cursor, found), falls_on=weekday)
 
 
-def _weekday_after(cursor: Cursor) -> bool | None:
+def _weekday_after(cursor: Cursor) -> Token | None:
     """`15.09.2023 (Friday)`."""
     cursor.accept(T.COMMA)
     opened = cursor.accept(T.LPAREN)
-    if cursor.accept(T.WEEKDAY) is None or cursor.kind() in (T.AND, T.COMMA):
+    weekday = cursor.accept(T.WEEKDAY)
+    if weekday is None or cursor.kind() in (T.AND, T.COMMA):
         return None
     if opened:
         cursor.accept(T.RPAREN)
-    return True
+    return weekday
 
 
 def with_years(cursor: Cursor, found: Unit) -> Unit:
@@ -70,7 +75,8 @@ def with_years(cursor: Cursor, found: Unit) -> Unit:
         return replace(found, years=named, doubts=found.doubts + doubts_of(named))
     if found.shape is not Shape.YEAR and cursor.attempt(unnumbered_year):
         said = cursor.tokens[cursor.place - 2]
-        following = said.kind is T.NEXT
+        before = cursor.tokens[max(0, cursor.place - 4) : cursor.place]
+        following = any(token.kind is T.NEXT or token.text == NEW for token in before)
         doubts = (*found.doubts, Warn.YEAR_DOUBTFUL) if following else found.doubts
         current = said.kind is T.NOISE and said.value == 1
         return replace(found, doubts=doubts, current=current)
@@ -121,9 +127,13 @@ def _day_of_month(cursor: Cursor) -> Unit | None:
     if day is None:
         return None
     cursor.accept(T.DOT)
-    cursor.accept(T.DATEWORD)
+    word = cursor.accept(T.DATEWORD)
     month = cursor.accept(T.MONTH)
-    return Unit(Shape.DAY, month.value, day.value) if month else None
+    if month is None:
+        return None
+    # "In the first days of October", "in the twenties": some days and not one.
+    several = word and word.text in DATES_PLURAL and day.text.endswith(("е", "х"))
+    return Unit(Shape.DAY, month.value, day.value, doubts=(Warn.AMBIGUOUS,) if several else ())
 
 
 def _month(cursor: Cursor) -> Unit | None:
