@@ -87,6 +87,8 @@ def begins(paragraphs: Sequence[str]) -> int | None:
         return None
     for place, line in enumerate(lines[named + 1 :], start=named):
         number, text = leading_number(line)
+        if words.TITLE_MARK.match(line):
+            return None  # the order only approves what begins here
         if number == "1" and text:
             return place if _tells(text) else None
     return None

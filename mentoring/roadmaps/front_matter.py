@@ -20,17 +20,19 @@ from mentoring.roadmaps.deadlines.vocabulary import T
 from mentoring.roadmaps.numbers import leading_number
 
 _NEAR = 14
+_FEW = 3
 _SHORT = 160
 _LONG_TITLE = 900
 
 
 def find_title(paragraphs: Sequence[str]) -> str | None:
-    """The title nearest above the table, its lines joined; None when nothing calls itself one."""
+    """The title nearest above the table, its lines joined; where nothing calls itself one, the
+    line right above that names the years it is for. None without either."""
     lines = [one_line(text) for text in paragraphs]
     near = range(len(lines) - 1, max(-1, len(lines) - 1 - _NEAR), -1)
     marked = [i for i in near if words.TITLE_MARK.search(lines[i]) and len(lines[i]) < _LONG_TITLE]
     if not marked:
-        return None
+        return _line_of_years(lines)
     first = _block_start(lines, marked[0])
     parts = [lines[first]]
     for line in lines[first + 1 :]:
@@ -40,6 +42,16 @@ def find_title(paragraphs: Sequence[str]) -> str | None:
             continue
         parts.append(line)
     return " ".join(parts)
+
+
+def _line_of_years(lines: Sequence[str]) -> str | None:
+    nearest = [line for line in lines if line][-_FEW:]
+    own = (line for line in reversed(nearest) if not words.REFERENCE_TO_ORDER.match(line))
+    for line in own:
+        named = len(line) < _SHORT and any(rank > 1 for rank, _span in _periods(line))
+        if named and not words.FOREIGN_AUTHORITY.search(line):
+            return line
+    return None
 
 
 def find_subject(paragraphs: Sequence[str]) -> str | None:

@@ -12,8 +12,10 @@ from mentoring.roadmaps.cleaning import clean, one_line
 from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.labels import labelled
+from mentoring.roadmaps.mixed_cells import split_cell
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.rows import Entry
+from mentoring.roadmaps.term_headings import heading_term
 
 _FEWEST = 2
 # So many of the lines have to say when.
@@ -23,7 +25,8 @@ _HEADING_LENGTH = 160
 _TERM_LENGTH = 100
 _BULLET = re.compile(r"^[-–—•*·]\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*[.;]?\s*$")
-_DASHED = re.compile(r"\s+[-–—]\s+")
+_DASHED = re.compile(r"\s+[-–—]\s+|:\s+")
+_OFTEN = re.compile(r"\bраза? в\b|\bежедне|\bеженед|\bежемес|\bежекварт|\bежегод", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[А-ЯЁ]\.\s?){2}\s?[А-ЯЁ][а-яё-]+$|^исп\.", re.IGNORECASE)
 _OFFICE = re.compile(
     r"^(?:и\.\s?о\.\s*)?(?:начальник|директор|руководител|заведующ|глава|исп\.)", re.I
@@ -57,12 +60,23 @@ def find_plan(texts: Sequence[str]) -> Plan | None:
     first = _title(texts)
     entries = _entries(texts[first:])
     said = [entry for entry in entries if not entry.banner]
-    when = [entry for entry in said if _reads(entry.deadline)]
+    when = _dated(entries)
     if len(when) < _FEWEST or len(when) < len(said) * _SHARE:
         return None
     if first == 0 and (clauses.begins(texts) or not _named(texts)):
         return None
     return Plan(tuple(entries), first)
+
+
+def _dated(entries: Sequence[Entry]) -> list[Entry]:
+    """The lines that say when, or stand below a heading that does."""
+    found: list[Entry] = []
+    heading = ""
+    for entry in entries:
+        heading = entry.banner or heading
+        if not entry.banner and (_reads(entry.deadline) or heading_term(heading)):
+            found.append(entry)
+    return found
 
 
 def _title(texts: Sequence[str]) -> int:
@@ -73,8 +87,20 @@ def _title(texts: Sequence[str]) -> int:
         sentence = line.endswith(".") and not words.FULL_YEAR.search(line)
         titled = words.TITLE_MARK.search(line) and len(line) < _TITLE_LENGTH and not sentence
         if titled and not leading_number(line)[0] and (order is None or place > order):
-            return place + 1
+            return _behind_years(texts, place + 1)
     return 0
+
+
+def _behind_years(texts: Sequence[str], place: int) -> int:
+    """The index behind what else belongs to a title: the years it is for, in a line of their
+    own."""
+    for at in range(place, len(texts)):
+        line = one_line(texts[at])
+        if words.YEAR_TITLE.match(line):
+            return at + 1
+        if line:
+            break
+    return place
 
 
 def _named(texts: Sequence[str]) -> bool:
@@ -91,12 +117,15 @@ def _entries(texts: Sequence[str]) -> list[Entry]:
             break
         number, text = leading_number(line)
         bullet = _BULLET.match(line)
-        if _is_heading(line, number):
+        headed = _is_headed(found)
+        if _is_heading(line, number) or ((headed or not found) and _is_time(line, number)):
             found.append(Entry(banner=line))
         elif number and text:
             found.append(_Item(number, text))
         elif bullet and not (isinstance(last, _Item) and not last.bullet):
             found.append(_Item("", line[bullet.end() :], bullet=True))
+        elif headed and not words.LOWER_START.match(line) and not number:
+            found.append(_Item("", line, bullet=True))
         elif isinstance(last, _Item):
             last.text = f"{last.text}\n{line}"
     return [one if isinstance(one, Entry) else _entry(one) for one in found]
@@ -107,6 +136,16 @@ def _is_heading(line: str, number: str) -> bool:
     roman = number != "" and not number[0].isdecimal()
     named = words.SECTION_WORD.match(line) is not None
     return (roman or named) and len(line) <= _HEADING_LENGTH and not _term(line)[1]
+
+
+def _is_time(line: str, number: str) -> bool:
+    """Whether a line only names the time of what stands below it."""
+    return not number and not _BULLET.match(line) and heading_term(line) != ""
+
+
+def _is_headed(found: Sequence[_Item | Entry]) -> bool:
+    """Whether the plan's parts are times: then each line below one is something to do."""
+    return bool(found) and isinstance(found[0], Entry) and heading_term(found[0].banner) != ""
 
 
 def _entry(item: _Item) -> Entry:
@@ -121,7 +160,7 @@ def _entry(item: _Item) -> Entry:
         term = title
     return Entry(
         number=item.number,
-        activity=title,
+        activity=title[:1].upper() + title[1:],  # it goes on from no line above
         deadline=one_line(term),
         executors=(who,) if who else (),
         result=found.result,
@@ -141,11 +180,14 @@ def _term(text: str) -> tuple[str, str, str]:
                 return before, term, ", ".join(parts[count:])
         if words.PEOPLE.search(inside) or words.INITIALS.match(inside):
             text, who = before, inside
-    pieces = _DASHED.split(text)
+    pieces, marks = _DASHED.split(text), list(_DASHED.finditer(text))
     for back in (1, 2):
         if len(pieces) > back and _reads(pieces[-back]):
-            title = " – ".join(pieces[:-back])
+            title = text[: marks[-back].start()]
             return title, pieces[-back], who or " ".join(pieces[len(pieces) - back + 1 :])
+    both = split_cell(pieces[-1].rstrip(" .;"), people_only=True) if len(pieces) > 1 else None
+    if both is not None and all(both):
+        return text[: marks[-1].start()], both[0], who or both[1]
     inside_text = clauses.term_in(one_line(text), _ANY_YEAR)
     return text, inside_text, who
 
@@ -160,4 +202,4 @@ def _reads(text: str) -> bool:
 
 def _hints(text: str) -> bool:
     months = any(word.strip(".,;:()") in MONTH_FORMS for word in text.lower().split())
-    return months or _DATE.search(text) is not None
+    return months or _DATE.search(text) is not None or _OFTEN.search(text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -34,10 +35,12 @@ from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.numbering import RawItem
 from mentoring.roadmaps.table_reading import walk
 from mentoring.roadmaps.tables import Found, find_entries
+from mentoring.roadmaps.term_headings import heading_term
 from mentoring.roadmaps.year_columns import dated, year_of
 
 __all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
 
+_EMPTY = re.compile(r"[\s\-–—.]*")
 # "September 2026" and no sentence.
 _MONTH_HEADING = 24
 
@@ -130,7 +133,8 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
 def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
     items: list[Item] = []
     opens = True
-    for one in raw:
+    for raw_item in raw:
+        one = _below_term(raw_item)
         text = _with_month(one)
         here = replace(context, opens_plan=opens)
         deadline = read_deadline(text, context=here)
@@ -151,6 +155,14 @@ def _in_its_year(one: RawItem, text: str, deadline: Deadline, context: YearConte
     if not unsure and told.start is not None and told.start.year < int(year[:4]):
         return told.warned(Warn.YEAR_DOUBTFUL)
     return deadline.warned(Warn.YEAR_DOUBTFUL) if unsure else told
+
+
+def _below_term(one: RawItem) -> RawItem:
+    """The row; one without a deadline of its own below a heading that is a term has that one."""
+    if _EMPTY.fullmatch(one.deadline) is None or one.section is None or one.heads:
+        return one
+    term = heading_term(one.section.title)
+    return replace(one, deadline=term, inherited=True) if term else one
 
 
 def _with_month(one: RawItem) -> str:

@@ -11,6 +11,7 @@ from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.columns import Columns, Role, heading_role, recognise
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.rows import Entry, entries_of
+from mentoring.roadmaps.term_headings import is_term, recognise_below
 
 _NAME_LENGTH = 120
 
@@ -63,7 +64,8 @@ class _Gatherer:
     def table(self, place: int, block: Table) -> None:
         """Takes the table's rows, if it is one of the roadmap's."""
         between, self.between = self.between, []
-        columns = recognise(block)
+        above = next((line for text in reversed(between) if (line := one_line(text))), "")
+        columns = recognise(block) or recognise_below(block, above)
         goes_on = self._current is not None and block.width == self._width
         goes_on = goes_on and not _new_heading(columns)
         if goes_on and self._current is not None:
@@ -76,7 +78,9 @@ class _Gatherer:
             self._lead_in = _above_heading(block, columns)
             columns = _below_title(block, columns)
         rows = list(entries_of(block, columns))
-        if first:
+        if not columns.readable and is_term(above):
+            self._entries.append(Entry(banner=above))
+        elif first:
             self._begin(rows, between)
         else:
             self._head(rows, between, goes_on)

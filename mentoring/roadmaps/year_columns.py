@@ -28,6 +28,11 @@ _ALWAYS = "постоянно, {first}-{last} гг."
 _EACH_QUARTER = "ежеквартально"
 _QUARTERS = 4
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{2}|\d\s+[а-яё]{3}", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"^(?P<term>[^,;(]*[а-яё\d][^,;(]*?)"
+    r"(?P<rest>\s*(?:[,(]\s*)?\b(?:по|согласно|в соответствии с)\s.*(?:план|график).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _AT_ENDS = re.compile(r"[\s;,.]+$")
 
 
@@ -59,6 +64,9 @@ def dated(text: str, year: str) -> str:
         return _DURING.format(year=year.replace(" г.", " года"))
     if _NAMED.search(text):
         return text
+    if planned := _PLANNED.match(text):
+        # The year belongs to the date, not to the plan that is named behind it.
+        return f"{planned['term']} {year}{planned['rest']}"
     if _THROUGH.search(text):
         return _THROUGH.sub(_DURING.format(year=year.replace(" г.", " года")), text)
     return f"{text} {year}"

@@ -12,6 +12,7 @@ from mentoring.roadmaps.doubts import is_doubtful
 from mentoring.roadmaps.model import Item, NotARoadmap
 from mentoring.roadmaps.reading import read_roadmap
 from mentoring.roadmaps.readings import readings
+from mentoring.roadmaps.year_columns import dated
 
 from .builders import Rows, parts_as_sheet, parts_as_text, word
 
@@ -260,3 +261,21 @@ def test_a_column_of_years_that_is_all_there_is() -> None:
         ("2", "Провести слёт", "2027", "куратор"),
     ]
     assert _days(*rows, title=TITLE) == ["2026-01-01 2026-12-31", "2027-01-01 2027-12-31"]
+
+
+def test_a_plan_beside_a_date_keeps_it() -> None:
+    """The year is written behind the date, not behind the plan that follows it."""
+    assert dated("октябрь, по плану ИМЦ", "2026 г.") == "октябрь 2026 г., по плану ИМЦ"
+    assert dated("март (согласно плану)", "2026 г.") == "март 2026 г. (согласно плану)"
+    assert dated("по плану", "2026 г.") == "по плану 2026 г."
+    table = [
+        ("№", "Мероприятие", "Срок", "<"),
+        (None, None, "2026 год", "2027 год"),
+        ("1", "Семинар", "октябрь, по плану ИМЦ", ""),
+        ("2", "Форум", "по плану ИМЦ", "март"),
+        ("3", "Конкурс", "май", "май"),
+    ]
+    draft = read_roadmap(word("План мероприятий на 2026-2027 годы", table))
+    assert draft.items[0].deadline.end == date(2026, 10, 31)
+    assert draft.items[0].deadline_text == "октябрь 2026 г., по плану ИМЦ"
+    assert is_doubtful(draft.items[1].deadline, draft.items[1].warnings)
