@@ -22,8 +22,10 @@ from mentoring import todo
 from mentoring.roles import Role
 
 _PAGE = 10
-# So many can be left out at once; the rest is decided with the next press.
-_MOST_LEFT_OUT = 200
+# So many are decided at once; the rest comes with the next list.
+_MOST = 300
+# So many that have changed meanwhile are named.
+_NAMED, _NAMES = 3, 120
 # Kinds whose things are answered one by one have windows of their own.
 _JOURNEYS = {"difficulties": Advising.list, "results": Judging.list}
 
@@ -51,21 +53,21 @@ def _left_out(manager: DialogManager) -> list[int]:
     return [int(one) for one in manager.dialog_data.get("out", ())]
 
 
-async def _things(manager: DialogManager, offset: int, limit: int) -> list[todo.Thing]:
-    return await todo.things(
-        unit_of(manager),
-        organisation_id=deciding_school(manager),
-        kind=manager.dialog_data.get("kind", ""),
-        upto=manager.dialog_data.get("upto", todo.MOST),
-        offset=offset,
-        limit=limit,
-    )
+def _seen(manager: DialogManager) -> dict[int, str]:
+    """What the list was opened with: versions by id."""
+    return {int(one): version for one, version in manager.dialog_data.get("seen", {}).items()}
 
 
 async def things_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     words, page = words_of(dialog_manager), page_of(dialog_manager)
     kind, out = dialog_manager.dialog_data.get("kind", ""), _left_out(dialog_manager)
-    found = await _things(dialog_manager, page * _PAGE, _PAGE + 1)
+    seen = list(_seen(dialog_manager))
+    found = await todo.things(
+        unit_of(dialog_manager),
+        organisation_id=deciding_school(dialog_manager),
+        kind=kind,
+        ids=seen[page * _PAGE : (page + 1) * _PAGE],
+    )
     rows = [
         {
             "id": thing.id,
@@ -77,18 +79,19 @@ async def things_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
                 WHOLE,
             ),
         }
-        for thing in found[:_PAGE]
+        for thing in found
     ]
-    count = dialog_manager.dialog_data.get("count", 0) - len(out)
+    count = len(seen) - len(out)
     return {
         "ask": words.plain(f"todo-ask-{kind}"),
         "things": rows,
         "count": max(0, count),
         "out": len(out),
+        "later": dialog_manager.dialog_data.get("later", 0),
         "some": count > 0,
         "of_plans": kind == "plans",
         "can_refuse": bool(out) and todo.refusable(kind),
-        **turning(page, more=len(found) > _PAGE),
+        **turning(page, more=len(seen) > (page + 1) * _PAGE),
     }
 
 
@@ -108,13 +111,11 @@ async def on_kind(
 
 async def _waiting(manager: DialogManager, kind: str) -> dict[str, Any]:
     """What the list of a kind begins with; nothing when nothing waits."""
-    unit, place = unit_of(manager), deciding_school(manager)
-    waiting = await todo.waiting(unit, organisation_id=place)
-    count = next((one.count for one in waiting if one.kind == kind), 0)
-    if not count:
-        return {}
-    last = await todo.things(unit, organisation_id=place, kind=kind, offset=count - 1, limit=1)
-    return {"kind": kind, "out": [], "count": count, "upto": last[0].id if last else 0}
+    found = await todo.versions(
+        unit_of(manager), organisation_id=deciding_school(manager), kind=kind
+    )
+    seen = dict(list(found.items())[:_MOST])
+    return {"kind": kind, "out": [], "seen": seen, "later": len(found) - len(seen)} if seen else {}
 
 
 async def on_thing(
@@ -123,20 +124,27 @@ async def on_thing(
     out, thing = _left_out(manager), number(item)
     if thing in out:
         out.remove(thing)
-    elif len(out) < _MOST_LEFT_OUT:
+    elif thing in _seen(manager):
         out.append(thing)
     manager.dialog_data["out"] = out
 
 
 async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    words, kind, out = words_of(manager), manager.dialog_data.get("kind", ""), _left_out(manager)
     done = await todo.approve(
         unit_of(manager),
         organisation_id=deciding_school(manager),
-        kind=manager.dialog_data.get("kind", ""),
-        upto=manager.dialog_data.get("upto", 0),
-        excluded=frozenset(_left_out(manager)),
+        kind=kind,
+        seen={one: version for one, version in _seen(manager).items() if one not in out},
     )
-    remark(manager, "todo-approved", count=done)
+    changed = [words.plain(f"todo-thing-{kind}", **one.args) for one in done.changed[:_NAMED]]
+    remark(
+        manager,
+        "todo-approved",
+        count=done.count,
+        changed=len(done.changed),
+        names=shortened("; ".join(changed) or "-", _NAMES),
+    )
     await manager.switch_to(Todo.kinds)
 
 

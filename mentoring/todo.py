@@ -1,10 +1,11 @@
 """What waits for a yes, from all areas: lists with "all but these", nothing one by one.
 
 An area takes part by a kind of thing. People see how many there are, look through them, leave out
-whom they do not mean, and approve the rest; `upto` keeps what came meanwhile for the next time.
+whom they do not mean, and approve the rest. Approved is what was seen and nothing else: what came
+meanwhile waits for the next time, and what has changed meanwhile is named and stays.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, TypeVar
 
@@ -23,6 +24,14 @@ class Thing:
     args: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """How many were approved; `changed` are not any more what was seen, and still wait."""
+
+    count: int
+    changed: list[Thing]
+
+
 class Kind(Protocol):
     """One kind of things; its words are `todo-kind-<name>`, `todo-ask-<name>`."""
 
@@ -33,16 +42,23 @@ class Kind(Protocol):
 
     async def count(self, unit: Unit, organisation_id: int) -> int: ...
 
-    async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
-    ) -> list[Thing]:
-        """Those with an id of at most `upto`, in the order of ids."""
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        """What waits, by id in the order of ids: its version, "" where what waits never changes.
+
+        `held`: nobody changes them till the commit.
+        """
         ...
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
-        """Approve all up to `upto` but the excluded ones. Returns how many there were."""
+    async def things(
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
+    ) -> list[Thing]:
+        """Those of these that wait, in the order of ids."""
+        ...
+
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
+        """Approve these. Returns how many of them still waited."""
         ...
 
     async def refuse(self, unit: Unit, organisation_id: int, *, ids: frozenset[int]) -> int:
@@ -56,14 +72,17 @@ class OneByOne:
 
     refusable: ClassVar[bool] = False
 
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        return {}
+
     async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
     ) -> list[Thing]:
         return []
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
         raise NotAllowed
 
     async def refuse(self, unit: Unit, organisation_id: int, *, ids: frozenset[int]) -> int:
@@ -73,8 +92,6 @@ class OneByOne:
 Registered = TypeVar("Registered", bound=Kind)
 
 _KINDS: dict[str, tuple[int, Kind]] = {}
-# No list is longer: what waits behind it comes when these are decided.
-MOST = 10**15
 
 
 def kind(name: str, order: int) -> Callable[[type[Registered]], type[Registered]]:
@@ -106,21 +123,32 @@ async def waiting(unit: Unit, *, organisation_id: int) -> list[Waiting]:
 
 
 @use_case(Permission.DECIDE, target=organisation("organisation_id"))
+async def versions(unit: Unit, *, organisation_id: int, kind: str) -> dict[int, str]:
+    """All that waits of one kind: the version of each by its id, as `approve` wants them."""
+    return await (await _kind(unit, organisation_id, kind)).versions(unit, organisation_id)
+
+
+@use_case(Permission.DECIDE, target=organisation("organisation_id"))
 async def things(
-    unit: Unit, *, organisation_id: int, kind: str, upto: int = MOST, offset: int = 0, limit: int
+    unit: Unit, *, organisation_id: int, kind: str, ids: Collection[int]
 ) -> list[Thing]:
-    """A stretch of what waits of one kind."""
+    """Those of these that still wait."""
     chosen = await _kind(unit, organisation_id, kind)
-    return await chosen.things(unit, organisation_id, upto=upto, offset=offset, limit=limit)
+    return await chosen.things(unit, organisation_id, ids=ids)
 
 
 @use_case(Permission.DECIDE, target=organisation("organisation_id"))
 async def approve(
-    unit: Unit, *, organisation_id: int, kind: str, upto: int, excluded: frozenset[int]
-) -> int:
-    """Approve all that was shown but the excluded ones. Returns how many."""
+    unit: Unit, *, organisation_id: int, kind: str, seen: Mapping[int, str]
+) -> Approved:
+    """Approve these, each in the version that was seen; what waits no more is passed over."""
     chosen = await _kind(unit, organisation_id, kind)
-    return await chosen.approve(unit, organisation_id, upto=upto, excluded=excluded)
+    now = await chosen.versions(unit, organisation_id, held=True)
+    same = [one for one, version in seen.items() if now.get(one) == version]
+    other = [one for one in seen if one in now and one not in same]
+    count = await chosen.approve(unit, organisation_id, ids=same) if same else 0
+    changed = await chosen.things(unit, organisation_id, ids=other) if other else []
+    return Approved(count, changed)
 
 
 @use_case(Permission.DECIDE, target=organisation("organisation_id"))

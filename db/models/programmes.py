@@ -41,7 +41,8 @@ class ProgrammePlan(Base):
     organisation_id: Mapped[int] = refers("organisation.id", index=True)
     # Which shipped set it came from (mentoring/programmes/stages.json).
     model: Mapped[Word]
-    # [{"key", "title" (own words, else empty), "until", "done_on" (ISO days or null)}, ...]
+    # [{"key", "title" (own words, else empty), "until", "done_on" (ISO days or null), "checks",
+    # "off" (checks of the shipped stage the school took off)}, ...]
     stages: Mapped[list[dict[str, Any]]] = mapped_column(Json)
     # A pair meets at least once in so many days.
     rhythm_days: Mapped[int] = mapped_column(SmallInteger)

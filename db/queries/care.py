@@ -223,6 +223,17 @@ async def trials(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow
     return (await session.execute(query)).all()
 
 
+async def hold_trials(session: AsyncSession, organisation_id: int) -> None:
+    """Nobody changes what they said before the commit."""
+    query = (
+        select(TrialVerdict)
+        .where(TrialVerdict.organisation_id == organisation_id, TrialVerdict.decided_at.is_(None))
+        .order_by(TrialVerdict.id)
+        .with_for_update()
+    )
+    await session.scalars(query.execution_options(populate_existing=True))
+
+
 async def my_trials(session: AsyncSession, person_id: int) -> Sequence[TrialVerdict]:
     """What a person was asked after a trial meeting and has not said."""
     query = (

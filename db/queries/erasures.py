@@ -146,10 +146,10 @@ async def count_demands(session: AsyncSession, organisation_id: int) -> int:
 
 
 async def demands(
-    session: AsyncSession, organisation_id: int, *, upto: int, offset: int = 0, limit: int = 1000
+    session: AsyncSession, organisation_id: int, *, ids: Collection[int] | None = None
 ) -> Sequence[AnyRow]:
-    """Demands that wait for a curator, up to an id: id, person_id, asked_by, due_at, asker (their
-    name); name, given, birth_year of whose data it is."""
+    """Demands that wait for a curator, of these ids alone where given: id, person_id, asked_by,
+    due_at, asker (their name); name, given, birth_year of whose data it is."""
     asker = aliased(Person)
     query = (
         select(
@@ -162,11 +162,11 @@ async def demands(
         )
         .join(Person, Person.id == Erasure.person_id)
         .join(asker, asker.id == Erasure.asked_by)
-        .where(Erasure.organisation_id == organisation_id, Erasure.id <= upto, *_DEMANDS)
+        .where(Erasure.organisation_id == organisation_id, *_DEMANDS)
         .order_by(Erasure.id)
-        .offset(offset)
-        .limit(limit)
     )
+    if ids is not None:
+        query = query.where(Erasure.id.in_(ids))
     return (await session.execute(query)).all()
 
 

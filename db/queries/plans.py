@@ -1,6 +1,6 @@
 """Personal programmes: their lines, what waits for approval, what is late."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -54,22 +54,49 @@ async def count_waiting(session: AsyncSession, organisation_id: int) -> int:
 
 
 async def waiting(
-    session: AsyncSession, organisation_id: int, *, upto: int, offset: int = 0, limit: int
+    session: AsyncSession,
+    organisation_id: int,
+    *,
+    ids: Collection[int] | None = None,
+    held: bool = False,
 ) -> Sequence[PersonalPlan]:
-    """Those that wait for approval, by id, the id at most `upto`."""
-    query = (
-        _waiting(PersonalPlan, organisation_id)
-        .where(PersonalPlan.id <= upto)
-        .order_by(PersonalPlan.id)
-        .offset(offset)
-        .limit(limit)
-    )
+    """Those that wait for approval, by id; of these ids alone, where given.
+
+    `held`: their pairs are locked first, as everybody does who changes a programme.
+    """
+    if held:
+        pairs = _waiting(PersonalPlan.pair_id, organisation_id).order_by(PersonalPlan.pair_id)
+        await session.execute(pairs.with_for_update(of=Pair))
+    query = _waiting(PersonalPlan, organisation_id).order_by(PersonalPlan.id)
+    if ids is not None:
+        query = query.where(PersonalPlan.id.in_(ids))
+    query = query.execution_options(populate_existing=True)
     return (await session.scalars(query)).all()
+
+
+# What is approved: that a line is done, or that a mentee proposes one, is no part of it.
+_SUBSTANCE = ("sent", "added", "taken", "dropped", "title", "expected", "due")
+
+
+async def versions(session: AsyncSession, pair_ids: Collection[int]) -> dict[int, str]:
+    """By pair, what its programme is told by from what it was: another with each change of what is
+    approved. A task agreed upon at a meeting is none."""
+    query: Select[*tuple[Any, ...]] = (
+        select(PlanChange.pair_id, func.max(PlanChange.id))
+        .join(PlanItem, PlanItem.id == PlanChange.item_id, isouter=True)
+        .where(
+            PlanChange.pair_id.in_(pair_ids),
+            PlanChange.what.in_(_SUBSTANCE),
+            func.coalesce(PlanItem.kind, "") != "task",
+        )
+        .group_by(PlanChange.pair_id)
+    )
+    return {row[0]: str(row[1]) for row in (await session.execute(query)).all()}
 
 
 async def standing(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """Each running pair with what its programme is: pair_id, status (None: there is none),
-    changed_at, late (activities whose term is over by nobody's word)."""
+    changed_at."""
     query: Select[*tuple[Any, ...]] = (
         select(Pair.id.label("pair_id"), PersonalPlan.status, PersonalPlan.changed_at)
         .join(PersonalPlan, PersonalPlan.pair_id == Pair.id, isouter=True)

@@ -66,11 +66,17 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def office_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    words = words_of(dialog_manager)
     plan = await reading.of_pair(unit_of(dialog_manager), pair_id=_pair(dialog_manager))
+    waits = plan.status == Status.SENT or plan.changed
     return {
         **plan_data(dialog_manager, plan),
         "begun": plan.begun,
-        "waits": plan.status == Status.SENT or plan.changed,
+        "waits": waits,
+        # The press carries what was read.
+        "versions": [{"id": plan.version, "label": words.plain("personal-approve")}]
+        if waits
+        else [],
         "has_history": plan.status in {Status.SENT, Status.APPROVED} or bool(plan.remark),
     }
 
@@ -93,8 +99,10 @@ async def on_document(_callback: CallbackQuery, _button: Button, manager: Dialog
     remark(manager, "order-sent")
 
 
-async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await approving.approve(unit_of(manager), pair_id=_pair(manager))
+async def on_approve(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    await approving.approve(unit_of(manager), pair_id=_pair(manager), version=item)
     remark(manager, "personal-approved")
     await manager.switch_to(PlanOffice.list)
 
@@ -139,7 +147,7 @@ def dialog() -> Dialog:
             Say("personal-plan"),
             SayEach("personal-line", "lines"),
             page_buttons(),
-            button("personal-approve", "approve", on_approve, when="waits"),
+            choice("approve", "versions", on_approve),
             go("personal-give-back", "give", PlanOffice.back, when="waits"),
             go("personal-history", "history", PlanOffice.history, when="has_history"),
             button("personal-document", "document", on_document, when="begun"),

@@ -17,6 +17,7 @@ plan-full = A programme can have at most { $most } lines.
 plan-day-bounds = The term can be no earlier than a year ago and no later than in two years.
 plan-sent-already = The programme was sent for approval already.
 plan-empty = Please add at least one goal and one activity, then send it.
+plan-changed-meanwhile = The programme was changed while you were reading. Read it again: only what you have seen is approved.
 plan-waits-no-more = This programme does not wait for approval any more.
 
 menu-personal = Pairs' programmes

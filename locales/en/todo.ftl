@@ -28,9 +28,15 @@ todo-left-out = but for: { $thing }
 todo-things =
     { $ask }
 
-    Tap what you do not mean. The others: { $count }, left out: { $out }.
+    Tap what you do not mean. The others: { $count }, left out: { $out }.{ $later ->
+        [0] {""}
+       *[other] {" "}{ $later } more come once these are decided.
+    }
 todo-approve = Approve the others
 todo-refuse = Refuse the marked ones
-todo-approved = Approved: { $count }.
+todo-approved = Approved: { $count }.{ $changed ->
+    [0] {""}
+   *[other] {" "}Changed while you looked, and still in the list ({ $changed }): { $names }
+}
 todo-refused = Refused: { $count }.
 person-refused-notice = The school's curator has not confirmed that you take part. If this is a mistake, ask them for a new link.

@@ -1,5 +1,6 @@
 """Whoever came by a link is one of ours when the curator says so; mentors are chosen in one go."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, Select, func, select, update
@@ -31,16 +32,20 @@ class _Profiles:
         query = select(func.count(Profile.id)).where(*self.waiting(organisation_id))
         return int(await unit.session.scalar(query) or 0)
 
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        query = select(Profile.id).where(*self.waiting(organisation_id)).order_by(Profile.id)
+        return dict.fromkeys(await unit.session.scalars(query), "")
+
     async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
     ) -> list[Thing]:
         query: Select[*tuple[Any, ...]] = (
             select(Profile.id, *NAME, Profile.side, Profile.class_name, Profile.post)
             .join(Person, Person.id == Profile.person_id)
-            .where(*self.waiting(organisation_id), Profile.id <= upto)
+            .where(*self.waiting(organisation_id), Profile.id.in_(ids))
             .order_by(Profile.id)
-            .offset(offset)
-            .limit(limit)
         )
         return [
             Thing(
@@ -72,12 +77,10 @@ class Arrivals(_Profiles):
             Profile.status.not_in(_AWAY),
         ]
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
         done = await unit.session.scalars(
             update(Profile)
-            .where(*self.waiting(organisation_id), Profile.id <= upto, Profile.id.not_in(excluded))
+            .where(*self.waiting(organisation_id), Profile.id.in_(ids))
             .values(accepted_at=unit.now)
             .returning(Profile.id)
         )
@@ -132,12 +135,10 @@ class Candidates(_Profiles):
             Profile.selection.in_(("", Selection.POTENTIAL, Selection.INTERVIEWED)),
         ]
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
         done = await unit.session.scalars(
             update(Profile)
-            .where(*self.waiting(organisation_id), Profile.id <= upto, Profile.id.not_in(excluded))
+            .where(*self.waiting(organisation_id), Profile.id.in_(ids))
             .values(
                 selection=Selection.SELECTED,
                 selected_on=unit.today(),

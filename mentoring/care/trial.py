@@ -3,6 +3,7 @@
 The question comes with the digest of the morning after; what is said is for the curator alone.
 """
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from itertools import groupby
 from typing import ClassVar
@@ -99,23 +100,29 @@ class Trials:
     async def count(self, unit: Unit, organisation_id: int) -> int:
         return len(await self._ready(unit, organisation_id))
 
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        """Until the curator has decided, people may change their minds."""
+        if held:
+            await queries.hold_trials(unit.session, organisation_id)
+        ready = await self._ready(unit, organisation_id)
+        return {pair: _said(of) for pair, of in ready.items()}
+
     async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
     ) -> list[Thing]:
         ready = await self._ready(unit, organisation_id)
-        found = [
+        return [
             Thing(pair, {"said": _said(of), "names": _named(of, unit.today())})
             for pair, of in ready.items()
-            if pair <= upto
+            if pair in ids
         ]
-        return found[offset : offset + limit]
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
         """Confirm these pairs; what is to be changed is changed on the pair's own card."""
         ready = await self._ready(unit, organisation_id)
-        chosen = [pair for pair in ready if pair <= upto and pair not in excluded]
+        chosen = [pair for pair in ready if pair in ids]
         await unit.session.execute(
             update(TrialVerdict)
             .where(TrialVerdict.pair_id.in_(chosen), TrialVerdict.decided_at.is_(None))

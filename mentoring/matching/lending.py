@@ -6,6 +6,7 @@ by what they can help with. Whoever is lent comes into the other school's bank b
 own, as everybody does: its matching takes them from then on.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -144,21 +145,23 @@ class Loans:
     async def count(self, unit: Unit, organisation_id: int) -> int:
         return len(await queries.offered(unit.session, organisation_id))
 
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        rows = await queries.offered(unit.session, organisation_id)
+        return {row.MentorLoan.id: "" for row in rows}
+
     async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
     ) -> list[Thing]:
         rows = await queries.offered(unit.session, organisation_id)
-        found = [_thing(unit, row) for row in rows if row.MentorLoan.id <= upto]
-        return found[offset : offset + limit]
+        return [_thing(unit, row) for row in rows if row.MentorLoan.id in ids]
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
         rows = {
             row.MentorLoan.id: row for row in await queries.offered(unit.session, organisation_id)
         }
-        chosen = [one for one in rows if one <= upto and one not in excluded]
-        decided = await _decide(unit, chosen, "agreed")
+        decided = await _decide(unit, [one for one in rows if one in ids], "agreed")
         for one in decided:
             await _invite(unit, rows[one])
         return len(decided)

@@ -1,5 +1,6 @@
 """Programmes are approved by the curator or the council: one at a time, or in lists."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,7 +17,7 @@ from mentoring.pairs.states import RUNNING
 from mentoring.plans.holding import log
 from mentoring.plans.rules import REMARK_LIMIT, Status
 from mentoring.roles import Permission, Role
-from mentoring.todo import MOST, Thing, kind
+from mentoring.todo import Thing, kind
 from mentoring.unit import Unit
 
 
@@ -64,9 +65,14 @@ async def _people(unit: Unit, pair_ids: list[int]) -> dict[int, tuple[str, str]]
 
 
 @use_case(Permission.APPROVE_PLANS, target=owner(Pair, "pair_id"))
-async def approve(unit: Unit, *, pair_id: int) -> None:
-    """Approve a programme, or what was changed in it. Raises Refusal when it does not wait."""
+async def approve(unit: Unit, *, pair_id: int, version: str) -> None:
+    """Approve a programme, or what was changed in it, as it was read (`Plan.version`).
+
+    Raises Refusal when it does not wait, or was changed since it was read.
+    """
     plan = await _waiting(unit, pair_id)
+    if (await queries.versions(unit.session, [pair_id])).get(pair_id) != version:
+        raise Refusal("plan-changed-meanwhile")
     _approve(unit, plan)
 
 
@@ -119,12 +125,17 @@ class Plans:
     async def count(self, unit: Unit, organisation_id: int) -> int:
         return await queries.count_waiting(unit.session, organisation_id)
 
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        plans = await queries.waiting(unit.session, organisation_id, held=held)
+        found = await queries.versions(unit.session, [plan.pair_id for plan in plans])
+        return {plan.id: found.get(plan.pair_id, "") for plan in plans}
+
     async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
     ) -> list[Thing]:
-        plans = await queries.waiting(
-            unit.session, organisation_id, upto=upto, offset=offset, limit=limit
-        )
+        plans = await queries.waiting(unit.session, organisation_id, ids=ids)
         people = await _people(unit, [plan.pair_id for plan in plans])
         return [
             Thing(
@@ -138,18 +149,14 @@ class Plans:
             for plan in plans
         ]
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
-        plans = await queries.waiting(unit.session, organisation_id, upto=upto, limit=MOST)
-        chosen = [plan for plan in plans if plan.id not in excluded]
-        for plan in chosen:
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
+        plans = await queries.waiting(unit.session, organisation_id, ids=ids)
+        for plan in plans:
             _approve(unit, plan)
-        return len(chosen)
+        return len(plans)
 
     async def refuse(self, unit: Unit, organisation_id: int, *, ids: frozenset[int]) -> int:
-        plans = await queries.waiting(unit.session, organisation_id, upto=MOST, limit=MOST)
-        chosen = [plan for plan in plans if plan.id in ids]
-        for plan in chosen:
+        plans = await queries.waiting(unit.session, organisation_id, ids=ids, held=True)
+        for plan in plans:
             _give_back(unit, plan, "")
-        return len(chosen)
+        return len(plans)

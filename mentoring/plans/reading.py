@@ -64,6 +64,8 @@ class Plan:
     changed: bool
     begun_on: date | None
     term: str
+    # As `approving.approve` wants it: what was read is what is approved.
+    version: str
 
     @property
     def begun(self) -> bool:
@@ -145,6 +147,7 @@ async def view(unit: Unit, pair: Pair, side: Role | None) -> Plan:
         changed=plan is not None and plan.changed_at is not None,
         begun_on=begun_on,
         term=await _term(unit, pair, rows, begun_on, items),
+        version=(await queries.versions(unit.session, [pair.id])).get(pair.id, ""),
     )
 
 

@@ -1,5 +1,6 @@
 """Demands to erase a minor's data: a curator says yes, or that the demand is a mistake."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from db.queries import erasures
@@ -24,12 +25,16 @@ class Demands:
     async def count(self, unit: Unit, organisation_id: int) -> int:
         return await erasures.count_demands(unit.session, organisation_id)
 
+    async def versions(
+        self, unit: Unit, organisation_id: int, *, held: bool = False
+    ) -> dict[int, str]:
+        rows = await erasures.demands(unit.session, organisation_id)
+        return {row.id: "" for row in rows}
+
     async def things(
-        self, unit: Unit, organisation_id: int, *, upto: int, offset: int, limit: int
+        self, unit: Unit, organisation_id: int, *, ids: Collection[int]
     ) -> list[Thing]:
-        rows = await erasures.demands(
-            unit.session, organisation_id, upto=upto, offset=offset, limit=limit
-        )
+        rows = await erasures.demands(unit.session, organisation_id, ids=ids)
         return [
             Thing(
                 row.id,
@@ -41,11 +46,8 @@ class Demands:
             for row in rows
         ]
 
-    async def approve(
-        self, unit: Unit, organisation_id: int, *, upto: int, excluded: frozenset[int]
-    ) -> int:
-        rows = await erasures.demands(unit.session, organisation_id, upto=upto)
-        chosen = [row for row in rows if row.id not in excluded]
+    async def approve(self, unit: Unit, organisation_id: int, *, ids: Collection[int]) -> int:
+        chosen = await erasures.demands(unit.session, organisation_id, ids=ids)
         for row in chosen:
             record(unit, organisation_id, "erasure-confirmed", subject_id=row.person_id)
             await asking.begin(
@@ -54,8 +56,7 @@ class Demands:
         return len(chosen)
 
     async def refuse(self, unit: Unit, organisation_id: int, *, ids: frozenset[int]) -> int:
-        rows = await erasures.demands(unit.session, organisation_id, upto=max(ids, default=0))
-        chosen = [row for row in rows if row.id in ids]
+        chosen = await erasures.demands(unit.session, organisation_id, ids=ids)
         await erasures.call_off(unit.session, [row.id for row in chosen], unit.now)
         for row in chosen:
             record(unit, organisation_id, "erasure-refused", subject_id=row.person_id)

@@ -5,6 +5,7 @@ for teachers' (2021; information support goes along with all of them). A school 
 away, renames, moves and dates them, and its next season begins with what it had.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -26,6 +27,8 @@ PUPILS, TEACHERS = "pupils-2019", "teachers-2021"
 TITLE_LIMIT = 80
 MOST = 20
 _FILE = Path(__file__).with_name("stages.json")
+# Checks younger than the first stages that were kept with their checks.
+_LATER = frozenset({"no-plan", "no-report"})
 # Our own guideline, which a school changes as it likes.
 _RHYTHM = 14
 _RHYTHMS = (3, 60)
@@ -98,17 +101,37 @@ def _read(kept: ProgrammePlan) -> Plan:
     def day(value: str | None) -> date | None:
         return date.fromisoformat(value) if value else None
 
-    rows = _shipped_rows(kept.model)
-
-    def checks(row: dict[str, Any]) -> tuple[str, ...]:
-        # Until stages could be changed their checks were not kept with them.
-        return tuple(row["checks"] if "checks" in row else rows[row["key"]]["checks"])
-
     stages = (
-        Stage(row["key"], checks(row), row["title"], day(row["until"]), day(row["done_on"]))
+        Stage(
+            row["key"],
+            _checks(kept.model, row),
+            row["title"],
+            day(row["until"]),
+            day(row["done_on"]),
+        )
         for row in kept.stages
     )
     return Plan(kept.model, tuple(stages), kept.rhythm_days, kept.target_pairs)
+
+
+def _shipped_checks(model: str, key: str) -> frozenset[str]:
+    """What a shipped stage looks for; nothing for a stage of the school's own."""
+    return frozenset(_shipped_rows(model).get(key, {}).get("checks", ()))
+
+
+def _checks(model: str, row: dict[str, Any]) -> tuple[str, ...]:
+    """What a kept stage looks for: also what has come to the shipped one since it was kept, but
+    for what the curator took off."""
+    own, usual = set(row.get("checks", ())), _shipped_checks(model, row["key"])
+    if "checks" not in row:
+        return _in_order(usual)
+    # Kept before it was noted what was taken off: what was not there yet cannot have been.
+    off = row["off"] if "off" in row else usual - own - _LATER
+    return _in_order(own | usual.difference(off))
+
+
+def _in_order(checks: Collection[str]) -> tuple[str, ...]:
+    return tuple(one for one in every_check() if one in checks)
 
 
 async def plan_of(unit: Unit, programme: Programme) -> Plan:
@@ -135,6 +158,7 @@ async def keep(unit: Unit, programme: Programme, plan: Plan) -> None:
             {
                 "key": one.key,
                 "checks": list(one.checks),
+                "off": sorted(_shipped_checks(plan.model, one.key).difference(one.checks)),
                 "title": one.title,
                 "until": one.until.isoformat() if one.until else None,
                 "done_on": one.done_on.isoformat() if one.done_on else None,
@@ -210,9 +234,7 @@ async def check_stage(
     place = plan.place_of(stage)
     before = set(plan.stages[place].checks)
     after = before | {check} if wanted else before - {check}
-    changed = replace(
-        plan.stages[place], checks=tuple(one for one in every_check() if one in after)
-    )
+    changed = replace(plan.stages[place], checks=_in_order(after))
     stages = (*plan.stages[:place], changed, *plan.stages[place + 1 :])
     await keep(unit, programme, replace(plan, stages=stages))
 

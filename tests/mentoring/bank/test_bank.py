@@ -238,17 +238,15 @@ async def test_all_but_these_are_taken_in_and_the_refused_lose_their_seat(
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
         (waiting,) = await todo.waiting(unit, **place)
         assert (waiting.kind, waiting.count) == ("people", 4)
-        things = await todo.things(unit, kind="people", limit=10, **place)
-        stranger, late = things[0].id, things[-1].id
-        upto = things[-2].id
-        done = await todo.approve(
-            unit, kind="people", upto=upto, excluded=frozenset({stranger}), **place
-        )
-        assert done == 2
-        again = frozenset({stranger})
-        assert await todo.approve(unit, kind="people", upto=upto, excluded=again, **place) == 0
+        seen = await todo.versions(unit, kind="people", **place)
+        stranger, late = min(seen), max(seen)
+        del seen[stranger], seen[late]
+        done = await todo.approve(unit, kind="people", seen=seen, **place)
+        assert done == todo.Approved(2, [])
+        assert await todo.approve(unit, kind="people", seen=seen, **place) == todo.Approved(0, [])
         assert await todo.refuse(unit, kind="people", ids=frozenset({stranger, 999}), **place) == 1
-        left = await todo.things(unit, kind="people", limit=10, **place)
+        assert list(await todo.versions(unit, kind="people", **place)) == [late]
+        left = await todo.things(unit, kind="people", ids=[stranger, late], **place)
         assert [one.id for one in left] == [late]
         with pytest.raises(NotAllowed):
             await todo.refuse(unit, kind="selection", ids=frozenset({1}), **place)

@@ -30,8 +30,8 @@ class House:
         async with self.role(role) as unit:
             return await reading.mine(unit, pair_id=self.pair)
 
-    async def begun(self, level: str = "usual") -> None:
-        async with self.role(Role.MENTOR) as unit:
+    async def begun(self, level: str = "usual", number: int = 0) -> None:
+        async with self.role(Role.MENTOR, number) as unit:
             offers = await working.offers(unit, pair_id=self.pair)
             key = next(offer.key for offer in offers if offer.level == level)
             await working.begin(unit, pair_id=self.pair, template=key)
@@ -41,7 +41,12 @@ class House:
         async with self.role(Role.MENTOR) as unit:
             await working.send(unit, pair_id=self.pair)
         async with self.role(Role.CURATOR) as unit:
-            await approving.approve(unit, pair_id=self.pair)
+            await self.approve(unit)
+
+    async def approve(self, unit: Unit) -> None:
+        """Read and approve."""
+        plan = await reading.of_pair(unit, pair_id=self.pair)
+        await approving.approve(unit, pair_id=self.pair, version=plan.version)
 
     async def item(self, kind: Kind = Kind.DIFFICULTY) -> Item:
         plan = await self.read()

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import NotAllowed, Refusal
 from mentoring.pairs import life
-from mentoring.plans import approving, reading, working
+from mentoring.plans import reading, working
 from mentoring.plans.rules import ItemStatus, Kind, Status
 from mentoring.roles import Role
 from tests.mentoring.plans.house import House
@@ -30,9 +30,9 @@ async def test_from_a_template_to_an_approved_programme(house: House) -> None:
         with pytest.raises(Refusal, match="plan-sent-already"):
             await working.send(unit, pair_id=house.pair)
     async with house.role(Role.COUNCIL) as unit:
-        await approving.approve(unit, pair_id=house.pair)
+        await house.approve(unit)
         with pytest.raises(Refusal, match="plan-waits-no-more"):
-            await approving.approve(unit, pair_id=house.pair)
+            await house.approve(unit)
     plan = await house.read()
     assert (plan.status, plan.approved_on) == (Status.APPROVED, house.clock.now().date())
 

@@ -1,6 +1,7 @@
 """A programme begins, and takes in who was there before it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -8,7 +9,7 @@ from sqlalchemy import select
 from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
-from db.models import Person, Profile
+from db.models import Person, Profile, ProgrammePlan
 from mentoring.bank import entering
 from mentoring.bank.status import Status
 from mentoring.programmes import board, programmes, stages
@@ -205,3 +206,38 @@ async def test_a_school_adds_removes_and_moves_stages_and_the_checks_go_with_the
             await stages.remove_stage(unit, **here, stage=one.key)
         with pytest.raises(Refusal, match="board-stages-one"):
             await stages.remove_stage(unit, **here, stage="conditions")
+
+
+async def test_a_check_that_comes_later_is_looked_for_in_running_programmes_too(
+    database: Database, clock: SettableClock, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme_id = await begin(database, clock, town)
+    here: dict[str, Any] = {"programme_id": programme_id, "stage": "work"}
+    kept = stages.shipped()
+    younger = {
+        model: [
+            {**row, "checks": [one for one in row["checks"] if one != "no-plan"]} for row in rows
+        ]
+        for model, rows in kept.items()
+    }
+    async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
+        with monkeypatch.context() as past:
+            past.setattr(stages, "shipped", lambda: younger)
+            past.setattr(stages, "every_check", stages.every_check.__wrapped__)
+            await stages.check_stage(unit, **here, check="no-meeting", wanted=False)
+            plan = await stages.read(unit, programme_id=programme_id)
+            assert plan.stage_of("work").checks == ("no-entry",)
+        plan = await stages.read(unit, programme_id=programme_id)
+        assert plan.stage_of("work").checks == ("no-entry", "no-plan")
+        # What a curator takes off stays off, also in the stage it was moved to another from.
+        await stages.check_stage(unit, **here, check="no-plan", wanted=False)
+        plan = await stages.read(unit, programme_id=programme_id)
+        assert plan.stage_of("work").checks == ("no-entry",)
+        # Kept before it was noted what was taken off.
+        row = await unit.session.get_one(ProgrammePlan, programme_id)
+        row.stages = [
+            {key: value for key, value in one.items() if key != "off"} for one in row.stages
+        ]
+        await unit.session.flush()
+        plan = await stages.read(unit, programme_id=programme_id)
+        assert plan.stage_of("work").checks == ("no-entry", "no-plan")
