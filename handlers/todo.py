@@ -114,7 +114,7 @@ async def _waiting(manager: DialogManager, kind: str) -> dict[str, Any]:
     found = await todo.versions(
         unit_of(manager), organisation_id=deciding_school(manager), kind=kind
     )
-    seen = dict(list(found.items())[:_MOST])
+    seen = {str(one): version for one, version in list(found.items())[:_MOST]}
     return {"kind": kind, "out": [], "seen": seen, "later": len(found) - len(seen)} if seen else {}
 
 

@@ -30,7 +30,7 @@ DEEDS = {
         "erasure-asked", "erasure-confirmed", "erasure-refused",
         "feedback-entered", "invite-revoked", "listed-forgotten",
         "match-bar", "match-pin", "match-rule-undone", "match-weights", "mentor-check",
-        "mentor-lent",
+        "loan-ended", "mentor-lent",
         "mentor-selection", "mentors-selected", "outing-answered", "person-refused", "phone-given",
         "plan-approved", "plan-returned", "plan-shared", "plan-unshared", "profile-changed",
         "record-claimed", "record-released", "records-merged", "representative-undone",

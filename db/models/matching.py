@@ -113,7 +113,7 @@ class MentorLoan(Base):
     lender_id: Mapped[int] = refers("organisation.id")
     # The mentor, in the bank of their own school.
     profile_id: Mapped[int] = refers("profile.id", index=True)
-    # offered, agreed, declined.
+    # offered, agreed, declined; withdrawn before it was agreed, ended after that: by either school.
     status: Mapped[Word]
     offered_by: Mapped[int] = refers("person.id")
     offered_at: Mapped[datetime]

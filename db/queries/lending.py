@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, exists, select, update
+from sqlalchemy import ColumnElement, Select, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from db.models import Membership, MentorLoan, Organisation, Person, Profile, Programme
+from db.models import (
+    Membership,
+    MentorLoan,
+    Organisation,
+    Pair,
+    PairMember,
+    Person,
+    Profile,
+    Programme,
+)
 from db.queries.people import NAME
+from db.queries.running import taking_part
 from db.types import AnyRow
 
 _PRESENT = Profile.status.not_in(("listed", "left"))
@@ -87,6 +97,66 @@ async def offered(session: AsyncSession, organisation_id: int) -> Sequence[AnyRo
         MentorLoan.organisation_id == organisation_id, MentorLoan.status == "offered", _PRESENT
     )
     return (await session.execute(query)).all()
+
+
+async def one(session: AsyncSession, loan_id: int) -> AnyRow | None:
+    """See `_loans`."""
+    return (await session.execute(_loans().where(MentorLoan.id == loan_id))).first()
+
+
+async def pairs(session: AsyncSession, organisation_id: int, person_id: int) -> Sequence[int]:
+    """The pairs and drafts of a school in which somebody is a mentor, and that are not over."""
+    query = (
+        select(Pair.id)
+        .join(PairMember, PairMember.pair_id == Pair.id)
+        .where(
+            Pair.organisation_id == organisation_id,
+            Pair.ended_on.is_(None),
+            PairMember.person_id == person_id,
+            PairMember.side == "mentor",
+            taking_part(),
+        )
+    )
+    return (await session.scalars(query.order_by(Pair.id))).all()
+
+
+async def end(session: AsyncSession, loan_id: int, *, was: str, status: str, **by: Any) -> bool:
+    """End an offer or an agreement. Whether there was one."""
+    ended: int | None = await session.scalar(
+        update(MentorLoan)
+        .where(MentorLoan.id == loan_id, MentorLoan.status == was)
+        .values(status=status, **by)
+        .returning(MentorLoan.id)
+    )
+    return ended is not None
+
+
+def given_back() -> ColumnElement[bool]:
+    """A profile of the bank of a school that has this mentor on loan no more, and whose seat there
+    is the one of the loan: whoever has come anew since then is there of their own."""
+    home = aliased(Profile)
+    came_since = exists(
+        select(Membership.id)
+        .where(
+            Membership.organisation_id == Profile.organisation_id,
+            Membership.person_id == Profile.person_id,
+            Membership.role == "mentor",
+            Membership.since > MentorLoan.decided_at,
+            Membership.ended_at.is_(None),
+        )
+        .correlate(Profile, MentorLoan)
+    )
+    return exists(
+        select(MentorLoan.id)
+        .join(home, home.id == MentorLoan.profile_id)
+        .where(
+            MentorLoan.organisation_id == Profile.organisation_id,
+            MentorLoan.status == "ended",
+            home.person_id == Profile.person_id,
+            ~came_since,
+        )
+        .correlate(Profile)
+    )
 
 
 async def decide(

@@ -20,6 +20,7 @@ from db.models import (
     Support,
     Training,
 )
+from db.queries.lending import given_back
 from db.queries.people import NAME
 from db.queries.running import taking_part
 from db.types import AnyRow
@@ -28,7 +29,8 @@ from db.types import AnyRow
 async def profiles(
     session: AsyncSession, programme_id: int, side: str, statuses: Sequence[str]
 ) -> Sequence[AnyRow]:
-    """A bank: Profile, NAME, pairs (how many of theirs run on this side)."""
+    """A bank: Profile, NAME, pairs (how many of theirs run on this side); without mentors of other
+    schools who are on loan no more."""
     running = (
         select(func.count())
         .select_from(PairMember)
@@ -50,6 +52,7 @@ async def profiles(
             Profile.programme_id == programme_id,
             Profile.side == side,
             Profile.status.in_(statuses),
+            ~given_back(),
         )
         .order_by(Profile.id)
     )

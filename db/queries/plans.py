@@ -7,7 +7,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Pair, PairMember, Person, PersonalPlan, PlanChange, PlanItem
+from db.models import (
+    Branch,
+    Organisation,
+    Pair,
+    PairMember,
+    Person,
+    PersonalPlan,
+    PlanChange,
+    PlanItem,
+)
 from db.queries.people import NAME
 from db.queries.running import running, taking_part
 from db.types import AnyRow
@@ -106,6 +115,34 @@ async def standing(session: AsyncSession, organisation_id: int) -> Sequence[AnyR
     return (await session.execute(query)).all()
 
 
+async def by_school(session: AsyncSession, organisation_id: int, today: date) -> Sequence[AnyRow]:
+    """The schools below an organisation (or itself), by name: id, name; of their running pairs,
+    how many there are, and how many with a programme approved, waiting, in draft, late."""
+    late = (
+        select(PlanItem.pair_id)
+        .join(Pair, Pair.id == PlanItem.pair_id)
+        .where(PlanItem.due_on < today, *_unsaid())
+    )
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Organisation.id,
+            Organisation.name,
+            func.count(Pair.id).label("pairs"),
+            func.count().filter(PersonalPlan.status == "approved").label("approved"),
+            func.count().filter(_waits()).label("waiting"),
+            func.count().filter(PersonalPlan.status == "draft").label("drafts"),
+            func.count().filter(PersonalPlan.pair_id.in_(late)).label("late"),
+        )
+        .join(Branch, Branch.descendant_id == Organisation.id)
+        .join(Pair, and_(Pair.organisation_id == Organisation.id, running()), isouter=True)
+        .join(PersonalPlan, PersonalPlan.pair_id == Pair.id, isouter=True)
+        .where(Branch.ancestor_id == organisation_id, Organisation.kind == "school")
+        .group_by(Organisation.id, Organisation.name)
+        .order_by(Organisation.name, Organisation.id)
+    )
+    return (await session.execute(query)).all()
+
+
 async def history(session: AsyncSession, pair_id: int, limit: int) -> Sequence[AnyRow]:
     """The newest changes: PlanChange, title of the item, NAME of who did it, side (None for an
     office)."""
@@ -128,15 +165,19 @@ async def history(session: AsyncSession, pair_id: int, limit: int) -> Sequence[A
     return (await session.execute(query)).all()
 
 
-def _open() -> ColumnElement[bool]:
+def _unsaid() -> tuple[ColumnElement[bool], ...]:
     """Lines with a term that nobody says are done, of pairs at work; what rests has no terms."""
-    return and_(
+    return (
         PlanItem.status == "open",
         PlanItem.told_on.is_(None),
         PlanItem.due_on.is_not(None),
         Pair.status == "active",
-        taking_part(),
     )
+
+
+def _open() -> ColumnElement[bool]:
+    """Such lines, for whoever takes part in their pairs."""
+    return and_(*_unsaid(), taking_part())
 
 
 def _of_members(what: Any, *more: Any) -> Select[*tuple[Any, ...]]:

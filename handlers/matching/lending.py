@@ -5,19 +5,21 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit.actions import action, number
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
 from handlers.kit.paging import shown
-from handlers.kit.screens import Say, SayEach, Screen, choice, go, leave, pages, typed
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of
 from handlers.matching.states import Lending
 from handlers.people.participants import my_school
-from mentoring.matching import lending
+from mentoring.matching import giving_back, lending
 
 _PAGE = 6
+_NAMES = 300
 
 
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -31,7 +33,39 @@ async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         }
         for one in found
     ]
-    return {"loans": rows[-_PAGE:], "count": len(rows)}
+    going = [
+        {"id": one.id, "label": shortened(f"{one.mentor}, {one.school}", WHOLE)}
+        for one in found
+        if one.open
+    ]
+    return {"loans": rows[-_PAGE:], "count": len(rows), "going": going}
+
+
+async def ending_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    loan_id = dialog_manager.dialog_data.get("loan", 0)
+    found = await giving_back.ending(unit_of(dialog_manager), loan_id=loan_id)
+    return {
+        "mentor": found.loan.mentor,
+        "school": shortened(found.loan.school, 2 * WHOLE),
+        "given": "yes" if found.loan.given else "no",
+        "status": found.loan.status,
+        "pairs": found.pairs,
+        "mentees": shortened(found.mentees, _NAMES) or "-",
+        "open": found.loan.open,
+    }
+
+
+async def on_loan(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
+) -> None:
+    manager.dialog_data["loan"] = number(item)
+    await manager.switch_to(Lending.sure)
+
+
+async def on_end(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await giving_back.end(unit_of(manager), loan_id=manager.dialog_data.get("loan", 0))
+    remark(manager, "loan-ended")
+    await manager.switch_to(Lending.list)
 
 
 async def mentors_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -132,9 +166,24 @@ def dialog() -> Dialog:
             SayEach("loan-row", "loans"),
             go("loan-offer", "offer", Lending.mentor),
             go("loan-ask", "ask", Lending.school),
+            go("loan-end", "end", Lending.ending, when="going"),
             leave("button-back"),
             state=Lending.list,
             getter=list_data,
+        ),
+        Screen(
+            Say("loan-end-which"),
+            pages(choice("l", "going", on_loan), "lp", height=_PAGE),
+            go("button-back", "back", Lending.list),
+            state=Lending.ending,
+            getter=list_data,
+        ),
+        Screen(
+            Say("loan-end-sure"),
+            button("loan-end-yes", "yes", on_end, when="open"),
+            go("button-back", "back", Lending.list),
+            state=Lending.sure,
+            getter=ending_data,
         ),
         Screen(
             Say("loan-mentor"),

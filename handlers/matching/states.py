@@ -38,4 +38,6 @@ class Lending(StatesGroup):
     mentor = State()
     to = State()
     school = State()
+    ending = State()
+    sure = State()
     words = State()

@@ -13,14 +13,17 @@ from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
+from handlers.kit.turning import page_buttons, page_of, turning
 from handlers.plans.states import PlanBank
-from mentoring.plans import banking
+from mentoring.plans import banking, counting
 from mentoring.plans.templates import Line
-from mentoring.roles import GRANTS, Permission, Role
+from mentoring.roles import GRANTS, OFFICE, Permission, Role
 
 # So many lines of a programme fit one message whatever they say.
 _LINES, _LINE = 25, 110
 _WEEK = 7
+# Schools of a page, and of a name.
+_SCHOOLS, _SCHOOL = 15, 60
 
 
 def _place(manager: DialogManager) -> int:
@@ -33,7 +36,39 @@ def _place(manager: DialogManager) -> int:
 async def list_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await banking.listed(unit_of(dialog_manager), organisation_id=_place(dialog_manager))
     rows = [{"id": one.id, "label": shortened(one.title, WHOLE)} for one in found]
-    return {"kept": rows, "count": len(rows)}
+    hat = unit_of(dialog_manager).actor.hat
+    return {
+        "kept": rows,
+        "count": len(rows),
+        "office": hat is not None and hat.role in OFFICE,
+    }
+
+
+async def schools_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Numbers alone: nobody above a school sees whose programme it is."""
+    page = page_of(dialog_manager)
+    found = await counting.by_school(
+        unit_of(dialog_manager), organisation_id=_place(dialog_manager)
+    )
+    rows = [
+        {
+            "school": shortened(one.name, _SCHOOL),
+            "pairs": one.pairs,
+            "approved": one.approved,
+            "waiting": one.waiting,
+            "drafts": one.drafts,
+            "late": one.late,
+        }
+        for one in found
+    ]
+    return {
+        "schools": rows[page * _SCHOOLS : (page + 1) * _SCHOOLS],
+        "count": len(rows),
+        "pairs": sum(one.pairs for one in found),
+        "approved": sum(one.approved for one in found),
+        "late": sum(one.late for one in found),
+        **turning(page, more=len(rows) > (page + 1) * _SCHOOLS),
+    }
 
 
 def line_rows(words: Words, lines: list[Line] | tuple[Line, ...]) -> list[dict[str, Any]]:
@@ -106,9 +141,18 @@ def dialog() -> Dialog:
         Screen(
             Say("personal-bank"),
             pages(choice("t", "kept", on_template), "tp"),
+            go("personal-schools-open", "schools", PlanBank.schools, when="office"),
             leave("button-back"),
             state=PlanBank.list,
             getter=list_data,
+        ),
+        Screen(
+            Say("personal-schools"),
+            SayEach("personal-school", "schools"),
+            page_buttons(),
+            go("button-back", "back", PlanBank.list),
+            state=PlanBank.schools,
+            getter=schools_data,
         ),
         Screen(
             Say("personal-bank-card"),

@@ -27,8 +27,9 @@ class PlanOffice(StatesGroup):
 
 
 class PlanBank(StatesGroup):
-    """Programmes kept to begin others from."""
+    """Programmes kept to begin others from; those of schools in numbers."""
 
     list = State()
+    schools = State()
     card = State()
     remove = State()

@@ -72,6 +72,7 @@ audit-match-pin = noted: these two are to be a pair
 audit-match-rule-undone = a note about two people taken back
 audit-match-weights = what matters in matching changed
 audit-mentor-check = training or check of a mentor noted
+audit-loan-ended = an agreement about a mentor of another school was ended
 audit-mentor-lent = a mentor was offered to another school
 audit-mentor-selection = a mentor's selection decided
 audit-mentors-selected = mentors selected: { $count }

@@ -259,6 +259,8 @@ loan-row = • { $mentor }: { $given ->
 }, { $status ->
     [offered] waits for an answer
     [agreed] agreed
+    [ended] ended
+    [withdrawn] taken back
    *[declined] declined
 }
 loan-offer = Offer one of ours
@@ -291,6 +293,49 @@ loan-answer = Offer a mentor
 loan-agreed =
     You are invited to be a mentor in one more school: { $school }. The curators of both schools agree, it is up to you.
     To begin, consent to the processing of your data by that school. If you do not want to, just do not answer.
+loan-end = End one
+loan-end-which = Which one? What follows is said before the last step.
+loan-end-sure =
+    <b>{ $mentor }, { $school }</b>
+    { $status ->
+        [offered] { $given ->
+            [yes] Take the offer back? That school's curator will not see it any more.
+           *[no] Remove the offer? The mentor does not know of it.
+        }
+        [agreed] End the agreement? There will be no new pairs with this mentor { $given ->
+            [yes] there
+           *[no] at your school
+        }; the other school's curator and the mentor are told. { $pairs ->
+            [0] There are no pairs: the role of a mentor { $given ->
+                [yes] there
+               *[no] at your school
+            } ends.
+           *[other] { $given ->
+                [yes] Pairs at work or being prepared ({ $pairs }) stay: that school's curator keeps them.
+               *[no] Pairs at work or being prepared stay: { $mentees }. End them or replace the mentor on the pair's card.
+            }
+        }
+       *[other] It is over already.
+    }
+loan-end-yes = Yes, end it
+loan-ended = Ended.
+loan-over-already = It is over already: another curator has answered.
+loan-ended-notice =
+    The agreement about a mentor is over. The mentor: { $mentor }, { $given ->
+        [yes] the school they helped
+       *[no] their school
+    }: { $school }. { $pairs ->
+        [0] They have no pairs there.
+       *[other] { $given ->
+            [yes] Their pairs there ({ $pairs }) go on until they end.
+           *[no] Their pairs at your school ({ $pairs }) go on; end them or replace the mentor on the pair's card.
+        }
+    }
+loan-ended-mentor =
+    The curators have ended the agreement about your help at a school: { $school }. { $pairs ->
+        [0] There will be no new pairs. Thank you for being ready to help.
+       *[other] Your pairs there go on, there will be no new ones. If anything is unclear, ask the curator.
+    }
 todo-kind-loans = Mentors of other schools: { $count }
 todo-ask-loans = Other schools offer mentors. Once you agree the bot asks the mentor; matching takes them when they have agreed:
 todo-thing-loans = { $mentor }, { $school }{ $known ->

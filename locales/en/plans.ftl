@@ -259,6 +259,30 @@ personal-bank =
         [0] Programmes kept as templates will stand here: without names and results.
        *[other] Programmes without names and results. Others can be begun from them.
     }
+personal-schools-open = By school
+personal-schools =
+    <b>Programmes of pairs by school</b>
+    { $count ->
+        [0] There are no schools yet.
+       *[other] { $pairs ->
+            [0] No pair is at work yet.
+           *[other] Programmes approved: { $approved } of { $pairs }. With a term gone by: { $late }.
+        }
+    }
+
+personal-school = { $school }: { $pairs ->
+    [0] no pairs
+   *[other] { $approved } of { $pairs } approved{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } to approve
+    }{ $drafts ->
+        [0] {""}
+       *[other] , { $drafts } in draft
+    }{ $late ->
+        [0] {""}
+       *[other] , <b>{ $late } overdue</b>
+    }
+}
 personal-bank-card =
     <b>{ $title }</b>
     { $organisation }{ $shared ->

@@ -72,6 +72,7 @@ audit-match-pin = отмечено: эту пару составить обяз�
 audit-match-rule-undone = снята отметка о паре
 audit-match-weights = изменено, что важно при подборе пар
 audit-mentor-check = отмечены обучение или проверка наставника
+audit-loan-ended = соглашение о наставнике другой школы завершено
 audit-mentor-lent = наставник предложен другой школе
 audit-mentor-selection = принято решение об отборе наставника
 audit-mentors-selected = отобраны наставники: { $count }

@@ -260,6 +260,30 @@ personal-bank =
         [0] Здесь появятся программы, сохранённые как шаблоны: без имён и результатов.
        *[other] Программы без имён и результатов. С них можно начать программу другой пары.
     }
+personal-schools-open = По школам
+personal-schools =
+    <b>Программы пар по школам</b>
+    { $count ->
+        [0] Школ пока нет.
+       *[other] { $pairs ->
+            [0] Работающих пар пока нет.
+           *[other] Утверждено программ: { $approved } из { $pairs }. С просроченными мероприятиями: { $late }.
+        }
+    }
+
+personal-school = { $school }: { $pairs ->
+    [0] пар нет
+   *[other] утверждено { $approved } из { $pairs }{ $waiting ->
+        [0] {""}
+       *[other] , на утверждении { $waiting }
+    }{ $drafts ->
+        [0] {""}
+       *[other] , черновиков { $drafts }
+    }{ $late ->
+        [0] {""}
+       *[other] , <b>просрочено { $late }</b>
+    }
+}
 personal-bank-card =
     <b>{ $title }</b>
     { $organisation }{ $shared ->

@@ -3,7 +3,8 @@
 The curator of the mentor's own school offers, unasked or because another school has asked; that
 school's curator says yes or no among the other things to decide. Only adults are lent, by name and
 by what they can help with. Whoever is lent comes into the other school's bank by a consent of their
-own, as everybody does: its matching takes them from then on.
+own, as everybody does: its matching takes them from then on, until either curator ends it
+(`giving_back`).
 """
 
 from collections.abc import Collection
@@ -40,12 +41,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Loan:
-    """A mentor offered to `school`, or (not `given`) by it."""
+    """A mentor offered to `school`, or (not `given`) by it; `open` ones can be ended."""
 
+    id: int
     mentor: str
     school: str
     given: bool
     status: str
+
+    @property
+    def open(self) -> bool:
+        return self.status in ("offered", "agreed")
 
 
 @use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
@@ -69,20 +75,20 @@ async def mentors(unit: Unit, *, organisation_id: int) -> list[Choice]:
 @use_case(Permission.KEEP_PAIRS, target=organisation("organisation_id"))
 async def listed(unit: Unit, *, organisation_id: int) -> list[Loan]:
     """What the school has offered and was offered."""
-    return [
-        Loan(
-            row.name,
-            row.borrower if row.MentorLoan.lender_id == organisation_id else row.lender,
-            row.MentorLoan.lender_id == organisation_id,
-            row.MentorLoan.status,
-        )
-        for row in await queries.of_school(unit.session, organisation_id)
-    ]
+    rows = await queries.of_school(unit.session, organisation_id)
+    return [loan_of(row, organisation_id) for row in rows]
+
+
+def loan_of(row: AnyRow, place: int) -> Loan:
+    """A loan as the school `place` sees it."""
+    loan: MentorLoan = row.MentorLoan
+    given = loan.lender_id == place
+    return Loan(loan.id, row.name, row.borrower if given else row.lender, given, loan.status)
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Profile, "profile_id"))
 async def offer(unit: Unit, *, profile_id: int, school_id: int) -> None:
-    """Offer a mentor to another school; again only once that was declined.
+    """Offer a mentor to another school; again only once that was declined, or has ended.
 
     Raises NotAllowed for a minor, or a school out of the neighbourhood; Refusal when it is offered.
     """
@@ -106,7 +112,7 @@ async def offer(unit: Unit, *, profile_id: int, school_id: int) -> None:
         statement.on_conflict_do_update(
             index_elements=["organisation_id", "profile_id"],
             set_=values,
-            where=MentorLoan.status == "declined",
+            where=MentorLoan.status.in_(("declined", "ended", "withdrawn")),
         ).returning(MentorLoan.id)
     )
     if made is None:

@@ -2,7 +2,9 @@
 
 from sqlalchemy import select, update
 
-from db.models import MentorLoan, Organisation, Person, Profile
+import sandbox
+from db.models import MentorLoan, Organisation, Person, Profile, Programme
+from db.queries import matching
 from examples.stage import Stage
 from tests.e2e.invariants import broken
 from tests.e2e.municipality import found
@@ -54,4 +56,39 @@ async def test_a_mentor_is_lent_when_both_curators_and_the_mentor_agree(stage: S
         ).all()
         assert (lent.topics, lent.competences, lent.workplace) == (["exams"], "химия", "Школа № 5")
         assert lent.status == "new"
+    await _ended(stage, borrower, lender, mentor)
     assert await broken(stage.app.database) == {}
+
+
+async def _ended(
+    stage: Stage, borrower: sandbox.Person, lender: sandbox.Person, mentor: sandbox.Person
+) -> None:
+    """Either curator ends it; a pair there goes on, and no other is made."""
+    await send(stage, borrower, "/menu")
+    await press(stage, borrower, "Пары", "Создать пару", mentor.name, 0, "Создать")
+    await send(stage, lender, "/menu")
+    await press(stage, lender, "Пары", "Подобрать пары", "Настроить подбор")
+    await press(stage, lender, "Наставники других школ", "Завершить", 0)
+    assert "Работающие и готовящиеся пары (1) остаются" in lender.screen
+    # Of a child of another school a curator sees a number.
+    assert "mentee" not in lender.screen
+    await press(stage, lender, "Да, завершить")
+    assert "завершено" in lender.screen
+    assert "Его пары у Вас (1) продолжают работу" in borrower.screen
+    assert "Ваши пары там продолжают работу" in mentor.screen
+    async with stage.app.database.reading() as session:
+        programme = select(Programme.id).join(
+            Organisation, Organisation.id == Programme.organisation_id
+        )
+        season = await session.scalar(programme.where(Organisation.name == "Лицей № 7"))
+        found = await matching.profiles(session, season or 0, "mentor", ["matched"])
+        assert mentor.name not in [row.name for row in found]
+    # What is over can be offered anew.
+    await press(stage, lender, "Предложить нашего", 0, 0)
+    assert "ждёт ответа" in lender.screen
+    # Taken back before an answer, it is nobody's message.
+    before = len(borrower.chat)
+    await press(stage, lender, "Завершить", 0)
+    assert "Отозвать предложение?" in lender.screen
+    await press(stage, lender, "Да, завершить")
+    assert len(borrower.chat) == before

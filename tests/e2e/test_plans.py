@@ -53,8 +53,17 @@ async def _approved(stage: Stage, school: School) -> None:
     await press(stage, mentor, "Назад", "На утверждение")
     # In the list this time.
     await send(stage, curator, "/menu")
-    await press(stage, curator, "Дела", "Программы пар: 1", "Утвердить остальных")
-    assert "Утверждено: 1" in curator.toasts[-1].text
+    await press(stage, curator, "Дела", "Программы пар: 1")
+    # While the curator looks, the mentor goes on: what has changed is not approved unseen.
+    await press(stage, mentor, "3", "Изменить текст")
+    await send(stage, mentor, "Разобрать одну тему")
+    await press(stage, curator, "Утвердить остальных")
+    assert curator.toasts[-1].text == (
+        "Утверждено: 0. Изменились, пока Вы смотрели, и остались в «Делах» (1): "
+        "mentor 1 Школа № 5 \u2013 mentee 1 Школа № 5"
+    )
+    await press(stage, curator, "Программы пар: 1", "Утвердить остальных")
+    assert "Утверждено: 1." in curator.toasts[-1].text
 
 
 async def _worked_by(stage: Stage, school: School) -> None:
@@ -124,6 +133,11 @@ async def test_a_programme_is_kept_shared_and_begun_from_in_the_school_beside(
     await press(stage, staff, "Документы", "Банк программ", 0)
     assert "[имя] готовит доклад" in staff.screen
     assert "Передать в управление" not in staff.buttons()
+    # Above the school programmes are numbers: nobody is named.
+    await press(stage, staff, "Назад", "По школам")
+    assert "Утверждено программ: 0 из 2" in staff.screen
+    assert "Школа № 5: утверждено 0 из 1, черновиков 1" in staff.screen
+    assert "mentor" not in staff.screen
     other = second.mentors[0]
     await send(stage, other, "/menu")
     await press(stage, other, "Моя пара", "Программа", "Короткая с докладом")

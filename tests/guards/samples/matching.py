@@ -1,6 +1,6 @@
 from typing import Any
 
-from db.models import MatchRule, MatchSuggestion, Profile
+from db.models import MatchRule, MatchSuggestion, MentorLoan, Profile
 from mentoring.matching.model import Matching
 from mentoring.roles import Role
 from tests.guards.samples.scene import Maker, Sample, Scene, row, school
@@ -48,6 +48,18 @@ def _rule(scene: Scene) -> MatchRule:
     )
 
 
+def _loan(scene: Scene) -> MentorLoan:
+    # Lent to itself: either school of a loan may end it, and here only one of them is the scene's.
+    return MentorLoan(
+        organisation_id=scene.town.school,
+        lender_id=scene.town.school,
+        profile_id=scene.ids["matched mentor"],
+        status="agreed",
+        offered_by=scene.curator,
+        offered_at=scene.now,
+    )
+
+
 async def _two(scene: Scene) -> dict[str, Any]:
     return {
         "programme_id": scene.ids["programme"],
@@ -72,6 +84,7 @@ async def _ask(scene: Scene) -> dict[str, Any]:
 MAKERS: dict[str, Maker] = {
     "matched mentee": _profile(Role.MENTEE),
     "matched mentor": _profile(Role.MENTOR),
+    "loan": _loan,
     "match rule": _rule,
     "suggestion": _suggestion,
 }
@@ -86,6 +99,8 @@ SAMPLES: dict[str, Sample] = {
     "matching.lacking.support": row("matched mentee", "profile_id", note="беседа"),
     "matching.lacking.without_pair": row("programme"),
     "matching.lending.ask": _ask,
+    "matching.giving_back.end": row("loan", "loan_id"),
+    "matching.giving_back.ending": row("loan", "loan_id"),
     "matching.lending.listed": school(),
     "matching.lending.mentors": school(),
     "matching.lending.offer": _offer,

@@ -55,6 +55,7 @@ SAMPLES: dict[str, Sample] = {
     "plans.approving.approve": row("pair", version=""),
     "plans.approving.give_back": row("pair", remark="-"),
     "plans.approving.listed": school(),
+    "plans.counting.by_school": school(),
     "plans.reading.history": row("pair"),
     "plans.reading.mine": row("pair"),
     "plans.reading.my_history": row("pair"),

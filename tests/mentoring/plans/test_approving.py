@@ -1,6 +1,6 @@
 """Programmes are approved, also as changed; their history is kept."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from mentoring import todo
-from mentoring.plans import approving, reading, working
+from mentoring.plans import approving, counting, reading, working
 from mentoring.plans.rules import Kind, Status
 from mentoring.programmes import board, programmes
 from mentoring.roles import Role
@@ -167,3 +167,23 @@ async def test_the_board_counts_pairs_without_a_programme(
         await working.send(unit, pair_id=house.pair)
     async with house.role(Role.CURATOR) as unit:
         assert await board.behind(unit, programme_id=season, check="no-plan") == []
+
+
+async def test_a_department_sees_how_programmes_stand_in_numbers(
+    house: House, database: Database, clock: SettableClock, town: Town
+) -> None:
+    other = House(database, clock, town)
+    other.pair = await make(database, clock, town, 1, 1)
+    await house.approved()
+    item = await house.item()
+    await other.begun(number=1)
+    clock.set(clock.now() + timedelta(days=150))
+    async with house.role(Role.MENTOR) as unit:
+        await working.change(unit, item_id=item.id, title="Разобрать урок")
+    async with house.role(Role.DEPARTMENT, place="department") as unit:
+        found = await counting.by_school(unit, organisation_id=town.department)
+    assert [(one.id, one.pairs, one.approved, one.without) for one in found] == [
+        (town.school, 2, 1, 1),
+        (town.neighbour, 0, 0, 0),
+    ]
+    assert (found[0].waiting, found[0].drafts, found[0].late) == (1, 1, 2)
