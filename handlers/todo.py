@@ -83,6 +83,7 @@ async def things_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     ]
     count = len(seen) - len(out)
     return {
+        "kind": kind,
         "ask": words.plain(f"todo-ask-{kind}"),
         "things": rows,
         "count": max(0, count),
@@ -141,6 +142,7 @@ async def on_approve(_callback: CallbackQuery, _button: Button, manager: DialogM
     remark(
         manager,
         "todo-approved",
+        kind=kind,
         count=done.count,
         changed=len(done.changed),
         names=shortened("; ".join(changed) or "-", _NAMES),

@@ -1,7 +1,7 @@
 """What is passed to the methodical council about pairs, and what its members say."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select
@@ -100,3 +100,68 @@ async def passed_since(
         CouncilCase.withdrawn_at.is_(None),
     )
     return (await session.scalars(query.order_by(CouncilCase.id))).all()
+
+
+async def judgeable(
+    session: AsyncSession,
+    organisation_id: int,
+    first: date,
+    ids: Collection[int] | None = None,
+    *,
+    held: bool = False,
+) -> Sequence[Pair]:
+    """The pairs completed since then whose results were never passed, where there is a council;
+    of these ids alone, where given. `held`: locked, as whoever passes one does."""
+    passed = exists().where(CouncilCase.pair_id == Pair.id, CouncilCase.kind == "results")
+    council = exists().where(
+        Membership.organisation_id == organisation_id,
+        Membership.role == "council",
+        Membership.ended_at.is_(None),
+    )
+    query = (
+        select(Pair)
+        .where(
+            Pair.organisation_id == organisation_id,
+            Pair.status == "completed",
+            Pair.ended_on >= first,
+            ~passed,
+            council,
+        )
+        .order_by(Pair.id)
+    )
+    if ids is not None:
+        query = query.where(Pair.id.in_(ids))
+    if held:
+        query = query.with_for_update(of=Pair)
+    return (await session.scalars(query)).all()
+
+
+async def votes(session: AsyncSession, organisation_id: int, since: datetime) -> Sequence[AnyRow]:
+    """Results passed since then that were judged: CouncilCase, last (when the last mark was given),
+    left (how many of the council may judge and have not)."""
+    last = select(func.max(CouncilMarks.given_at)).where(CouncilMarks.case_id == CouncilCase.id)
+    voted = exists().where(
+        CouncilMarks.case_id == CouncilCase.id, CouncilMarks.person_id == Membership.person_id
+    )
+    own = exists().where(
+        PairMember.pair_id == CouncilCase.pair_id, PairMember.person_id == Membership.person_id
+    )
+    left = select(func.count(Membership.id)).where(
+        Membership.organisation_id == CouncilCase.organisation_id,
+        Membership.role == "council",
+        Membership.ended_at.is_(None),
+        ~voted.correlate(CouncilCase, Membership),
+        ~own.correlate(CouncilCase, Membership),
+    )
+    query: Select[*tuple[Any, ...]] = select(
+        CouncilCase,
+        last.correlate(CouncilCase).scalar_subquery().label("last"),
+        left.correlate(CouncilCase).scalar_subquery().label("left"),
+    ).where(
+        CouncilCase.organisation_id == organisation_id,
+        CouncilCase.kind == "results",
+        CouncilCase.withdrawn_at.is_(None),
+        CouncilCase.asked_at >= since,
+        exists().where(CouncilMarks.case_id == CouncilCase.id),
+    )
+    return (await session.execute(query.order_by(CouncilCase.id))).all()

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Start
+from aiogram_dialog.widgets.kbd import Button, Column, Start
 
 from handlers.kit import menu
 from handlers.kit.actions import action, number
@@ -147,7 +147,7 @@ def dialog() -> Dialog:
             Say("personal-plan"),
             SayEach("personal-line", "lines"),
             page_buttons(),
-            choice("approve", "versions", on_approve),
+            Column(choice("approve", "versions", on_approve)),
             go("personal-give-back", "give", PlanOffice.back, when="waits"),
             go("personal-history", "history", PlanOffice.history, when="has_history"),
             button("personal-document", "document", on_document, when="begun"),

@@ -72,6 +72,13 @@ council-digest = Passed to the methodical council: { $difficulty ->
 }.
 council-digest-open = Open the list
 
+todo-kind-verdicts = Results of pairs for the council: { $count }
+todo-ask-verdicts = These pairs are completed. Pass their results to the methodical council to be judged? You and the council see the marks, the pair does not. Refused ones are not offered again, but can be passed later from the pair's card.
+todo-thing-verdicts = { $mentors } – { $mentees }
+council-judged-digest = { $count ->
+    [1] The methodical council has judged the results of the pair { $mentors } – { $mentees }.
+   *[other] The methodical council has judged the results of pairs: { $count }, among them { $mentors } – { $mentees }. The marks are on the pairs' cards.
+}
 todo-kind-difficulties = Difficulties of pairs: { $count }
 todo-kind-results = Results to judge: { $count }
 council-difficulties =

@@ -32,9 +32,15 @@ todo-things =
         [0] {""}
        *[other] {" "}{ $later } more come once these are decided.
     }
-todo-approve = Approve the others
+todo-approve = { $kind ->
+    [verdicts] Pass the others on
+   *[other] Approve the others
+}
 todo-refuse = Refuse the marked ones
-todo-approved = Approved: { $count }.{ $changed ->
+todo-approved = { $kind ->
+    [verdicts] Passed to the council
+   *[other] Approved
+}: { $count }.{ $changed ->
     [0] {""}
    *[other] {" "}Changed while you looked, and still in the list ({ $changed }): { $names }
 }

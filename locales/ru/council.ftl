@@ -72,6 +72,13 @@ council-digest = Методическому совету передано: { $di
 }.
 council-digest-open = Открыть дела
 
+todo-kind-verdicts = Итоги пар для методического совета: { $count }
+todo-ask-verdicts = Эти пары завершены. Передать их итоги методическому совету на оценку? Оценки увидите Вы и совет, пара их не увидит. Отклонённые бот больше не предложит, но передать их можно и позже, с карточки пары.
+todo-thing-verdicts = { $mentors } – { $mentees }
+council-judged-digest = { $count ->
+    [1] Методический совет оценил итоги пары { $mentors } – { $mentees }.
+   *[other] Методический совет оценил итоги пар: { $count }, среди них { $mentors } – { $mentees }. Оценки – на карточках пар.
+}
 todo-kind-difficulties = Трудности пар: { $count }
 todo-kind-results = Оценить итоги: { $count }
 council-difficulties =

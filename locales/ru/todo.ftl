@@ -32,9 +32,15 @@ todo-things =
         [0] {""}
        *[other] {" "}Следующие { $later } придут, когда решите с этими.
     }
-todo-approve = Утвердить остальных
+todo-approve = { $kind ->
+    [verdicts] Передать остальных
+   *[other] Утвердить остальных
+}
 todo-refuse = Отклонить отмеченных
-todo-approved = Утверждено: { $count }.{ $changed ->
+todo-approved = { $kind ->
+    [verdicts] Передано совету
+   *[other] Утверждено
+}: { $count }.{ $changed ->
     [0] {""}
    *[other] {" "}Изменились, пока Вы смотрели, и остались в «Делах» ({ $changed }): { $names }
 }

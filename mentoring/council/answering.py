@@ -29,7 +29,7 @@ from mentoring.todo import OneByOne, kind
 from mentoring.unit import Unit
 
 # So long results wait for those of the council who have not judged them.
-_WAITS = timedelta(days=30)
+WAITS = timedelta(days=30)
 # So long the council sees what came of those it has judged.
 _REMEMBERED = timedelta(days=180)
 
@@ -50,7 +50,7 @@ class Case:
 
 async def waiting(unit: Unit, organisation_id: int, kind: Kind) -> Sequence[AnyRow]:
     """What waits for the actor in a place of theirs (see `db.queries.council`)."""
-    since = unit.now - _WAITS
+    since = unit.now - WAITS
     return await queries.for_member(unit.session, organisation_id, kind, unit.me, since)
 
 

@@ -148,10 +148,17 @@ async def pass_on(unit: Unit, *, pair_id: int, text: str = "") -> Kind:
         raise Refusal("council-has-it")
     if kind is Kind.DIFFICULTY and not text:
         raise Refusal("input-empty")
+    put(unit, pair, kind, text)
+    await unit.session.flush()
+    return kind
+
+
+def put(unit: Unit, pair: Pair, kind: Kind, text: str = "") -> None:
+    """Put it before the council; the pair is locked."""
     unit.session.add(
         CouncilCase(
             organisation_id=pair.organisation_id,
-            pair_id=pair_id,
+            pair_id=pair.id,
             kind=kind,
             question=text,
             asked_by=unit.me,
@@ -159,9 +166,7 @@ async def pass_on(unit: Unit, *, pair_id: int, text: str = "") -> Kind:
         )
     )
     note(unit, pair, f"council-{kind}", before=pair.status)
-    record(unit, pair.organisation_id, "council-asked", pair=pair_id)
-    await unit.session.flush()
-    return kind
+    record(unit, pair.organisation_id, "council-asked", pair=pair.id)
 
 
 async def present(unit: Unit, case_id: int) -> CouncilCase:

@@ -1,5 +1,7 @@
 """The methodical council through the chat: a pair's difficulty, then what the pair has come to."""
 
+from datetime import timedelta
+
 from examples.stage import Stage
 from mentoring.roles import Role
 from tests.e2e.invariants import broken
@@ -27,8 +29,7 @@ async def test_the_council_advises_and_judges(stage: Stage) -> None:
 
     await send(stage, council, "/menu")
     await press(stage, council, "Дела", "Трудности пар: 1", 0)
-    assert "Не сходятся <по времени>" in council.screen
-    assert "страшно" not in council.screen
+    assert "Не сходятся <по времени>" in council.screen and "страшно" not in council.screen
     await send(stage, council, "Попробуйте среду")
     await send(stage, council, "Попробуйте среду после уроков")
     assert "Отправленную изменить нельзя" in council.screen
@@ -44,7 +45,12 @@ async def test_the_council_advises_and_judges(stage: Stage) -> None:
 
     await send(stage, curator, "/menu")
     await press(stage, curator, "Пары", 0, "Завершить пару", "Завершить по плану", "Да, завершить")
-    await press(stage, curator, "Методический совет", "Передать итоги на оценку")
+    # In the list, as for many pairs at once.
+    await send(stage, curator, "/menu")
+    await press(stage, curator, "Дела", "Итоги пар для методического совета: 1")
+    assert "пара их не увидит" in curator.screen
+    await press(stage, curator, "Передать остальных")
+    assert curator.toasts[-1].text == "Передано совету: 1."
     await send(stage, council, "/menu")
     await press(stage, council, "Дела", "Оценить итоги: 1", 0, "8")
     await send(stage, council, "девять")
@@ -54,7 +60,9 @@ async def test_the_council_advises_and_judges(stage: Stage) -> None:
     assert "Наставляемый продвинулся – 10" in council.screen
     await press(stage, council, "Отправить")
     assert "8 из 10 (оценили: 1)" in council.screen
-    await press(stage, curator, "Назад")
+    await stage.go_to(stage.clock.now() + timedelta(days=1))
+    assert "Методический совет оценил итоги пары" in curator.screen
+    await press(stage, curator, "Карточка пары")
     assert "Оценка методического совета: 8 из 10" in curator.screen
     assert "Оценка методического совета" not in mentor.screen
     assert await broken(stage.app.database) == {}

@@ -4,12 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import Database
 from db.models import Branch, Membership, Organisation, Person
+from mentoring import todo
 from mentoring.roles import Role
 from mentoring.unit import Actor, Seat, Unit
 
@@ -111,3 +113,9 @@ async def acting(database: Database, actor: Actor, now: datetime) -> AsyncIterat
     """A committed unit of work of one actor."""
     async with database.begin() as session:
         yield Unit(session=session, now=now, actor=actor, default_timezone=ZONE)
+
+
+async def waiting(unit: Unit, *, organisation_id: int, kind: str) -> list[todo.Thing]:
+    """All that waits of a kind for whoever acts."""
+    where: dict[str, Any] = {"organisation_id": organisation_id, "kind": kind}
+    return await todo.things(unit, ids=await todo.versions(unit, **where), **where)

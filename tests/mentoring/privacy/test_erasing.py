@@ -36,7 +36,7 @@ from mentoring.privacy.registry import KEPT
 from mentoring.roles import Role
 from mentoring.unit import Actor, Unit
 from scheduler.planner import next_due, run_due
-from tests.mentoring.seed import Town, acting
+from tests.mentoring.seed import Town, acting, waiting
 
 areas.load()
 CHILD = 2016
@@ -109,10 +109,6 @@ async def told(database: Database, message: str) -> set[int | None]:
         return set(await session.scalars(select(Outbox.person_id).where(Outbox.message == message)))
 
 
-async def _waiting(unit: Unit, **where: Any) -> list[todo.Thing]:
-    return await todo.things(unit, ids=await todo.versions(unit, **where), **where)
-
-
 async def test_a_child_is_erased_at_the_parents_word_and_the_curators_yes(
     database: Database, town: Town, clock: SettableClock
 ) -> None:
@@ -136,15 +132,15 @@ async def test_a_child_is_erased_at_the_parents_word_and_the_curators_yes(
     assert curator.person_id in await told(database, "erasure-asked-notice")
     where: dict[str, Any] = {"organisation_id": town.school, "kind": "erasures"}
     async with by(database, curator, clock) as unit:
-        [thing] = await _waiting(unit, **where)
+        [thing] = await waiting(unit, **where)
         assert thing.args["by"] == parent.name and thing.args["name"] != town.names[child]
         done = await todo.approve(unit, seen={thing.id: ""}, **where)
-        assert (done.count, done.changed) == (1, [])
+        assert done == todo.Approved(1, [])
     await run_due(database, clock)
     assert await erased(database) == {child}
     assert {parent.person_id, curator.person_id} <= await told(database, "erasure-act")
     async with by(database, curator, clock) as unit:
-        assert await _waiting(unit, **where) == []
+        assert await waiting(unit, **where) == []
 
 
 async def test_no_link_leads_to_who_was_erased(
@@ -177,7 +173,7 @@ async def test_a_demand_is_refused_or_carried_out_when_its_day_has_come(
             assert promised.decided_by == unit.today() + asking.DECIDED_WITHIN
         if refused:
             async with by(database, town.actor("school", Role.CURATOR), clock) as unit:
-                [thing] = await _waiting(unit, **where)
+                [thing] = await waiting(unit, **where)
                 assert (thing.args["own"], thing.args["by"]) == ("yes", "-")
                 assert await todo.refuse(unit, ids=frozenset({thing.id}), **where) == 1
             assert await told(database, "erasure-refused-notice") == {me}
@@ -396,7 +392,7 @@ async def test_a_demand_that_is_decided_is_not_reminded_of(
         await asking.ask(unit, person_id=unit.me)
     where: dict[str, Any] = {"organisation_id": town.school, "kind": "erasures"}
     async with by(database, town.actor("school", Role.CURATOR), clock) as unit:
-        [thing] = await _waiting(unit, **where)
+        [thing] = await waiting(unit, **where)
         await todo.refuse(unit, ids=frozenset({thing.id}), **where)
     clock.set(clock.now() + asking.DECIDED_WITHIN)
     await run_due(database, clock)
