@@ -61,7 +61,6 @@ class State:
         limits: Limits | None = None,
         keep: int | None = None,
         keep_calls: int | None = None,
-        query_seconds: float = 30.0,
     ) -> None:
         self.clock = CivilClock()
         self.activity = Signal()
@@ -73,7 +72,8 @@ class State:
         self.queries: dict[str, Query] = {}
         self.webhooks: dict[int, Webhook] = {}
         self.keep = keep
-        self.query_seconds = query_seconds
+        # How long a button press can be answered, in real seconds.
+        self.query_seconds = 30.0
         self.username = username
         self.retry_seconds = 1.0
         self.latency: dict[str, float] = {}

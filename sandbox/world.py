@@ -28,7 +28,6 @@ class Sandbox:
     - ``latency``: seconds every call takes, or per method (``*`` for the others); getUpdates only
       when it is named
     - ``keep``: messages and events kept per chat; ``keep_calls``: calls kept; None for all
-    - ``query_seconds``: how long a button press can be answered, in real seconds
     - ``retry_seconds``: the first pause before a webhook delivery is repeated; it doubles
     """
 
@@ -41,7 +40,6 @@ class Sandbox:
         latency: float | Mapping[str, float] = 0.0,
         keep: int | None = None,
         keep_calls: int | None = None,
-        query_seconds: float = 30.0,
         retry_seconds: float = 1.0,
     ) -> None:
         self.state = State(
@@ -50,7 +48,6 @@ class Sandbox:
             limits=limits,
             keep=keep,
             keep_calls=keep_calls,
-            query_seconds=query_seconds,
         )
         self.state.retry_seconds = retry_seconds
         self.set_latency(latency)
