@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from db.queries import alerting as queries
+from db.queries import audience
 from db.types import AnyRow
 from mentoring.digest import Line, digest_source
 from mentoring.notices import button
@@ -70,7 +71,7 @@ class LateAlerts:
         roles = await self._roles(unit, organisation_id, since, until)
         if not roles:
             return set()
-        seats = await queries.seats(unit.session, [organisation_id], roles)
+        seats = await audience.seats(unit.session, [organisation_id], roles)
         return {seat.person_id for seat in seats}
 
     async def _roles(self, unit: Unit, place: int, since: date, until: date) -> set[Role]:
@@ -78,7 +79,7 @@ class LateAlerts:
         found = {
             Role.HEAD if row.own else Role.DEPARTMENT for row in rows if _is_told(row, since, until)
         }
-        headless = await queries.headless_children(unit.session, place)
+        headless = await audience.headless_children(unit.session, place)
         if headless:
             rows = await queries.issued_overdue(unit.session, headless, until)
             if any(row.own and _is_told(row, since, until) for row in rows):
@@ -96,7 +97,7 @@ class LateAlerts:
                 for row in await queries.issued_overdue(unit.session, [issuer], until)
                 if not row.own
             ]
-            headless = await queries.headless_children(unit.session, issuer)
+            headless = await audience.headless_children(unit.session, issuer)
             rows += [
                 row
                 for row in await queries.issued_overdue(unit.session, headless, until)
@@ -137,7 +138,7 @@ class LateAlerts:
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         rows = list(await queries.issued_overdue(unit.session, [organisation_id], date.max))
-        headless = await queries.headless_children(unit.session, organisation_id)
+        headless = await audience.headless_children(unit.session, organisation_id)
         rows += await queries.issued_overdue(unit.session, headless, date.max)
         days = (
             next_reminder(day, after, policy_in(row).week)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from db.queries import alerting as queries
+from db.queries import audience
 from db.types import AnyRow
 from mentoring.roadmaps.deadlines import Freq, Kind
 from mentoring.roadmaps.rules import ALWAYS, DEFAULT, Alert, Policy, Term, latest_alert
@@ -119,16 +120,16 @@ async def staff_of(unit: Unit, organisations: Collection[int], day: date) -> Sta
     keepers: dict[int, set[int]] = {}
     roles: dict[tuple[int, str], set[int]] = {}
     people: dict[int, set[int]] = {}
-    for seat in await queries.seats(unit.session, organisations, STAFF):
+    for seat in await audience.seats(unit.session, organisations, STAFF):
         place, person = seat.organisation_id, seat.person_id
         if seat.role in KEEPERS:
             keepers.setdefault(place, set()).add(person)
         roles.setdefault((place, seat.role), set()).add(person)
         people.setdefault(place, set()).add(person)
     duties: dict[int, list[AnyRow]] = {}
-    for duty in await queries.duties(unit.session, organisations):
+    for duty in await audience.duties(unit.session, organisations):
         duties.setdefault(duty.activity_id, []).append(duty)
-    leaves = await queries.on_leave(unit.session, organisations, day)
+    leaves = await audience.on_leave(unit.session, organisations, day)
     everybody = set().union(*people.values()) if people else set()
     return Staff(
         keepers=keepers,
@@ -136,7 +137,7 @@ async def staff_of(unit: Unit, organisations: Collection[int], day: date) -> Sta
         people=people,
         deputies={(one.organisation_id, one.person_id): one.deputy_id for one in leaves},
         duties=duties,
-        muted=await queries.muted(unit.session, everybody) if everybody else set(),
+        muted=await audience.muted(unit.session, everybody) if everybody else set(),
     )
 
 
@@ -145,6 +146,6 @@ async def places_of(unit: Unit, day: date) -> dict[int, str]:
     own = {
         seat.organisation_id: seat.organisation for seat in unit.actor.seats if seat.role in STAFF
     }
-    for place in await queries.deputised(unit.session, unit.me, day):
+    for place in await audience.deputised(unit.session, unit.me, day):
         own.setdefault(place.id, place.name)
     return own

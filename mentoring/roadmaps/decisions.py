@@ -4,6 +4,7 @@ in once a week, for it is accepted by itself."""
 from datetime import date, timedelta
 
 from db.queries import alerting as queries
+from db.queries import audience
 from db.types import AnyRow
 from mentoring.digest import DIGEST_HOUR, Line, at_hour, digest_source
 from mentoring.notices import button
@@ -27,7 +28,7 @@ class DecisionAlerts:
         week = (await policy_of(unit, organisation_id)).week
         if not any(_is_told(row, since, until, week) for row in rows):
             return set()
-        seats = await queries.seats(unit.session, [organisation_id], _DECIDERS)
+        seats = await audience.seats(unit.session, [organisation_id], _DECIDERS)
         return {seat.person_id for seat in seats}
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from core.errors import NotAllowed, Refusal
 from db.models import File, Recommendation
-from db.queries import alerting
+from db.queries import audience
 from db.queries import introduction as queries
 from db.types import AnyRow
 from mentoring.access import organisation, owner, use_case
@@ -180,7 +180,7 @@ class Advices:
         return people
 
     async def _with(self, unit: Unit, organisation_id: int, role: Role) -> set[int]:
-        seats = await alerting.seats(unit.session, [organisation_id], [role])
+        seats = await audience.seats(unit.session, [organisation_id], [role])
         return {seat.person_id for seat in seats}
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from core.clock import local_date
 from db.models import Organisation
-from db.queries import alerting
+from db.queries import audience
 from db.queries import taking as queries
 from mentoring.digest import Line, at_hour, digest_source
 from mentoring.notices import button
@@ -61,7 +61,7 @@ class NewRows:
         rows = await queries.taken(unit.session, place, first, last)
         if not rows:
             return {}
-        seats = await alerting.seats(unit.session, [place], (*_STAFF, *KEEPERS))
+        seats = await audience.seats(unit.session, [place], (*_STAFF, *KEEPERS))
         keepers = {one.person_id for one in seats if one.role in KEEPERS}
         people = {one.person_id for one in seats}
         found: dict[int, tuple[int, date | None]] = {}
