@@ -157,7 +157,7 @@ meeting-mine-shared = Заметка для обоих: { $shared_note }
 meeting-mine-said = Отзыв, { $name }: { $text }
 meeting-mine-mood = Настроение после встречи: { $mood }
 meeting-mine-disputed = <b>Одна из сторон говорит, что встречи не было.</b> Решает куратор.
-meeting-mine-absent = Вы отмечены отсутствующим.
+meeting-mine-absent = Отмечено, что Вас не было.
 meeting-mine-mark =
     { $mark ->
         [0] Насколько встреча была полезной? 1 – совсем нет, 10 – очень. Ответ видит только куратор.
@@ -228,7 +228,7 @@ meeting-denied = Записано: встречи не было. Куратор 
 meeting-absence-noted = Отмечено: Вас на встрече не было.
 meeting-presence-noted = Отмечено: Вы были на встрече.
 meeting-own-record = Эту встречу записали Вы. Если это ошибка, скажите куратору.
-meeting-you-were-absent = Встреча группы { DAY($day) } записана, Вы отмечены отсутствующим. Если это не так, нажмите кнопку.
+meeting-you-were-absent = Встреча группы { DAY($day) } записана. Отмечено, что Вас на ней не было. Если это не так, нажмите кнопку.
 meeting-i-was-there = Я был(а) на встрече
 meeting-disputed =
     Спорная встреча { DAY($day) }, пара { $mentors } – { $mentees }: { $side ->
