@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from core.translator import Translator
 from documents.errors import DocumentError
-from examples import department, newcomers, story, week
+from examples import department, newcomers, programme, story, week
 from examples.phones import CAST
 from examples.stage import Stage, consents_by_button, opened_stage
 from mentoring.roadmaps.model import NotARoadmap
@@ -51,6 +51,7 @@ async def _play(folder: Path, start: datetime, path: Path, *, go_on: bool) -> No
     async with opened_stage(url, start, consents_dir=consents) as stage:
         cast = await story.play(stage, path)
         if go_on:
+            await programme.play(stage, cast)
             await story.play_on(stage, cast)
             await department.oversee(stage, cast)
             await week.play(stage, cast)

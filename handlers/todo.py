@@ -5,17 +5,17 @@ from typing import Any
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Button, Group, Start
+from aiogram_dialog.widgets.kbd import Button, Start
 
 from handlers.council.states import Advising, Judging
 from handlers.kit import menu
 from handlers.kit.actions import action, number
-from handlers.kit.labels import WHOLE, shortened
+from handlers.kit.labels import shortened
 from handlers.kit.navigation import open_dialog
-from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages
+from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, turn_of, unit_of, words_of
-from handlers.kit.turning import page_buttons, page_of, to_first_page, turning
+from handlers.kit.turning import labelled, numbers, page_buttons, page_of, to_first_page, turning
 from handlers.plans.office import deciding_school
 from handlers.plans.states import PlanOffice
 from mentoring import todo
@@ -26,6 +26,7 @@ _PAGE = 10
 _MOST = 300
 # So many that have changed meanwhile are named.
 _NAMED, _NAMES = 3, 120
+_THING = 160
 # Kinds whose things are answered one by one have windows of their own.
 _JOURNEYS = {"difficulties": Advising.list, "results": Judging.list}
 
@@ -71,21 +72,19 @@ async def things_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     rows = [
         {
             "id": thing.id,
-            "label": shortened(
-                words.plain(
-                    "todo-left-out" if thing.id in out else "todo-taken",
-                    thing=words.plain(f"todo-thing-{kind}", **thing.args),
-                ),
-                WHOLE,
-            ),
+            "label": str(n),
+            "n": n,
+            "out": "yes" if thing.id in out else "no",
+            "thing": shortened(words.plain(f"todo-thing-{kind}", **thing.args), _THING),
         }
-        for thing in found
+        for n, thing in enumerate(found, start=page * _PAGE + 1)
     ]
     count = len(seen) - len(out)
     return {
         "kind": kind,
         "ask": words.plain(f"todo-ask-{kind}"),
         "things": rows,
+        **labelled(rows),
         "count": max(0, count),
         "out": len(out),
         "later": dialog_manager.dialog_data.get("later", 0),
@@ -184,7 +183,9 @@ def dialog() -> Dialog:
         ),
         Screen(
             Say("todo-things"),
-            Group(choice("t", "things", on_thing), width=1),
+            SayEach("todo-row", "things"),
+            Say("todo-how"),
+            *numbers("t", on_thing),
             page_buttons(),
             button("todo-approve", "yes", on_approve, when="some"),
             button("todo-refuse", "no", on_refuse, when="can_refuse"),

@@ -16,6 +16,7 @@ from mentoring.matching import checks
 from mentoring.matching.loading import MINORS, TRAINING
 
 _PAGE = 6
+_TICKS = (("yes", True), ("no", False), ("gone", None))
 _SAID = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -48,7 +49,14 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         {"check": kind, "noted_on": tick.noted_on, "by": tick.by}
         for kind, tick in one.ticks.items()
     ]
-    return _row(one) | {"notes": notes}
+    offered = {
+        f"can_{kind}_{said}": kind in one.ticks
+        if passed is None
+        else one.known.get(kind) is not passed
+        for kind in checks.KINDS
+        for said, passed in _TICKS
+    }
+    return _row(one) | {"notes": notes} | offered
 
 
 async def on_mentor(
@@ -73,9 +81,14 @@ def _ticking(kind: str, *, passed: bool | None) -> Any:
 
 def screens() -> list[Screen]:
     ticks = [
-        button(f"check-{kind}-{said}", f"{kind}_{said}", _ticking(kind, passed=passed))
+        button(
+            f"check-{kind}-{said}",
+            f"{kind}_{said}",
+            _ticking(kind, passed=passed),
+            when=f"can_{kind}_{said}",
+        )
         for kind in checks.KINDS
-        for said, passed in (("yes", True), ("no", False), ("gone", None))
+        for said, passed in _TICKS
     ]
     return [
         Screen(

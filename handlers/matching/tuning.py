@@ -50,9 +50,15 @@ async def weights_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
         "large": bool(draft) and turned is None,
         "pairs": turned.pairs if turned else 0,
         "other": turned.changed if turned else 0,
-        "before": round(turned.total_before, 2) if turned else 0,
-        "after": round(turned.total_after, 2) if turned else 0,
+        "gain": _gain(turned) if turned else 0,
     }
+
+
+def _gain(turned: tuning.Effect) -> int:
+    """By how many per cent the new pairs suit better than the present ones, by the new weights."""
+    if turned.total_before <= 0:
+        return 0
+    return max(0, round(100 * (turned.total_after / turned.total_before - 1)))
 
 
 async def weight_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

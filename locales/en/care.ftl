@@ -187,9 +187,9 @@ trial-answer-yes = We do
 trial-answer-unsure = Not sure
 trial-answer-no = No
 todo-kind-trials = After the trial meeting: { $count }
-todo-ask-trials = Both sides have answered after the trial meeting. Confirm the pairs; leave out those you want to change, and open them later in the list of pairs:
-todo-thing-trials = { $said ->
+todo-ask-trials = The trial meetings are over, both sides were asked whether they suit. Confirm the pairs; leave out those you want to change, and open them later in the list of pairs.
+todo-thing-trials = { $names }: { $said ->
     [yes] they suit
     [no] they do not
    *[unsure] not sure
-}: { $names }
+}

@@ -164,8 +164,13 @@ tune-term-interests = Interests
 tune-term-language = Language
 tune-term-place = Place
 tune-effect =
-    If matched anew: { $pairs } pairs, of which { $other } would be different.
-    Sum of scores (by the new weights): { $before } before, { $after } after.
+    { $other ->
+        [0] Matched anew, the pairs would stay the same: { $pairs }.
+       *[other] If matched anew: { $pairs } pairs, of which { $other } would be different.
+    }{ $gain ->
+        [0] {""}
+       *[other] {" "}By the new weights they suit { $gain } % better.
+    }
 tune-large = There are many people: what changes is seen after the next matching.
 tune-weight =
     <b>{ $term }</b>
@@ -180,10 +185,7 @@ rules-title =
         [0] Nothing yet. Two people can be pinned together, or never paired.
        *[other] To undo one, open it.
     }
-rule-row = { $kind ->
-    [pin] ✓
-   *[bar] ✕
-} { $mentee } – { $mentor }: { $kind ->
+rule-row = { $mentee } – { $mentor }: { $kind ->
     [pin] always together
    *[bar] never together
 }{ $stands ->

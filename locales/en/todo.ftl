@@ -23,12 +23,16 @@ todo-thing-selection = { $name }{ $placed ->
     [no] {""}
    *[other] , { $place }
 }
-todo-taken = { $thing }
-todo-left-out = but for: { $thing }
 todo-things =
     { $ask }
-
-    Tap what you do not mean. The others: { $count }, left out: { $out }.{ $later ->
+    {""}
+todo-row = { $n }. { $out ->
+    [yes] <s>{ $thing }</s> – left out
+   *[no] { $thing }
+}
+todo-how =
+    {""}
+    Press the number of what is not to be decided yet. The others: { $count }, left out: { $out }.{ $later ->
         [0] {""}
        *[other] {" "}{ $later } more come once these are decided.
     }

@@ -23,12 +23,16 @@ todo-thing-selection = { $name }{ $placed ->
     [no] {""}
    *[other] , { $place }
 }
-todo-taken = { $thing }
-todo-left-out = кроме: { $thing }
 todo-things =
     { $ask }
-
-    Нажмите на строку, которую пока утверждать не нужно. Остальных: { $count }, кроме: { $out }.{ $later ->
+    {""}
+todo-row = { $n }. { $out ->
+    [yes] <s>{ $thing }</s> – кроме
+   *[no] { $thing }
+}
+todo-how =
+    {""}
+    Нажмите номер того, что пока решать не нужно. Остальных: { $count }, кроме: { $out }.{ $later ->
         [0] {""}
        *[other] {" "}Следующие { $later } придут, когда решите с этими.
     }

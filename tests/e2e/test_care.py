@@ -154,7 +154,7 @@ async def test_after_the_trial_meeting_both_say_and_the_curator_confirms(stage: 
     await press(stage, mentor, "Сказать", "Не уверен(а)")
     await send(stage, curator, "/menu")
     await press(stage, curator, "Дела", "После пробной встречи: 1")
-    assert any("не уверены" in button for button in curator.buttons())
+    assert "1. mentor 1 Школа № 5 \u2013 mentee 1 Школа № 5: не уверены" in curator.screen
     await press(stage, curator, "Утвердить остальных")
     async with stage.app.database.reading() as session:
         verdicts = (await session.scalars(select(TrialVerdict))).all()

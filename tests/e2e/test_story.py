@@ -20,10 +20,11 @@ from db.models import (
     Outbox,
     Pair,
     PairMember,
+    PersonalPlan,
     Response,
     Roadmap,
 )
-from examples import newcomers, story
+from examples import newcomers, programme, story
 from examples.phones import CAST
 from examples.stage import Stage, consents_by_button, opened_stage
 from mentoring.consent import texts
@@ -142,6 +143,20 @@ async def test_a_pupil_comes_in_with_a_parent(database_url: str, tmp_path: Path)
     assert ("grade", 8, None) in given
     assert ("request_words", None, CAST["request"]) in given
     assert "Миша П." in "\n".join(event.text for event in cast["parent"].person.events)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_pair_has_its_programme_approved(database_url: str) -> None:
+    async with opened_stage(database_url, story.at(date(2026, 9, 1))) as stage:
+        cast = story.Cast()
+        await story.connect(stage, cast)
+        await story.form_pair(stage, cast)
+        await programme.play(stage, cast)
+        assert await rows(stage, select(PersonalPlan.status)) == [("approved",)]
+        assert await invariants.broken(stage.app.database) == {}
+    for role in ("mentor", "mentee"):
+        told = "\n".join(event.text for event in cast[role].person.events)
+        assert "утверждена" in told
 
 
 @pytest.mark.skipif(not REAL, reason="the real roadmaps are not beside this checkout")
