@@ -1,20 +1,18 @@
-"""Consents on record, people on the way in, who speaks for whom."""
+"""Consents on record, and people on the way in."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, literal, or_, select, union_all, update
+from sqlalchemy import literal, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import CHUNK
 from db.models import (
     Consent,
-    Invite,
     Joining,
     Membership,
     Organisation,
     Person,
-    Representation,
 )
 from db.types import AnyRow
 from db.upsert import upserting
@@ -152,80 +150,6 @@ async def admitted(session: AsyncSession, joining_id: int, now: datetime) -> boo
     return done is not None
 
 
-async def children(session: AsyncSession, representative_id: int) -> Sequence[AnyRow]:
-    """For whom somebody speaks: organisation_id, place, id, name, given, birth_year."""
-    query = (
-        select(
-            Representation.organisation_id,
-            Organisation.name.label("place"),
-            Person.id,
-            Person.name,
-            Person.given,
-            Person.birth_year,
-        )
-        .join(Person, Person.id == Representation.child_id)
-        .join(Organisation, Organisation.id == Representation.organisation_id)
-        .where(
-            Representation.representative_id == representative_id,
-            Representation.ended_at.is_(None),
-            Person.erased_at.is_(None),
-        )
-        .order_by(Representation.id)
-    )
-    return (await session.execute(query)).all()
-
-
-async def representatives(session: AsyncSession, child_id: int) -> Sequence[AnyRow]:
-    """Who speaks for a child: id, name, telegram_id."""
-    query = (
-        select(Person.id, Person.name, Person.telegram_id)
-        .join(Representation, Representation.representative_id == Person.id)
-        .where(Representation.child_id == child_id, Representation.ended_at.is_(None))
-        .order_by(Representation.id)
-    )
-    return (await session.execute(query)).all()
-
-
-async def speaks_for(session: AsyncSession, representative_id: int, child_id: int) -> bool:
-    query = select(Representation.id).where(
-        Representation.representative_id == representative_id,
-        Representation.child_id == child_id,
-        Representation.ended_at.is_(None),
-    )
-    return await session.scalar(query) is not None
-
-
-async def represent(
-    session: AsyncSession,
-    *,
-    organisation_id: int,
-    representative_id: int,
-    child_id: int,
-    most: int,
-    now: datetime,
-) -> bool:
-    """Let somebody speak for a child, who has at most `most`. False when there is no room."""
-    query = select(func.count()).where(
-        Representation.child_id == child_id,
-        Representation.ended_at.is_(None),
-        Representation.representative_id != representative_id,
-    )
-    if (await session.scalar(query) or 0) >= most:
-        return False
-    statement = upserting(session, Representation).values(
-        organisation_id=organisation_id,
-        representative_id=representative_id,
-        child_id=child_id,
-        since=now,
-    )
-    await session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["representative_id", "child_id"], set_={"ended_at": None}
-        )
-    )
-    return True
-
-
 async def withdraw(
     session: AsyncSession,
     *,
@@ -303,23 +227,3 @@ async def places(session: AsyncSession, people: Collection[int]) -> Sequence[Any
     )
     query = union_all(seated, waiting).order_by("person_id", "organisation_id", "role", "waits")
     return (await session.execute(query)).all()
-
-
-async def child_link(
-    session: AsyncSession, organisation_id: int, child_id: int, until: datetime
-) -> str | None:
-    """The token of a link for a child's representatives that still works at `until`."""
-    query = (
-        select(Invite.token)
-        .where(
-            Invite.organisation_id == organisation_id,
-            Invite.child_id == child_id,
-            Invite.revoked_at.is_(None),
-            Invite.uses_left > 0,
-            Invite.expires_at > until,
-        )
-        .order_by(Invite.id.desc())
-        .limit(1)
-    )
-    found: str | None = await session.scalar(query)
-    return found

@@ -9,6 +9,7 @@ from datetime import date
 
 from core.errors import NotAllowed, Refusal
 from db.queries import consents as queries
+from db.queries import representation
 from db.types import AnyRow
 from mentoring.audit import record as note
 from mentoring.consent import questions, representing, texts
@@ -55,7 +56,7 @@ async def listed(unit: Unit) -> list[Item]:
     """The consents of the actor and of the children they speak for, what is waited for first."""
     if unit.actor.person_id is None:
         return []
-    children = {row.id: row for row in await queries.children(unit.session, unit.me)}
+    children = {row.id: row for row in await representation.children(unit.session, unit.me)}
     years = {child.id: child.birth_year for child in children.values()}
     years[unit.me] = await queries.birth_year(unit.session, unit.me)
     items: list[Item] = []

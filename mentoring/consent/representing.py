@@ -7,6 +7,7 @@ from core.errors import NotAllowed, Refusal
 from core.tokens import new_token
 from db.models import Invite
 from db.queries import consents as queries
+from db.queries import representation
 from mentoring.consent.giving import press
 from mentoring.consent.rules import Giver, is_minor
 from mentoring.consent.texts import Purpose
@@ -26,7 +27,7 @@ async def link(unit: Unit, organisation_id: int, child_id: int) -> str:
     year = await queries.birth_year(unit.session, child_id)
     if not is_minor(year, unit.today()):
         raise Refusal("representative-of-adult")
-    present = await queries.child_link(
+    present = await representation.child_link(
         unit.session, organisation_id, child_id, unit.now + timedelta(days=1)
     )
     if present is not None:
@@ -57,11 +58,11 @@ async def take(unit: Unit, invite: Invite, person_id: int) -> bool:
     child_id = invite.child_id
     if child_id is None or child_id == person_id:
         raise Refusal("representative-oneself")
-    before = await queries.speaks_for(unit.session, person_id, child_id)
+    before = await representation.speaks_for(unit.session, person_id, child_id)
     year = await queries.birth_year(unit.session, person_id)
     if year is not None and is_minor(year, unit.today()):
         raise Refusal("representative-minor")
-    room = await queries.represent(
+    room = await representation.represent(
         unit.session,
         organisation_id=invite.organisation_id,
         representative_id=person_id,
@@ -83,7 +84,7 @@ async def agree(
     purposes: Sequence[Purpose],
 ) -> None:
     """Record a representative's consents. Raises NotAllowed for whoever does not speak for them."""
-    if not await queries.speaks_for(unit.session, representative_id, child_id):
+    if not await representation.speaks_for(unit.session, representative_id, child_id):
         raise NotAllowed
     for purpose in purposes:
         await press(

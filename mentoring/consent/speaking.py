@@ -10,8 +10,7 @@ from sqlalchemy import select, update
 
 from core.errors import NotAllowed
 from db.models import Consent, Invite, Membership, Person, Representation
-from db.queries import consents as queries
-from db.queries import erasures
+from db.queries import erasures, representation
 from db.queries import lacking as lists
 from db.queries.telling import HOLDERS, plan_for
 from mentoring.access import owner, use_case
@@ -98,7 +97,9 @@ async def undo(unit: Unit, *, representation_id: int) -> None:
     # What they have asked for in the child's name is nobody's demand.
     asked = await erasures.demands_by(unit.session, place, child, adult)
     await erasures.call_off(unit.session, asked, unit.now)
-    if not any(one.organisation_id == place for one in await queries.children(unit.session, adult)):
+    if not any(
+        one.organisation_id == place for one in await representation.children(unit.session, adult)
+    ):
         await unit.session.execute(
             update(Membership)
             .where(

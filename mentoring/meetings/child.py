@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from core.errors import NotAllowed, Refusal
 from db.queries import children as queries
-from db.queries import consents
+from db.queries import representation
 from db.types import AnyRow
 from mentoring.access import oneself, use_case
 from mentoring.consent import questions
@@ -81,7 +81,7 @@ class Card:
 @use_case(Permission.SEE_CHILD, target=oneself)
 async def listed(unit: Unit) -> list[Child]:
     """The children the actor speaks for."""
-    rows = await consents.children(unit.session, unit.me)
+    rows = await representation.children(unit.session, unit.me)
     found = {row.id: Child(row.id, shown(row, unit.today()), row.place) for row in rows}
     return list(found.values())
 
@@ -162,7 +162,9 @@ async def pause(unit: Unit, *, child_id: int, stop: bool) -> date | None:
 async def ask(unit: Unit, *, child_id: int, text: str) -> None:
     """Ask the curators of the child's school; the answer comes back to this chat."""
     found = await card(unit, child_id=child_id)
-    rows = [row for row in await consents.children(unit.session, unit.me) if row.id == child_id]
+    rows = [
+        row for row in await representation.children(unit.session, unit.me) if row.id == child_id
+    ]
     await questions.ask(unit, rows[0].organisation_id, f"{found.child.name}: {text}")
 
 

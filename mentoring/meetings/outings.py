@@ -10,9 +10,9 @@ from enum import StrEnum
 
 from core.errors import NotAllowed, Refusal
 from db.models import Meeting, OutingConsent
-from db.queries import consents, roll
 from db.queries import meetings as past
 from db.queries import outings as queries
+from db.queries import representation, roll
 from db.queries.telling import PAIR_MEMBERS, PAIR_SIDE, plan_for
 from db.upsert import upserting
 from mentoring import audit
@@ -121,7 +121,7 @@ async def answer(unit: Unit, *, meeting_id: int, child_id: int, yes: bool) -> No
 
     Raises NotAllowed for somebody else's child, Refusal when there is nothing to answer any more.
     """
-    if not await consents.speaks_for(unit.session, unit.me, child_id):
+    if not await representation.speaks_for(unit.session, unit.me, child_id):
         raise NotAllowed
     await _settle(unit, meeting_id, child_id, yes=yes, channel=Channel.CHAT)
 

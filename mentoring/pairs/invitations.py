@@ -5,8 +5,8 @@ from typing import Any
 
 from core.errors import NotAllowed, Refusal
 from db.models import Pair
-from db.queries import consents
 from db.queries import drafts as queries
+from db.queries import representation
 from mentoring.access import oneself, use_case
 from mentoring.consent import questions
 from mentoring.consent.rules import is_minor
@@ -122,7 +122,7 @@ async def object_to(unit: Unit, *, pair_id: int, text: str) -> None:
     rows = await queries.of_pair(unit.session, pair_id)
     for row in rows:
         child = row.PairMember.person_id
-        if is_minor(row.birth_year, unit.today()) and await consents.speaks_for(
+        if is_minor(row.birth_year, unit.today()) and await representation.speaks_for(
             unit.session, unit.me, child
         ):
             await questions.ask(unit, row.Pair.organisation_id, text)

@@ -5,9 +5,9 @@ from typing import Any
 
 from core.errors import NotAllowed, Refusal
 from db.models import Pair, PairMember, Profile
-from db.queries import consents
 from db.queries import drafts as queries
 from db.queries import pairs as pair_queries
+from db.queries import representation
 from db.queries.telling import HOLDERS, plan_for
 from db.types import AnyRow
 from mentoring.consent.rules import is_minor
@@ -66,7 +66,7 @@ async def _invite(unit: Unit, rows: Sequence[AnyRow], row: AnyRow) -> None:
 
 async def _tell_parents(unit: Unit, rows: Sequence[AnyRow], row: AnyRow, head: str) -> None:
     """Those who speak for a minor learn of the partner first, and may object."""
-    told = await consents.representatives(unit.session, row.PairMember.person_id)
+    told = await representation.representatives(unit.session, row.PairMember.person_id)
     side = other_side(row.PairMember.side)
     notices = [
         notice(

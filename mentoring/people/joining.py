@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from core.errors import Refusal
 from db.models import Invite, Organisation, Person
-from db.queries import consents
+from db.queries import consents, representation
 from db.upsert import upserting
 from mentoring.consent import representing, speaking
 from mentoring.consent.giving import lack, press
@@ -89,7 +89,7 @@ async def read_invitation(unit: Unit, *, token: str) -> Invitation:
     me = unit.actor.person_id
     child = None if invite.child_id is None else await unit.session.get(Person, invite.child_id)
     if already and child is not None:
-        already = await consents.speaks_for(unit.session, unit.me, child.id)
+        already = await representation.speaks_for(unit.session, unit.me, child.id)
     waits = [] if me is None else await consents.waiting(unit.session, me, place.id)
     return Invitation(
         token,

@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from core.errors import NotAllowed
 from core.translator import Words
 from db.models import Answer, File, Membership, Organisation, Programme, Response
-from db.queries import consents as queries
+from db.queries import representation
 from documents.paper import Paper
 from mentoring.audit import record
 from mentoring.files import Made, file_maker, send_file
@@ -58,7 +58,7 @@ async def people(unit: Unit) -> list[Whose]:
     """The actor and the children they speak for."""
     if unit.actor.person_id is None:
         return []
-    children = await queries.children(unit.session, unit.me)
+    children = await representation.children(unit.session, unit.me)
     return [Whose(unit.me, "")] + [
         Whose(child.id, shown(child, unit.today()))
         for child in {child.id: child for child in children}.values()
