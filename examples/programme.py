@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from examples.phones import CAST
 from examples.stage import Stage
 from examples.story import Cast, at, this_day
 
@@ -16,7 +17,7 @@ async def play(stage: Stage, cast: Cast) -> None:
     await mentee.send("/menu")
     await mentee.press("menu-my-pair")
     await mentee.press("my-pair-plan")
-    await mentee.send("Подготовить доклад к неделе науки")
+    await mentee.send(CAST["proposal"])
     await mentee.press("personal-is-growth")
     await mentor.send("/menu")
     await mentor.press("menu-my-pair")
