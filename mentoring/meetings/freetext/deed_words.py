@@ -40,6 +40,11 @@ FAMILY_NAME = re.compile(
     r"(?!снова|слова|основ|здоров|готов|остров)\w{2,}"
     rf"(?:[оеё]в(?:а|у|ой|ым|ы)?|ин(?:ой|ым)|ск(?:ий|ая|ой|ого|им|ому|ую)|{_PATRONYMIC})"
 )
+# "(With Masha) Belaya", as an adjective stands behind "with"; and a noun that it would go with.
+LIKE_A_SURNAME = re.compile(
+    r"(?!(?:дом|соб|зим|весн|пор|одн|друг|как|так|эт|сво|мо)(?:ой|им)\b)\w{2,}(?:ой|ым|им)"
+)
+IN_ONE_CASE = re.compile(r"(?:ой|ою|ей|ею|ом|ем|ью)$")
 SURNAME = re.compile(r"(?!готов|остров|снова)\w{3,}(?:[оеё]в|[оеё]ва|ск(?:ий|ая))")
 # A lesson of theirs that the mentor was at.
 VISITED = re.compile(r"\bпосе[тщ]\w+ (?:\w+ )?$")

@@ -29,6 +29,12 @@ ROUGHLY = any_of(
     r"\bакадем\w*", r"\b(?:полтора|пол) ?урока\b", rf"\bуже (?:{NUMBER}|час|пол)", r"\bитого\b",
     r"\bсуммарно\b", r"\bв сумме\b", r"^всего\b",
 )  # fmt: skip
+# "20 of them we waited."
+PART_LOST = re.compile(
+    rf"(?:{NUMBER}) (?:минут\w* |мин )?из (?:них|которых) (?:\w+ )?(?:[оа]п[оа]зд|\w*жда)\w*"
+)
+# A length whose number was not understood.
+UNIT_LEFT = re.compile(r"\b(?:минут|минуток|мин|часов)\b")
 # Said right before a length, or right behind it.
 MORE_OR_LESS = re.compile(
     r"\b(?:почти|чуть|больше|более|меньше|менее|свыше|неполн\w+|без малого) (?:чем )?$"
@@ -58,7 +64,7 @@ ENDED = any_of(
 )  # fmt: skip
 # A number that nothing explains, and the nouns that do explain one before them.
 LONE_NUMBER = re.compile(
-    rf"(?<![\w.,:/№-])(?:\d{{1,3}}|{WORDED}|полтор[аы])"
+    rf"(?<![\w.,:/№#-])(?:\d{{1,3}}|{WORDED}|полтор[аы])"
     r"(?=\s*(?:$|[,;!]|\.(?!\d))|  | (?:с|со|на|по|до|у|к|то|или|ли|может|максимум) )"
 )
 LABEL = re.compile(
@@ -122,7 +128,7 @@ NOT_HELD = any_of(
     r"\bн[еи] (?:виде|был|буд)\w*", r"\bн[еи] (?:за)?счита\w+", r"\bн[еи] (?:за|про|у)\w+н[аоы]?\b",
     r"\b(?:отмен|перен[ео]с)\w+", r"\bпропустил\w*", r"\bболел\w*", r"\bболеет\b",
     r"\bпрогул[яи]\w*", r"\b(?:мимо|отбой|шутка|прикол|зря|насмарку|впустую)\b",
-    r"\b(?:продинамил|проспал|забыл|забил)\w*",
+    r"\b(?:продинамил|проспал|забыл|забил|разминул)\w*",
 )  # fmt: skip
 NEGATED = re.compile(r"\bн[еи] \w+л(?:а|о|и|ся|сь|ась|ось|ись)?\b")
 AHEAD = any_of(
@@ -173,6 +179,8 @@ AROUND = any_of(
     r"\bвсем классом\b",
     r"\b(?:по идее|как бы|якобы|порознь|отдельно)\b", r"\b(?:соседн|разн)\w+ каб\w+",
 )  # fmt: skip
+# "Test test", "one two one two": whether anybody listens.
+STUTTER = re.compile(r"([^\W\d_]+)\W+\1\b")
 TO_THE_BOT = re.compile(
     r"\b(?:удал|убер|убра|отмен|исправ|помен|измен|поправ|сотр)\w*(?:ите|ить|и|ть|й|йте)\b"
 )

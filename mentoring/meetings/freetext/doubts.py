@@ -29,8 +29,9 @@ def doubts(line: "Line") -> set[Ask]:
     others = deed_words.ANOTHER_PEOPLE.search(line.core_rest)
     if others or deed_words.COUNTED_PEOPLE.search(line.rest) or not surely_named(line):
         asks.add(Ask.WHO)
-    on_a_day = any(_neighbours(line, span)[0] == "на" for span in line.days)
-    if on_a_day or not_a_meeting(line) or of_others(line):
+    odd = any(_neighbours(line, span)[0] == "на" for span in line.days)
+    odd |= words.STUTTER.match(line.said) is not None
+    if odd or not_a_meeting(line) or of_others(line):
         asks.add(Ask.OUTCOME)
     return asks
 
@@ -69,10 +70,11 @@ def _denied(core: str) -> bool:
 
 
 def _minutes(line: "Line") -> bool:
-    if words.ROUGHLY.search(line.core) or _number_left(line):
+    if words.ROUGHLY.search(line.core) or words.PART_LOST.search(line.said) or _number_left(line):
         return True
     if not line.lengths:
-        return words.ENDED.search(line.said) is not None
+        unread = words.UNIT_LEFT.search(line.core_rest)
+        return unread is not None or words.ENDED.search(line.said) is not None
     return any(_with_more(line, span) for span in line.lengths)
 
 

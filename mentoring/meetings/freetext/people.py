@@ -76,6 +76,9 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
         beside = last is not None and not line.text[last[1] : span[0]].strip()
         if beside and groups[-1] & means:
             groups[-1] &= means
+        elif last and groups[-1] == means and words.AND.match(line.said[last[1] : span[0]]):
+            # "With Pavel and Pavel": one of them is somebody else.
+            line.asks.add(Ask.WHO)
         else:
             groups.append(means)
         end = _initial(line, span, groups[-1])
@@ -90,10 +93,21 @@ def _another_surname(line: "Line", span: Span, known: AbstractSet[str]) -> bool:
     """A surname or a patronymic beside the name that is none of the mentees'."""
     ahead = match_word(_WORD + "$", line.rest[: span[0]].rstrip().rpartition(" ")[2])
     behind = match_word(rf" ({_WORD})(?: ({_WORD}))?", line.rest[span[1] :])
+    if behind and _of_the_name(line, span, behind[1], behind[2]) and behind[1] not in known:
+        return True
     if behind and deed_words.FAMILY_NAME.fullmatch(behind[1]) and behind[1] not in known:
         # "Ivan Ivanych Ivanov": the surname tells.
         return behind[2] not in known
     return ahead is not None and deed_words.SURNAME.fullmatch(ahead[0]) is not None
+
+
+def _of_the_name(line: "Line", span: Span, behind: str, next_one: str | None) -> bool:
+    """ "With Masha Belaya", "with Pyotr the First": an adjective that no noun follows."""
+    if not words.WITH.search(line.said[: span[0]]):
+        return False
+    if deed_words.LIKE_A_SURNAME.fullmatch(behind) is None:
+        return False
+    return next_one is None or deed_words.IN_ONE_CASE.search(next_one) is None
 
 
 def _joined(line: "Line", last: Span | None, span: Span, known: AbstractSet[str]) -> bool:
