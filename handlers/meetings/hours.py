@@ -1,13 +1,17 @@
-"""A person's own hours, by month."""
+"""A person's own hours, by month; a mentor's as a paper too."""
 
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
-from handlers.kit.screens import Say, SayEach, Screen, go
-from handlers.kit.turn import unit_of
+from handlers.kit.screens import OpenScreen, Say, SayEach, Screen, button, go
+from handlers.kit.turn import remark, unit_of
 from handlers.meetings.states import MyMeetings
 from mentoring.meetings import journal
+from mentoring.papers import hours
+from mentoring.roles import Role
 
 # Two school years.
 _MOST_MONTHS = 24
@@ -29,13 +33,20 @@ async def hours_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "count": sum(month.meetings for month in found),
         "hours": minutes // 60,
         "minutes": minutes % 60,
+        "mentor": unit_of(dialog_manager).actor.seat(Role.MENTOR) is not None,
     }
 
 
+async def on_paper(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await hours.send(unit_of(manager))
+    remark(manager, "hours-sent")
+
+
 def screen() -> Screen:
-    return Screen(
+    return OpenScreen(
         Say("meetings-by-month"),
         SayEach("meetings-month-row", "months"),
+        button("hours-paper", "paper", on_paper, when="mentor"),
         go("button-back", "back", MyMeetings.list),
         state=MyMeetings.hours,
         getter=hours_data,

@@ -86,6 +86,10 @@ meetings-month-row = { MONTH($day) }: meetings { $count }, { $hours ->
         [0] {""}
        *[other] { $hours } h{" "}
     }{ $minutes } min
+hours-paper = Statement of hours
+hours-sent = The statement comes in a message of its own.
+hours-caption = The statement of mentoring hours as of { DAY($day) }, meetings in it: { $count }. Have it signed by the head.
+hours-none = There will be a statement after the first recorded meeting that you held as a mentor.
 
 hearing-open = Spoken feedback
 hearing = { $count ->

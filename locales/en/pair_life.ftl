@@ -329,5 +329,7 @@ certificate-early = The certificate is ready when the pair has completed its wor
 pair-journal = Journal of meetings
 pair-journal-caption = The pair's journal, meetings in it: { $count }. There are no marks, comments or private notes in it.
 paper-short-day = { FULL($date) }
+paper-month = { MONTH($date) }
 paper-certificate = certificate
+paper-hours = mentoring-hours
 paper-journal = journal

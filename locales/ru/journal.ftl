@@ -87,6 +87,10 @@ meetings-month-row = { MONTH($day) }: встреч { $count }, { $hours ->
         [0] {""}
        *[other] { $hours } ч{" "}
     }{ $minutes } мин
+hours-paper = Справка о часах
+hours-sent = Справка придёт отдельным сообщением.
+hours-caption = Справка о часах наставничества на { DAY($day) }, встреч в ней: { $count }. Подпишите её у руководителя.
+hours-none = Справка появится после первой записанной встречи, которую Вы провели как наставник.
 
 hearing-open = Отзыв со слов
 hearing = { $count ->

@@ -329,5 +329,7 @@ certificate-early = Сертификат будет готов, когда па�
 pair-journal = Журнал встреч
 pair-journal-caption = Журнал пары, встреч в нём: { $count }. Оценок, отзывов и личных заметок в журнале нет.
 paper-short-day = { FULL($date) }
+paper-month = { MONTH($date) }
 paper-certificate = sertifikat
+paper-hours = spravka-o-chasah
 paper-journal = zhurnal

@@ -40,6 +40,7 @@ class MyMeeting:
     # Whether a mark may be given or changed now.
     is_open: bool
     pair_id: int = 0
+    organisation_id: int = 0
     shared_note: str = ""
     agreed: str = ""
     said: tuple[tuple[str, str], ...] = ()
@@ -91,6 +92,7 @@ def _view(unit: Unit, rows: Sequence[AnyRow]) -> MyMeeting:
         words=first.words or "",
         is_open=status in PAST and (first.given_at is None or first.given_at > unit.now - OPEN_FOR),
         pair_id=first.pair_id,
+        organisation_id=first.organisation_id,
         shared_note=first.shared_note,
         agreed=first.agreed,
         said=tuple((shown(row, today), row.said) for row in rows if row.said),

@@ -20,6 +20,23 @@ def paper(person: Person) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
+async def test_a_mentor_takes_a_statement_of_hours_in_the_middle(stage: Stage) -> None:
+    school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
+    curator, mentor, mentee = school.people
+    await press(stage, curator, "Пары", "Создать пару", 0, 0, "Создать")
+    await press(stage, mentor, "Записать встречу", "Записать", "В главное меню")
+    await press(stage, mentor, "Мои встречи", "Мои часы", "Справка о часах")
+    assert "Справка придёт отдельным сообщением" in mentor.toasts[-1].text
+    told = paper(mentor)
+    assert "СПРАВКА О ЧАСАХ НАСТАВНИЧЕСТВА" in told
+    assert "проведено встреч: 1, часов: 0,8" in told
+    assert "сентябрь 2026" in told
+    assert mentee.name not in told
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, "Мои встречи", "Мои часы")
+    assert "Справка о часах" not in mentee.buttons()
+
+
 async def test_a_pair_is_completed_with_thanks_and_papers(stage: Stage) -> None:
     school = (await found(stage, "Управление", ["Школа № 5"])).schools[0]
     curator, mentor, mentee = school.people

@@ -157,6 +157,7 @@ SAMPLES: dict[str, Sample] = {
     "pairs.applications.propose_extension": row("pair", until=LATER),
     "papers.model.document": row("programme", paper="minutes"),
     "papers.model.send": row("programme", paper="minutes"),
+    "papers.hours.send": nothing,
     "papers.pair_papers.certificate": certified,
     "papers.pair_papers.journal": row("pair"),
     "papers.pair_papers.send_certificates": row("pair"),

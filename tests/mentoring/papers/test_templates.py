@@ -45,7 +45,11 @@ CONTEXT: dict[str, Any] = {
     "mentors": [{"name": "Анна", "post": "учитель"}],
     "mentees": [{"name": "Миша", "post": "7Б"}],
     "plan": [dict.fromkeys(("number", "title", "term", "who", "result"), "строка")],
-    "lines": [dict.fromkeys(("day", "kind", "minutes", "note", "agreed"), "запись")],
+    "lines": [
+        dict.fromkeys(
+            ("day", "kind", "minutes", "note", "agreed", "month", "meetings", "hours"), "запись"
+        )
+    ],
 }
 
 
