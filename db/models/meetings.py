@@ -16,13 +16,14 @@ class Meeting(Base):
 
     __tablename__ = "meeting"
     __table_args__ = (
-        # A second press, or the partner's own record, is the same meeting; what fell through is
-        # no obstacle to another one on that day.
+        # A second press, or the partner's own record, is the same meeting, unless somebody says
+        # that it is another; what fell through is no obstacle to another one on that day.
         Index(
-            "uq_meeting_pair_id_held_on_kind_live",
+            "uq_meeting_pair_id_held_on_kind_ordinal_live",
             "pair_id",
             "held_on",
             "kind",
+            "ordinal",
             unique=True,
             sqlite_where=LIVE_MEETING,
             postgresql_where=LIVE_MEETING,
@@ -44,6 +45,8 @@ class Meeting(Base):
     zone: Mapped[Word | None]
     minutes: Mapped[int]
     kind: Mapped[Word]
+    # Which one of its kind it is on that day, in the order in which they were put down.
+    ordinal: Mapped[int] = mapped_column(SmallInteger, default=1, server_default="1")
     # school, online, outside; and where there, or the link of a call.
     setting: Mapped[Word] = mapped_column(default="school", server_default="school")
     place: Mapped[str] = mapped_column(default="", server_default="")

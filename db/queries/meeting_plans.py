@@ -153,22 +153,6 @@ async def same(session: AsyncSession, pair_id: int, starts_at: datetime) -> AnyR
     return (await session.execute(query)).first()
 
 
-async def on_day(
-    session: AsyncSession, pair_id: int, day: date, kind: str, *, but: int = 0
-) -> bool:
-    """Whether another meeting of that kind takes its place on that day."""
-    query = select(
-        exists().where(
-            Meeting.pair_id == pair_id,
-            Meeting.held_on == day,
-            Meeting.kind == kind,
-            Meeting.id != but,
-            Meeting.status.in_(("planned", "held", "disputed")),
-        )
-    )
-    return bool(await session.scalar(query))
-
-
 async def colliding(
     session: AsyncSession, pair_id: int, starts_at: datetime, ends_at: datetime, *, but: int = 0
 ) -> Sequence[AnyRow]:

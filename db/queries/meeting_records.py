@@ -1,4 +1,7 @@
-"""A meeting goes into the records, once; the other side confirms it."""
+"""A meeting goes into the records, once; the other side confirms it.
+
+Of several meetings of one kind on a day, which one is meant: `_meant`.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -10,9 +13,11 @@ from sqlalchemy import (
     Select,
     String,
     Text,
+    and_,
     bindparam,
     case,
     exists,
+    func,
     or_,
     select,
     update,
@@ -30,6 +35,53 @@ from db.types import AnyRow, BigId, UTCDateTime
 
 _HELD = "held"
 _PAST = ("held", "disputed")
+_LIVE = ("planned", *_PAST)
+
+
+def _ids(name: str) -> Any:
+    return bindparam(name, type_=BigId)
+
+
+# A meeting takes its place on its day; and there, among those of its kind.
+_ON_DAY = (
+    Meeting.pair_id == _ids("pair"),
+    Meeting.held_on == bindparam("held_on", type_=Date),
+    Meeting.status.in_(_LIVE),
+)
+_OF_KIND = (*_ON_DAY, Meeting.kind == bindparam("kind", type_=String))
+
+
+def _meant(*columns: Any, among: Any = _OF_KIND) -> Select[*tuple[Any, ...]]:
+    """Of the day's meetings of a kind, the one somebody tells of; no row where it is a new one.
+
+    First the planned one they have answered for. Else what the partner has recorded and they have
+    not confirmed; what was planned and has begun, in its turn; what is recorded; what is planned
+    for later. Those up to the ordinal `beyond` they have said it is not.
+    """
+    past = Meeting.status.in_(_PAST)
+    theirs = and_(past, Meeting.logged_by != _ids("me"), Meeting.confirmed_at.is_(None))
+    planned = Meeting.status == "planned"
+    begun = and_(planned, Meeting.starts_at <= bindparam("now", type_=UTCDateTime))
+    answered_for = Meeting.id == _ids("planned_id")
+    return (
+        select(*columns)
+        .where(*among, Meeting.ordinal > bindparam("beyond", type_=Integer))
+        .order_by(
+            case((answered_for, 0), (theirs, 1), (begun, 2), (past, 3), else_=4),
+            case((planned, Meeting.starts_at)),
+            case((theirs, Meeting.ordinal), else_=-Meeting.ordinal),
+        )
+        .limit(1)
+        .correlate(None)
+    )
+
+
+_NEXT = (
+    select(func.coalesce(func.max(Meeting.ordinal), 0) + 1)
+    .where(*_OF_KIND)
+    .correlate(None)
+    .scalar_subquery()
+)
 
 
 def _recording(insert: Any) -> Any:
@@ -46,6 +98,7 @@ def _recording(insert: Any) -> Any:
             bindparam("shared_note", type_=Text),
             bindparam("agreed", type_=Text),
             bindparam("now", type_=UTCDateTime),
+            func.coalesce(_meant(Meeting.ordinal).scalar_subquery(), _NEXT),
         )
         .join(PairMember, PairMember.pair_id == Pair.id)
         .join(Programme, Programme.id == Pair.programme_id, isouter=True)
@@ -61,12 +114,12 @@ def _recording(insert: Any) -> Any:
     )
     said = ["minutes", "note", "shared_note", "agreed", "logged_by", "logged_at"]
     columns = ["organisation_id", "pair_id", "logged_by", "held_on", "minutes", "kind"]
-    columns += ["note", "shared_note", "agreed", "logged_at"]
+    columns += ["note", "shared_note", "agreed", "logged_at", "ordinal"]
     table = Meeting.__table__
     statement = insert(table).from_select(columns, source)
     # One that was planned for that day has taken place; one that is recorded stays as it is.
     return statement.on_conflict_do_update(
-        index_elements=["pair_id", "held_on", "kind"],
+        index_elements=["pair_id", "held_on", "kind", "ordinal"],
         index_where=LIVE_MEETING,
         set_={"status": _HELD} | {name: statement.excluded[name] for name in said},
         where=table.c.status == "planned",
@@ -82,17 +135,24 @@ _RECORD = {
 async def record(session: AsyncSession, *, pair_id: int, me: int, **said: Any) -> int | None:
     """The meeting's id; None when the pair is not mine to record for on that day, or has it.
 
-    `said`: held_on, minutes, kind, note, shared_note, agreed, now.
+    `said`: held_on, minutes, kind, note, shared_note, agreed, now, planned_id, beyond.
     """
     values = {"pair": pair_id, "me": me, **said}
     found: int | None = await session.scalar(_RECORD[session.get_bind().dialect.name], values)
     return found
 
 
+async def next_ordinal(session: AsyncSession, pair_id: int, held_on: date, kind: str) -> int:
+    """Of one more meeting of that kind on that day; whoever else plans one for the pair waits."""
+    await session.execute(select(Pair.id).where(Pair.id == pair_id).with_for_update(key_share=True))
+    where = {"pair": pair_id, "held_on": held_on, "kind": kind}
+    return int((await session.scalars(select(_NEXT), where)).one())
+
+
 async def settle_planned(  # noqa: PLR0917
     session: AsyncSession, meeting_id: int, pair_id: int, me: int, held_on: date, kind: str
 ) -> None:
-    """Let a planned meeting be the one about to be recorded, unless there is one already."""
+    """Let a planned meeting be of that day and kind, unless there is one of them already."""
     other = aliased(Meeting)
     await session.execute(
         update(Meeting)
@@ -106,23 +166,35 @@ async def settle_planned(  # noqa: PLR0917
                 other.pair_id == pair_id,
                 other.held_on == held_on,
                 other.kind == kind,
-                other.status.in_(("planned", *_PAST)),
+                other.status.in_(_LIVE),
             ),
         )
-        .values(held_on=held_on, kind=kind)
+        .values(held_on=held_on, kind=kind, ordinal=1)
         .execution_options(synchronize_session=False)
     )
 
 
-async def recorded(session: AsyncSession, pair_id: int, held_on: date, kind: str) -> AnyRow | None:
-    """The meeting of that kind on that day that is recorded already: id, logged_by, minutes."""
-    query: Select[*tuple[Any, ...]] = select(Meeting.id, Meeting.logged_by, Meeting.minutes).where(
-        Meeting.pair_id == pair_id,
-        Meeting.held_on == held_on,
-        Meeting.kind == kind,
-        Meeting.status.in_(_PAST),
-    )
-    return (await session.execute(query)).first()
+_COLUMNS = (
+    *(Meeting.id, Meeting.kind, Meeting.ordinal, Meeting.status, Meeting.starts_at, Meeting.zone),
+    *(Meeting.logged_by, Meeting.minutes),
+)
+_MEANT, _TOLD_OF = _meant(*_COLUMNS), _meant(*_COLUMNS, among=_ON_DAY)
+
+
+async def meant(session: AsyncSession, pair_id: int, me: int, **told: Any) -> AnyRow | None:
+    """What somebody is about to record, where there is such a meeting (_COLUMNS).
+
+    `told`: held_on, kind, now, planned_id, beyond.
+    """
+    return (await session.execute(_MEANT, {"pair": pair_id, "me": me, **told})).first()
+
+
+async def told_of(
+    session: AsyncSession, pair_id: int, me: int, held_on: date, now: datetime
+) -> AnyRow | None:
+    """What somebody who names no kind tells of (_COLUMNS); None where it is a new one."""
+    where = {"pair": pair_id, "me": me, "held_on": held_on, "now": now}
+    return (await session.execute(_TOLD_OF, where | {"planned_id": 0, "beyond": 0})).first()
 
 
 async def confirm(session: AsyncSession, meeting_id: int, me: int, now: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, select, update
+from sqlalchemy import Select, and_, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -47,6 +47,22 @@ async def slots(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]
 async def any_of_slot(session: AsyncSession, slot_id: int, day: date) -> bool:
     """Whether a meeting came of a slot on a day, whatever became of it."""
     query = select(exists().where(Meeting.slot_id == slot_id, Meeting.held_on == day))
+    return bool(await session.scalar(query))
+
+
+async def taken(
+    session: AsyncSession, pair_id: int, day: date, kind: str, starts_at: datetime
+) -> bool:
+    """Whether a pair has a meeting of that kind that came of no slot, or one at that time."""
+    query = select(
+        exists().where(
+            Meeting.pair_id == pair_id,
+            Meeting.held_on == day,
+            Meeting.kind == kind,
+            Meeting.status.in_(("planned", "held", "disputed")),
+            or_(Meeting.slot_id.is_(None), Meeting.starts_at == starts_at),
+        )
+    )
     return bool(await session.scalar(query))
 
 

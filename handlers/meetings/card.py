@@ -3,10 +3,13 @@
 from datetime import date
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
 from handlers.kit.labels import shortened
 from handlers.kit.turn import unit_of, words_of
+from mentoring.meetings import meetings
 from mentoring.meetings.cycle import skipped
 
 # What of a text a card shows.
@@ -45,6 +48,57 @@ def filled(manager: DialogManager) -> dict[str, Any]:
         "unsure": ", ".join(words.plain(f"meeting-unsure-{what}") for what in data["unsure"]),
         "is_unsure": bool(data["unsure"]),
     }
+
+
+async def already_said(manager: DialogManager) -> dict[str, Any]:
+    """What the card says of it."""
+    there = await already(manager)
+    begins = there.begins if there else None
+    return {
+        "is_there": there is not None,
+        "there": "later" if begins else "theirs" if there and there.by else "mine",
+        "there_by": there.by if there else "",
+        "there_minutes": there.minutes if there else 0,
+        "there_time": f"{begins:%H:%M}" if begins else "",
+        "is_another": manager.dialog_data["another"],
+    }
+
+
+async def already(manager: DialogManager) -> meetings.Already | None:
+    """The meeting recorded, or planned for later, that this one would be taken for."""
+    data = manager.dialog_data
+    return await meetings.already(
+        unit_of(manager),
+        pair_id=data["pair"],
+        held_on=date.fromisoformat(data["held_on"]),
+        kind=data["kind"],
+        planned_id=data["planned"],
+        beyond=data["beyond"],
+    )
+
+
+async def propose(manager: DialogManager) -> None:
+    """The kind of a meeting that was told of without it, and which planned one it may be."""
+    data = manager.dialog_data
+    data.update(beyond=0, another=False)
+    if "kind" in data["told"] or data["from_plan"]:
+        return
+    data["kind"], data["planned"] = await meetings.proposed(
+        unit_of(manager),
+        pair_id=data["pair"],
+        held_on=date.fromisoformat(data["held_on"]),
+        kind=data["next_kind"],
+    )
+
+
+async def on_another(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """It is not that one: of what kind it is, the cycle says again."""
+    data = manager.dialog_data
+    data.update(another=True, planned=0)
+    if "kind" not in data["told"]:
+        data["kind"] = data["next_kind"]
+    there = await already(manager)
+    data["beyond"] = there.ordinal if there else 0
 
 
 def settle(manager: DialogManager, what: str) -> None:

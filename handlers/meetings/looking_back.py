@@ -13,7 +13,18 @@ from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
 from handlers.kit.navigation import go_home, open_dialog
-from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, leave, pages, typed
+from handlers.kit.screens import (
+    OpenScreen,
+    Say,
+    SayEach,
+    Screen,
+    button,
+    choice,
+    go,
+    leave,
+    pages,
+    typed,
+)
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import hours
@@ -247,7 +258,7 @@ def dialog() -> Dialog:
         "meetings", "menu-meetings", MyMeetings.list, Role.MENTOR, Role.MENTEE, command="meetings"
     )
     return Dialog(
-        Screen(
+        OpenScreen(
             Say("meetings-mine"),
             Say("meetings-fell-through", when="fell_through"),
             pages(choice("m", "meetings", on_meeting), "mp"),
@@ -258,7 +269,7 @@ def dialog() -> Dialog:
             state=MyMeetings.list,
             getter=list_data,
         ),
-        Screen(
+        OpenScreen(
             Say("meeting-mine"),
             Say("meeting-mine-disputed", when="disputed"),
             Say("meeting-mine-absent", when="absent"),

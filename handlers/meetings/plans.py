@@ -10,7 +10,7 @@ from handlers.kit import menu
 from handlers.kit.actions import action, number
 from handlers.kit.labels import HALF, shortened
 from handlers.kit.navigation import go_home, open_dialog
-from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
+from handlers.kit.screens import OpenScreen, Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.starting import adopt
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.meetings import clashing, reasons
@@ -247,7 +247,7 @@ async def _as_it_is(manager: DialogManager, plan: plans.Plan) -> None:
 def dialog() -> Dialog:
     menu.entry("plans", "menu-plans", Plans.list, Role.MENTOR, Role.MENTEE)
     return Dialog(
-        Screen(
+        OpenScreen(
             Say("plans"),
             pages(choice("m", "plans", on_plan), "mp", height=6),
             Start(Say("plans-new", plain=True), id="new", state=Planning.pair),
@@ -257,7 +257,7 @@ def dialog() -> Dialog:
             state=Plans.list,
             getter=list_data,
         ),
-        Screen(
+        OpenScreen(
             Say("plan-one"),
             Say("plan-rounds", when="repeats"),
             Say("plan-me-away", when="me_away"),

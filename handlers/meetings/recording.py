@@ -12,10 +12,10 @@ from handlers.kit.actions import action, number
 from handlers.kit.dates import parse_day
 from handlers.kit.labels import WHOLE, shortened
 from handlers.kit.navigation import open_dialog
-from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
+from handlers.kit.screens import OpenScreen, Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, turn_of, unit_of, words_of
 from handlers.meetings import doubting, touching_up
-from handlers.meetings.card import filled, settle, take_text
+from handlers.meetings.card import already_said, filled, on_another, propose, settle, take_text
 from handlers.meetings.files import attached, packed, takes_files, unpacked
 from handlers.meetings.marks import MARK_ROWS, marks
 from handlers.meetings.states import Record
@@ -36,6 +36,7 @@ async def begin(data: Any, manager: DialogManager) -> None:
         among=given.get("among", []),
         album=given.get("album"),
         planned=given.get("planned", 0),
+        from_plan=bool(given.get("planned")),
         pair=given.get("pair", 0),
         line=given.get("line", ""),
         ahead=given.get("ahead", {}),
@@ -74,6 +75,7 @@ async def _fill(manager: DialogManager, pair: meetings.MyPair) -> None:
         absent=[],
         had=sorted(pair.had),
         kind=pair.next_kind,
+        next_kind=pair.next_kind,
         held_on=unit.today().isoformat(),
         minutes=meetings.USUAL_MINUTES,
         note="",
@@ -85,6 +87,7 @@ async def _fill(manager: DialogManager, pair: meetings.MyPair) -> None:
     )
     # What a typed line has said already; what it left open has to be looked at before saving.
     data.update(data["told"])
+    await propose(manager)
     await manager.switch_to(Record.card)
 
 
@@ -106,7 +109,8 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         {"id": length, "label": words.plain("meeting-length", minutes=length)}
         for length in _LENGTHS
     ]
-    return filled(dialog_manager) | {"lengths": lengths, "marks": MARK_ROWS}
+    there = await already_said(dialog_manager)
+    return filled(dialog_manager) | there | {"lengths": lengths, "marks": MARK_ROWS}
 
 
 async def saved_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -141,7 +145,7 @@ async def on_pair(
 def _days_ago(days: int) -> Any:
     async def set_day(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
         today = unit_of(manager).today()
-        _set_day(manager, today - timedelta(days=days), today)
+        await _set_day(manager, today - timedelta(days=days), today)
 
     return set_day
 
@@ -158,7 +162,7 @@ async def on_text(manager: DialogManager, text: str) -> None:
     held_on = parse_day(text, today=today, language=words.language)
     minutes = number(text.split(maxsplit=1)[0])
     if held_on is not None:
-        _set_day(manager, held_on, today)
+        await _set_day(manager, held_on, today)
     elif minutes and text in (str(minutes), words.plain("meeting-length", minutes=minutes)):
         _set_minutes(manager, minutes)
     elif not (told := read(text, today=today, mentees=[])).note and told.minutes:
@@ -173,12 +177,13 @@ async def on_file(manager: DialogManager, message: Message) -> None:
     manager.dialog_data["files"] = [*manager.dialog_data["files"], packed(attached(message))]
 
 
-def _set_day(manager: DialogManager, held_on: date, today: date) -> None:
+async def _set_day(manager: DialogManager, held_on: date, today: date) -> None:
     if held_on > today:
         remark(manager, "meeting-future", day=held_on)
     else:
         manager.dialog_data["held_on"] = held_on.isoformat()
         settle(manager, "when")
+        await propose(manager)
 
 
 def _set_minutes(manager: DialogManager, minutes: int) -> None:
@@ -208,6 +213,7 @@ async def _save(manager: DialogManager) -> bool:
         absent=data["absent"],
         files=unpacked(data["files"]),
         planned_id=data["planned"],
+        beyond=data["beyond"],
     )
     data.update(meeting=recorded.id, mark=0, by=recorded.known_by)
     if recorded.known_by:
@@ -260,7 +266,7 @@ async def record_with(manager: DialogManager, argument: str) -> None:
 def dialog() -> Dialog:
     menu.entry("record", "menu-record", Record.pair, Role.MENTOR, command="record")
     return Dialog(
-        Screen(
+        OpenScreen(
             Say("meeting-pair"),
             pages(choice("p", "pairs", on_pair), "pp"),
             leave("button-home"),
@@ -277,9 +283,12 @@ def dialog() -> Dialog:
             Say("meeting-card-shared", when="is_shared"),
             Say("meeting-card-agreed", when="is_agreed"),
             Say("meeting-card-files", when="is_files"),
+            Say("meeting-card-there", when="is_there"),
+            Say("meeting-card-another", when="is_another"),
             Say("meeting-card-unsure", when="is_unsure"),
             Say("meeting-card-how"),
             marks(on_save_marked),
+            button("meeting-another", "another", on_another, when="is_there"),
             button("meeting-save", "save", on_save),
             Row(
                 button("meeting-today", "d0", _days_ago(0)),
@@ -296,7 +305,7 @@ def dialog() -> Dialog:
             getter=card_data,
         ),
         *touching_up.screens(),
-        Screen(
+        OpenScreen(
             Say("meeting-saved", when="is_new"),
             Say("meeting-known", when="is_known"),
             Say("meeting-card-absent", when="is_absent"),

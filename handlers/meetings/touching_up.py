@@ -60,7 +60,9 @@ async def on_kind(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     if item in KINDS:
-        manager.dialog_data["kind"] = item
+        data = manager.dialog_data
+        data["kind"] = data["told"]["kind"] = item
+        data.update(beyond=0, another=False)
         settle(manager, "kind")
     await manager.switch_to(Record.card)
 

@@ -65,6 +65,13 @@ meeting-roll-name = { $name }: { $here ->
    *[no] absent
 }
 meeting-voice-long = A voice message longer than { $minutes } minutes is not put to a meeting. Say the main thing shorter, or type it.
+meeting-card-there = <b>{ $there ->
+        [mine] You have recorded a meeting of that day already ({ $there_minutes } min).
+        [later] A meeting is planned for { $there_time } of that day; this records it.
+       *[theirs] { $there_by } has recorded a meeting of that day already ({ $there_minutes } min). Your mark confirms it.
+    }</b> If this is not it, press “That is another meeting”.
+meeting-card-another = <i>One more meeting of that day is being recorded.</i>
+meeting-another = That is another meeting
 meeting-card-unsure = <b>Please make sure of: { $unsure }.</b> Press a button or type it.
 meeting-unsure-when = the day
 meeting-unsure-minutes = the length
@@ -108,7 +115,7 @@ meeting-again = Record one more
 meeting-future = { DAY($day) } has not come yet. Only a meeting that took place can be recorded.
 meeting-before-pair = The pair was made on { DATE($day) }; no meeting can be recorded before that day.
 meeting-minutes = A meeting lasts from { $shortest } to { $longest } minutes.
-meeting-exists = A meeting of this kind is recorded for { DAY($day) } already. If there were two, choose another kind.
+meeting-exists = You have recorded a meeting of this kind for { DAY($day) } already. If there were two, press “That is another meeting”.
 meeting-pair-left = You are no longer in this pair, so its meetings cannot be recorded. If that is a mistake, write to the curator.
 meeting-pair-over = This pair has ended, no new meeting can be recorded. If that is a mistake, tell your curator.
 meeting-pair-not-begun = This pair has not begun yet: meetings are recorded once it is approved.

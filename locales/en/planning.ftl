@@ -28,7 +28,6 @@ plan-time =
 plan-not-read = That time could not be understood. Type, for example, “tomorrow 15:30”.
 plan-past = That time is over. Choose another one.
 plan-too-far = A meeting can be planned at most { $days } days ahead.
-plan-day-taken = This pair has such a meeting on { DAY($day) } already. Choose another day, or move that one.
 plan-own = You have proposed this time yourself: the other side will answer.
 plan-settled = This meeting is settled already.
 plan-reason-needed = Say why: choose a reason or type it.

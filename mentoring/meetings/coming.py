@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from db.models import Meeting, MeetingSlot
 from db.queries import meeting_plans as queries
+from db.queries import meeting_records as records
 from db.queries import meeting_slots
 from db.queries import meetings as past
 from db.types import AnyRow
@@ -207,10 +208,15 @@ def _days(slot: MeetingSlot, today: date, ends_on: date | None) -> Iterator[date
 
 
 async def _plan_one(unit: Unit, slot: MeetingSlot, day: date, kind: str) -> None:
-    """One meeting of a slot, unless the pair has one on that day whatever became of it."""
+    """One meeting of a slot, unless one came of it for that day whatever became of it.
+
+    What the pair has planned for the day by itself stands in its place.
+    """
+    starts_at: datetime = at_minute(day, slot.minute, slot.zone)
     if await meeting_slots.any_of_slot(unit.session, slot.id, day):
         return
-    starts_at: datetime = at_minute(day, slot.minute, slot.zone)
+    if await meeting_slots.taken(unit.session, slot.pair_id, day, kind, starts_at):
+        return
     values = {
         "organisation_id": slot.organisation_id,
         "pair_id": slot.pair_id,
@@ -220,6 +226,7 @@ async def _plan_one(unit: Unit, slot: MeetingSlot, day: date, kind: str) -> None
         "zone": slot.zone,
         "minutes": slot.minutes,
         "kind": kind,
+        "ordinal": await records.next_ordinal(unit.session, slot.pair_id, day, kind),
         "setting": slot.setting,
         "place": slot.place,
         "note": "",

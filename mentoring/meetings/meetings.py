@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from core.errors import NotAllowed, Refusal
 from db.models import MeetingFile
@@ -15,6 +17,7 @@ from mentoring.letters import day
 from mentoring.meetings import attendance
 from mentoring.meetings.cycle import KINDS, next_kind, skipped
 from mentoring.meetings.feedback import MARKS, prompt_key
+from mentoring.meetings.status import PAST, Status
 from mentoring.notices import button, notice
 from mentoring.pairs.states import RUNNING
 from mentoring.people.naming import shown
@@ -77,6 +80,19 @@ class Recorded:
     asked_in: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Already:
+    """A meeting of the day there is: its ordinal, who has recorded it if not the actor.
+
+    `begins`: of one planned for later, its local beginning.
+    """
+
+    ordinal: int
+    by: str
+    minutes: int
+    begins: datetime | None = None
+
+
 @use_case(Permission.LOG_MEETING, target=oneself)
 async def my_pairs(unit: Unit) -> list[MyPair]:
     """The running pairs in which the actor is, the oldest first."""
@@ -124,32 +140,34 @@ async def record(
     absent: Collection[int] = (),
     files: Sequence[Incoming] = (),
     planned_id: int = 0,
+    beyond: int = 0,
 ) -> Recorded:
     """Record a meeting and ask the others how it was. `planned_id`: which planned one it was.
 
-    What the partner has recorded already is confirmed: it is one meeting. Raises Refusal for a day
-    to come, one before the pair and its season, a length out of bounds, a pair that has ended, and
-    a meeting of that kind the actor recorded for that day already.
+    What the partner has recorded already is confirmed: it is one meeting. `beyond`: it is another
+    than those of the day up to this ordinal (see `already`). Raises Refusal for a day to come, one
+    before the pair and its season, a length out of bounds, a pair that has ended, and a meeting of
+    that kind the actor recorded for that day already.
     """
     if kind not in KINDS:
         raise NotAllowed
     _check(unit, held_on, minutes, (note, shared_note, agreed))
     if planned_id:
         await records.settle_planned(unit.session, planned_id, pair_id, unit.me, held_on, kind)
+    told = {"held_on": held_on, "kind": kind, "planned_id": planned_id, "beyond": beyond}
     meeting_id = await records.record(
         unit.session,
         pair_id=pair_id,
         me=unit.me,
-        held_on=held_on,
         minutes=minutes,
-        kind=kind,
         note=note,
         shared_note=shared_note,
         agreed=agreed,
         now=unit.now,
+        **told,
     )
     if meeting_id is None:
-        found = await _recorded_before(unit, pair_id, held_on, kind)
+        found = await _recorded_before(unit, pair_id, told)
         await records.add_words(unit.session, found.id, shared_note, agreed)
     else:
         found = Recorded(meeting_id)
@@ -173,7 +191,54 @@ def _check(unit: Unit, held_on: date, minutes: int, texts: Iterable[str]) -> Non
             raise Refusal("input-too-long", limit=NOTE_LIMIT, length=len(text))
 
 
-async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -> Recorded:
+@use_case(Permission.LOG_MEETING, target=oneself)
+async def already(
+    unit: Unit, *, pair_id: int, held_on: date, kind: str, planned_id: int = 0, beyond: int = 0
+) -> Already | None:
+    """What `record` would take a meeting for, where it is recorded, or planned for later.
+
+    None: a new one, or one that was planned and has begun.
+    """
+    if await queries.pair_of(unit.session, pair_id, unit.me) is None:
+        raise NotAllowed
+    told = {"held_on": held_on, "kind": kind, "planned_id": planned_id, "beyond": beyond}
+    there = await records.meant(unit.session, pair_id, unit.me, now=unit.now, **told)
+    if there is None:
+        return None
+    if there.status == Status.PLANNED:
+        if there.id == planned_id or there.starts_at <= unit.now:
+            return None
+        begins = there.starts_at.astimezone(ZoneInfo(there.zone))
+        return Already(there.ordinal, "", there.minutes, begins)
+    by = "" if there.logged_by == unit.me else await _recorder(unit, pair_id, there.logged_by)
+    return Already(there.ordinal, by, there.minutes)
+
+
+@use_case(Permission.LOG_MEETING, target=oneself)
+async def proposed(unit: Unit, *, pair_id: int, held_on: date, kind: str) -> tuple[str, int]:
+    """For a meeting told of without its kind: the kind to propose, the planned one it may be.
+
+    That of the one recorded for the day already, as it may be the same; else `kind`, which comes
+    next in the cycle. One planned for later is to be asked about: its own.
+    """
+    if await queries.pair_of(unit.session, pair_id, unit.me) is None:
+        raise NotAllowed
+    there = await records.told_of(unit.session, pair_id, unit.me, held_on, unit.now)
+    if there is None:
+        return kind, 0
+    begun = there.status == Status.PLANNED and there.starts_at <= unit.now
+    return (kind, there.id) if begun else (there.kind, 0)
+
+
+async def _recorder(unit: Unit, pair_id: int, logged_by: int) -> str:
+    people = await queries.people_of(unit.session, pair_id)
+    by = [shown(row, unit.today()) for row in people if row.person_id == logged_by]
+    return ", ".join(by) or "?"
+
+
+async def _recorded_before(unit: Unit, pair_id: int, told: dict[str, Any]) -> Recorded:
+    """`told`: of the arguments of `record`, those that say which meeting it is."""
+    held_on = told["held_on"]
     pair = await queries.pair_of(unit.session, pair_id, unit.me)
     if pair is None:
         if await queries.has_left(unit.session, pair_id, unit.me):
@@ -186,17 +251,16 @@ async def _recorded_before(unit: Unit, pair_id: int, held_on: date, kind: str) -
     first_day = min(pair.started_on, pair.season_on or pair.started_on)
     if held_on < first_day:
         raise Refusal("meeting-before-pair", day=first_day)
-    there = await records.recorded(unit.session, pair_id, held_on, kind)
-    if there is None or there.logged_by == unit.me:
+    there = await records.meant(unit.session, pair_id, unit.me, now=unit.now, **told)
+    if there is None or there.status not in PAST or there.logged_by == unit.me:
         raise Refusal("meeting-exists", day=held_on)
     await records.confirm(unit.session, there.id, unit.me, unit.now)
     # The screen asks for the mark: a message that asks for it too is one too many.
     prompt = prompt_key(there.id, unit.me)
     await drop(unit.session, prompt)
     asked_in = await delivered(unit.session, prompt)
-    people = await queries.people_of(unit.session, pair_id)
-    by = [shown(row, unit.today()) for row in people if row.person_id == there.logged_by]
-    return Recorded(there.id, 0, ", ".join(by) or "?", there.minutes, asked_in)
+    by = await _recorder(unit, pair_id, there.logged_by)
+    return Recorded(there.id, 0, by, there.minutes, asked_in)
 
 
 async def keep_files(unit: Unit, meeting_id: int, pair_id: int, files: Sequence[Incoming]) -> None:

@@ -70,18 +70,20 @@ async def propose(
         raise Refusal("plan-paused", until=pair.paused_until)
     await outings.check_day(unit, pair_id, setting, place, local.date(), zone)
     kind = await _kind(unit, pair_id, instead_of, kind)
-    if await queries.on_day(unit.session, pair_id, local.date(), kind, but=instead_of):
-        raise Refusal("plan-day-taken", day=local.date())
     people = await past.people_of(unit.session, pair_id)
     told_only = pair.side == Role.MENTOR and _mentees(people) > 1
     old = await _replace(unit, instead_of, reason) if instead_of else None
     if old is not None and old.slot_id is not None and rule:
         await _replace_round(unit, old.slot_id, reason)
     slot = await _slot(unit, pair, pair_id, local, rule, minutes, setting, place) if rule else None
+    ordinal = 1
+    if told_only:
+        ordinal = await records.next_ordinal(unit.session, pair_id, local.date(), kind)
     meeting = Meeting(
         organisation_id=pair.organisation_id,
         pair_id=pair_id,
         status=Status.PLANNED if told_only else Status.PROPOSED,
+        ordinal=ordinal,
         held_on=local.date(),
         starts_at=starts_at,
         zone=zone,
@@ -195,18 +197,16 @@ async def accept(unit: Unit, *, meeting_id: int) -> Plan:
         raise Refusal("plan-own")
     if found.starts_at <= unit.now:
         raise Refusal("plan-past")
-    if await queries.on_day(
-        unit.session, found.pair_id, found.local.date(), found.kind, but=found.id
-    ):
-        raise Refusal("plan-day-taken", day=found.local.date())
     await outings.check_day(
         unit, found.pair_id, found.setting, found.place, found.local.date(), found.zone
     )
+    day, kind = found.local.date(), found.kind
     changed = await records.set_status(
         unit.session,
         meeting_id,
         [Status.PROPOSED],
         status=Status.PLANNED,
+        ordinal=await records.next_ordinal(unit.session, found.pair_id, day, kind),
         logged_by=unit.me,
         logged_at=unit.now,
     )

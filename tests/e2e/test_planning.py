@@ -79,6 +79,33 @@ async def test_a_meeting_planned_since_the_proposal_is_noticed_with_the_yes(stag
     assert "Встреча согласована" in mentor.screen
 
 
+async def test_two_meetings_of_one_day(stage: Stage) -> None:
+    school = await paired(stage)
+    _, mentor, mentee = school.people
+    await send(stage, mentor, "/menu")
+    await press(stage, mentor, "Ближайшие встречи")
+    for time in ("15:00", "17:00"):
+        await press(stage, mentor, "Назначить встречу")
+        await send(stage, mentor, f"завтра {time}")
+        await press(stage, mentor, "Отправить приглашение")
+        await press(stage, mentee, "Подходит")
+        assert "Договорились." in mentee.screen
+    await stage.go_to(stage.clock.now().replace(hour=15) + timedelta(days=1))
+    assert "Сегодня закончились встречи: 2" in mentor.screen
+    for place in range(2):
+        card = next(
+            one for one in reversed(mentor.chat) if "15:00" in one.text and "17:00" in one.text
+        )
+        await mentor.press(place, message=card)
+        await stage.settle()
+        await press(stage, mentor, "Состоялась", "9")
+        assert "Встреча записана" in mentor.screen
+    async with stage.app.database.reading() as session:
+        rows = (await session.scalars(select(Meeting).order_by(Meeting.id))).all()
+    # The first was the acquaintance: the second is what comes next.
+    assert [(row.kind, row.status) for row in rows] == [("acquaintance", "held"), ("trial", "held")]
+
+
 async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     school = await paired(stage)
     _, mentor, mentee = school.people

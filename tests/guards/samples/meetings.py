@@ -129,6 +129,8 @@ SAMPLES: dict[str, Sample] = {
     "meetings.feedback.feel": row("meeting", mood=Mood.GOOD),
     "meetings.feedback.say": row("meeting", voice=VOICE),
     "meetings.meetings.agreed_before": row("pair"),
+    "meetings.meetings.proposed": row("pair", held_on=DAY, kind="working"),
+    "meetings.meetings.already": row("pair", held_on=DAY, kind="working"),
     "meetings.telling.fill": caption,
     "meetings.calendars.hour_before": nothing,
     "meetings.calendars.send": row("plan", "meeting_id"),
