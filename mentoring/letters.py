@@ -1,11 +1,14 @@
 """Messages whose content is made when their turn comes, so that nothing done is ever in them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from core.registers import enrol
+from core.translator import Words
+from mentoring.people import zones
 from mentoring.unit import Unit
 
 
@@ -21,12 +24,44 @@ def plain(arguments: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def spoken(arguments: dict[str, Any]) -> dict[str, Any]:
-    """Arguments out of a table as a message takes them. Raises ValueError for what is no day."""
+def moment(local: datetime) -> dict[str, str]:
+    """A time of day as an argument, in the zone it was agreed in (a ZoneInfo).
+
+    Rendered, it is that time; for a reader whose clocks differ then, their own as well.
+    """
+    return {"moment": local.isoformat(), "zone": str(local.tzinfo)}
+
+
+def spoken(
+    arguments: dict[str, Any], words: Words | None = None, own: Collection[str] = ()
+) -> dict[str, Any]:
+    """Arguments out of a table as a message takes them, for a reader whose zones are `own`.
+
+    Raises ValueError for what is no day.
+    """
     return {
-        name: date.fromisoformat(value["date"]) if isinstance(value, dict) else value
+        name: _spoken(value, words, own) if isinstance(value, dict) else value
         for name, value in arguments.items()
     }
+
+
+def _spoken(value: dict[str, str], words: Words | None, own: Collection[str]) -> date | str:
+    if "date" in value:
+        return date.fromisoformat(value["date"])
+    there = datetime.fromisoformat(value["moment"]).astimezone(ZoneInfo(value["zone"]))
+    elsewhere = (there.astimezone(ZoneInfo(zone)) for zone in own)
+    here = next((one for one in elsewhere if one.utcoffset() != there.utcoffset()), None)
+    if words is None or here is None:
+        return f"{there:%H:%M}"
+    return words.plain(
+        "time-in-both",
+        time=f"{there:%H:%M}",
+        city=zones.city(value["zone"], words.language),
+        same="yes" if here.date() == there.date() else "no",
+        own_day=here.date(),
+        own_time=f"{here:%H:%M}",
+        own_city=zones.city(str(here.tzinfo), words.language),
+    )
 
 
 @dataclass(frozen=True, slots=True)

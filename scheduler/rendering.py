@@ -1,6 +1,6 @@
 """From a row of the outbox to the message its receiver reads, in their language."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -60,7 +60,7 @@ class Renderer:
         elif row.kind == Kind.FILE:
             content = await self._make(row, words)
         else:
-            text = words(row.message, **spoken(row.args))
+            text = words(row.message, **spoken(row.args, words, row.zones))
             content = Content(text, _buttons(words, row.buttons))
         return Rendered(content, words.language) if content else None
 
@@ -69,7 +69,7 @@ class Renderer:
             return None
         async with self._reading(row.person_id) as unit:
             paragraphs = await BUILDERS[row.message](unit, row.person_id, row.args)
-        return compose(words, paragraphs) if paragraphs else None
+        return compose(words, paragraphs, row.zones) if paragraphs else None
 
     async def _make(self, row: Claimed, words: Words) -> Content | Attachment | None:
         try:
@@ -110,15 +110,18 @@ class Renderer:
             )
 
 
-def compose(words: Words, paragraphs: list[Paragraph]) -> Content:
-    """A letter of at most 4096 characters: what does not fit is counted instead of shown."""
+def compose(words: Words, paragraphs: list[Paragraph], own: Collection[str] = ()) -> Content:
+    """A letter of at most 4096 characters: what does not fit is counted instead of shown.
+
+    `own`: the reader's zones.
+    """
     text = ""
     buttons: list[dict[str, Any]] = []
     left = sum(len(paragraph) for paragraph in paragraphs)
     for paragraph in paragraphs:
         for number, line in enumerate(paragraph):
             gap = "" if not text else "\n" if number else "\n\n"
-            longer = text + gap + words(line.message, **spoken(line.args))
+            longer = text + gap + words(line.message, **spoken(line.args, words, own))
             if _length(longer) > _MOST_CHARACTERS:
                 text += "\n\n" + words("digest-more", count=left)
                 return Content(text, _buttons(words, buttons))

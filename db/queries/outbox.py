@@ -60,6 +60,8 @@ class Claimed:
     at_once: bool = False
     birth_year: int | None = None
     zone: str | None = None
+    # All there are: of several, the first and the last by name.
+    zones: tuple[str, ...] = ()
     is_mentee: bool = False
     lessons: tuple[int, int] | None = None
     # Of a mentee: whose holidays they have, and whether there are lessons on Saturdays.
@@ -106,6 +108,7 @@ async def _people(session: AsyncSession, ids: set[int]) -> dict[int, Any]:
             Person.unreachable_since.is_not(None).label("unreachable"),
             Person.birth_year,
             func.max(Organisation.timezone).label("zone"),
+            func.min(Organisation.timezone).label("other_zone"),
             func.max(case((Membership.role == "mentee", 1), else_=0)).label("is_mentee"),
             func.max(LessonHours.starts).label("starts"),
             func.max(LessonHours.ends).label("ends"),
@@ -147,6 +150,7 @@ def _claimed(row: Any, person: Any) -> Claimed:
         at_once=row.at_once,
         birth_year=person.birth_year if person else None,
         zone=person.zone if person else None,
+        zones=(person.zone, person.other_zone) if person and person.zone else (),
         is_mentee=bool(person and person.is_mentee),
         lessons=lessons,
         school_id=person.school_id if person else None,

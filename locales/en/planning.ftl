@@ -101,6 +101,11 @@ plan-set =
         [yes] , { $place }
        *[no] {""}
     }
+# The time of a meeting for a reader in another zone.
+time-in-both = { $time } ({ $city }), for you { $same ->
+    [yes] {""}
+   *[no] { DAY($own_day) },{" "}
+}{ $own_time } ({ $own_city })
 plan-accept = That suits me
 plan-other-time = Another time or place
 plan-decline = I cannot come

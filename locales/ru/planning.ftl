@@ -101,6 +101,11 @@ plan-set =
         [yes] , { $place }
        *[no] {""}
     }
+# Время встречи там, где у читателя другой часовой пояс.
+time-in-both = { $time } ({ $city }), у Вас { $same ->
+    [yes] {""}
+   *[no] { DAY($own_day) },{" "}
+}{ $own_time } ({ $own_city })
 plan-accept = Подходит
 plan-other-time = Другое время или место
 plan-decline = Не смогу

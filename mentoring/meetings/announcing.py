@@ -9,7 +9,7 @@ from db.models import Meeting
 from db.queries import meeting_plans as queries
 from db.queries import meetings as past
 from db.queries.telling import MEETING_OTHERS, PAIR_SIDE, plan_for
-from mentoring.letters import day
+from mentoring.letters import day, moment
 from mentoring.meetings.repeats import said
 from mentoring.notices import Kind, Lane, button, notice
 from mentoring.people.naming import shown
@@ -33,7 +33,7 @@ def _args(unit: Unit, meeting: Meeting, **more: Any) -> dict[str, Any]:
     return {
         "who": shown(unit.actor, unit.today()),
         "day": day(begins.date()),
-        "time": f"{begins:%H:%M}",
+        "time": moment(begins),
         "minutes": meeting.minutes,
         "setting": meeting.setting,
         "place": meeting.place,

@@ -21,7 +21,7 @@ from db.upsert import upserting
 from mentoring import holidays
 from mentoring.daily import daily
 from mentoring.digest import Line, digest_source
-from mentoring.letters import Paragraph, builder
+from mentoring.letters import Paragraph, builder, moment
 from mentoring.meetings import announcing, outings, plans, series
 from mentoring.meetings.cycle import next_kind
 from mentoring.meetings.feedback import MARKS
@@ -106,7 +106,7 @@ class Meetings:
             args |= {"confirmed": "no" if row.logged_by != event.person_id else "yes"}
             return Line(event.line, args, button("digest-give-mark", f"meeting-ask:{row.id}"))
         begins = row.starts_at.astimezone(ZoneInfo(row.zone))
-        args |= {"time": f"{begins:%H:%M}"}
+        args |= {"time": moment(begins)}
         if event.line == "digest-meeting-ahead":
             args |= {"place": row.place, "placed": "yes" if row.place else "no"}
             args["waits"] = "yes" if row.waits else "no"
@@ -148,7 +148,7 @@ async def after_card(unit: Unit, person_id: int, args: dict[str, Any]) -> list[P
     marks = [button("feedback-mark", f"after-mark:{one.id}:{mark}", mark=mark) for mark in MARKS]
     told = {
         "who": ", ".join(one.partners),
-        "time": f"{one.local:%H:%M}",
+        "time": moment(one.local),
         "minutes": one.minutes,
         "group": "yes" if one.is_group else "no",
     }
@@ -174,7 +174,7 @@ async def hour_before(unit: Unit, person_id: int, args: dict[str, Any]) -> list[
     one = found[0]
     told = {
         "who": ", ".join(one.partners),
-        "time": f"{one.local:%H:%M}",
+        "time": moment(one.local),
         "place": one.place,
         "placed": "yes" if one.place else "no",
     }

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from db.models import Feedback, Meeting
+from db.models import Feedback, Meeting, Membership, Organisation
+from db.models import Person as Record
 from examples.stage import Stage
+from tests.e2e.municipality import found
 from tests.e2e.test_pairs import paired, press, press_raw, send
 
 
@@ -106,6 +108,29 @@ async def test_two_meetings_of_one_day(stage: Stage) -> None:
     assert [(row.kind, row.status) for row in rows] == [("acquaintance", "held"), ("trial", "held")]
 
 
+async def test_each_reads_the_time_of_both_places_where_they_differ(stage: Stage) -> None:
+    school = await paired(stage)
+    elsewhere = (await found(stage, "Другое управление", ["Лицей № 1"])).schools[0]
+    _, mentor, mentee = school.people
+    async with stage.app.database.begin() as session:
+        query = select(Record).where(Record.telegram_id.in_([mentor.id, elsewhere.mentors[0].id]))
+        rows = {row.telegram_id: row.id for row in await session.scalars(query)}
+        lent = update(Membership).where(Membership.person_id == rows[elsewhere.mentors[0].id])
+        await session.execute(lent.values(person_id=rows[mentor.id]))
+        far = select(Membership.organisation_id).where(Membership.person_id == rows[mentor.id])
+        place = update(Organisation).where(
+            Organisation.id == far.order_by(-Membership.id).limit(1).scalar_subquery()
+        )
+        await session.execute(place.values(timezone="Asia/Tomsk"))
+    await send(stage, mentee, "/menu")
+    await press(stage, mentee, "Ближайшие встречи", "Назначить встречу")
+    await send(stage, mentee, "завтра 19:00")
+    await press(stage, mentee, "Отправить приглашение")
+    assert "15 сентября, 19:00 (Москва), у Вас 23:00 (Томск), 45 мин" in mentor.screen
+    await press(stage, mentor, "Подходит")
+    assert "15 сентября, 19:00, 45 мин" in mentee.screen
+
+
 async def test_a_calendar_a_repeat_and_why_not(stage: Stage) -> None:
     school = await paired(stage)
     _, mentor, mentee = school.people
@@ -181,9 +206,9 @@ async def test_a_time_that_comes_round_is_typed(stage: Stage) -> None:
         rows = await session.execute(
             select(Meeting.held_on, Meeting.status).order_by(Meeting.held_on)
         )
-        found = {f"{day:%d.%m}": status for day, status in rows}
+        days = {f"{day:%d.%m}": status for day, status in rows}
     # The one called off leaves a gap; behind the last day nothing comes.
-    assert found == {
+    assert days == {
         "15.09": "planned",
         "17.09": "planned",
         "22.09": "planned",

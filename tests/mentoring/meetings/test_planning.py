@@ -12,6 +12,7 @@ from core.clock import SettableClock
 from core.errors import NotAllowed, Refusal
 from db.engines import Database
 from db.models import Meeting, MeetingSlot, Outbox, Pair, PairMember, Person
+from mentoring.letters import spoken
 from mentoring.meetings import calendars, coming, habit, lessons, meetings, planning, plans, times
 from mentoring.meetings.freetext.moments import Moment, read_moment
 from mentoring.meetings.status import Status
@@ -115,7 +116,7 @@ async def test_proposed_agreed_moved_and_called_off(
     assert await propose(database, clock, town, pair_id) == first
     [asked] = await outbox(database, "plan-proposed")
     assert asked.person_id == mentee.person_id
-    assert (asked.args["time"], asked.args["place"]) == ("15:30", "каб. 12")
+    assert (spoken(asked.args)["time"], asked.args["place"]) == ("15:30", "каб. 12")
     async with acting(database, mentor, clock.now()) as unit:
         with pytest.raises(Refusal) as caught:
             await planning.accept(unit, meeting_id=first)
@@ -318,7 +319,7 @@ async def test_the_card_after_the_end_and_the_hour_before(
         await calendars.wish_hour_before(unit, on=True)
         assert await calendars.hour_before(unit)
         [[line]] = await coming.hour_before(unit, unit.me, {"meeting": 1})
-        assert line.args["time"] == "15:30"
+        assert spoken(line.args)["time"] == "15:30"
         await calendars.wish_hour_before(unit, on=False)
         assert await coming.after_card(unit, unit.me, card.args) == []
     clock.set(FRIDAY + timedelta(hours=2))
