@@ -74,7 +74,9 @@ async def _choose(manager: DialogManager, pair: meetings.MyPair) -> None:
     said = manager.dialog_data["said"]
     manager.dialog_data.update(said)
     await manager.switch_to(Planning.when)
-    if said.get("day"):
+    if said.get("comes_round"):
+        await took_round(manager, said["comes_round"])
+    elif said.get("day"):
         await go_on(manager, date.fromisoformat(said["day"]), said.get("minute"))
 
 

@@ -21,9 +21,13 @@ from mentoring.meetings.freetext.model import Ask, Told
 from mentoring.roles import Role
 
 
-async def from_mentor(_message: Message, turn: Turn) -> bool:
-    """Filter: somebody who records meetings; a coroutine, as plain functions run in threads."""
-    return turn.unit.actor.seat(Role.MENTOR) is not None
+async def from_pair(message: Message, turn: Turn) -> bool:
+    """Filter: somebody who records meetings; what is forwarded is a mentor's to put down.
+
+    A coroutine, as plain functions run in threads.
+    """
+    sides = (Role.MENTOR,) if message.forward_origin else (Role.MENTOR, Role.MENTEE)
+    return turn.unit.actor.seat(*sides) is not None
 
 
 async def file_from_mentor(message: Message, turn: Turn) -> bool:
@@ -42,7 +46,7 @@ async def on_line(message: Message, dialog_manager: DialogManager) -> None:
     if told is None:
         raise SkipHandler
     ahead = _ahead(dialog_manager, told, text)
-    if told.is_ahead:
+    if told.is_ahead or told.comes_round:
         await open_dialog(dialog_manager, Planning.pair, ahead)
         return
     start = _start(told, [])
@@ -109,9 +113,11 @@ def _start(told: Told, files: list[dict[str, Any]]) -> dict[str, Any]:
 def _ahead(manager: DialogManager, told: Told, text: str) -> dict[str, Any]:
     """What planning begins with, should the meeting be one to come."""
     found = read_ahead(text, today=unit_of(manager).today())
+    once = not told.comes_round
     said = {
-        "day": found.day.isoformat() if found.day else None,
-        "minute": found.minute,
+        "day": found.day.isoformat() if found.day and once else None,
+        "minute": found.minute if once else None,
+        "comes_round": told.comes_round,
         "minutes": told.minutes,
         "kind": None if Ask.KIND in told.asks else told.kind,
         "place": found.place,
@@ -130,6 +136,6 @@ def _whom(told: Told) -> dict[str, Any]:
 def router() -> Router:
     """Behind all dialogs: only what no window has taken comes here."""
     created = Router(name="told meetings")
-    created.message.register(on_line, F.text, from_mentor)
+    created.message.register(on_line, F.text, from_pair)
     created.message.register(on_file, file_from_mentor)
     return created

@@ -1,4 +1,4 @@
-"""A mentor tells of a meeting: in one line, or by what somebody has written to them."""
+"""One of a pair tells of a meeting: in one line, or by what somebody has written to them."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,10 +6,14 @@ from zoneinfo import ZoneInfo
 
 from mentoring.access import oneself, use_case
 from mentoring.meetings.freetext.model import Ask, Known, Told
+from mentoring.meetings.freetext.names import called
 from mentoring.meetings.freetext.reading import read
+from mentoring.meetings.freetext.rounds import Unclear, of_line, read_round
 from mentoring.meetings.meetings import MyPair, my_pairs
-from mentoring.roles import Permission
+from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
+
+_MENTORS = ("наставник", "наставница")
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -22,7 +26,18 @@ async def understand(unit: Unit, *, line: str) -> Told | None:
     if len(pairs) == 1 and Ask.WHO in told.asks:
         # There is nobody to choose from: it may be no meeting of theirs at all.
         told = replace(told, asks=told.asks | {Ask.OUTCOME})
-    return told if told.is_meeting else None
+    return replace(told, comes_round=_comes_round(unit, line, pairs)) if told.is_meeting else None
+
+
+def _comes_round(unit: Unit, line: str, pairs: list[MyPair]) -> str:
+    """What the line says of a time that comes round, where that can be read."""
+    said = of_line(line, frozenset().union(*(called(one.name) for one in _known(pairs))))
+    try:
+        read_so = read_round(said, today=unit.today(), language=unit.actor.locale or "ru")
+    except Unclear:
+        # Planning asks which of the two it is.
+        return said
+    return said if read_so is not None else ""
 
 
 def _minute_now(unit: Unit) -> int:
@@ -57,4 +72,9 @@ async def fill(
 
 
 def _known(pairs: list[MyPair]) -> list[Known]:
-    return [Known(pair.id, name) for pair in pairs for name in pair.full_names]
+    """The partners; a mentee calls theirs by what they are, too."""
+    return [
+        Known(pair.id, name)
+        for pair in pairs
+        for name in (*pair.full_names, *(_MENTORS if pair.side is Role.MENTEE else ()))
+    ]

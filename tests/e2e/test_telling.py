@@ -1,4 +1,4 @@
-"""A mentor who simply writes what happened."""
+"""Somebody who simply writes what happened."""
 
 from datetime import timedelta
 
@@ -49,10 +49,36 @@ async def test_what_is_no_meeting_is_not_taken_for_one(stage: Stage) -> None:
     for person in (mentor, mentee):
         await send(stage, person, "как дела")
         assert "Не получилось понять" in person.screen
-    await send(stage, mentee, "вчера 45 минут")
-    assert "Не получилось понять" in mentee.screen
     async with stage.app.database.reading() as session:
         assert (await session.scalars(select(Meeting))).all() == []
+
+
+async def test_a_mentee_writes_what_happened_too(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    await stage.go_to(stage.clock.now().replace(hour=14) + timedelta(days=1))
+    await send(stage, mentee, "встретились вчера с наставником 40 минут")
+    assert "Запись встречи" in mentee.screen
+    assert f"С кем: {mentor.name}" in mentee.screen
+    assert "вчера" in mentee.screen
+    assert "40 мин" in mentee.screen
+    await press(stage, mentee, "8")
+    assert "Встреча записана" in mentee.screen
+    # And of the same meeting: it is recorded.
+    await send(stage, mentor, "вчера 45 минут")
+    assert f"уже записал(а) {mentee.name}" in mentor.screen
+    await send(stage, mentee, "наставник не пришел")
+    assert "Эта встреча прошла?" in mentee.screen
+
+
+async def test_a_line_of_a_time_that_comes_round_plans_it(stage: Stage) -> None:
+    school = await paired(stage)
+    mentor, mentee = school.mentors[0], school.mentees[0]
+    await send(stage, mentor, "встречаемся каждую среду в 15:30")
+    assert "Повтор: каждую среду" in mentor.buttons()
+    assert "среда, 16 сентября, 15:30" in mentor.screen
+    await press(stage, mentor, "Отправить приглашение")
+    assert "и дальше каждую среду" in mentee.screen
 
 
 async def test_a_doubtful_line_is_a_filled_card_one_tap_away(stage: Stage) -> None:

@@ -39,3 +39,5 @@ class Told:
     is_other: bool = False
     # Whether it is one to come, for sure.
     is_ahead: bool = False
+    # What it says of a time that comes round, as `rounds.read_round` takes it.
+    comes_round: str = ""

@@ -1,6 +1,7 @@
 """A time that comes round as people type it: "every Wednesday at 15:30", "on Tue and Thu"."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,6 +57,21 @@ def read_round(text: str, *, today: date, language: str) -> Round | None:
     elif words.OF_MONTH.search(said):
         return None
     return Round(repeat, minute)
+
+
+def of_line(text: str, names: Collection[str]) -> str:
+    """What a whole line says of a time that comes round, for `read_round`; empty for nothing.
+
+    `names`: of the writer's partners, in all cases.
+    """
+    said = plain(text)
+    if not words.COMES_ROUND.search(said):
+        return ""
+    for pattern in words.LENGTHS_BESIDE:
+        said = pattern.sub(" ", said)
+    return " ".join(
+        word for word in said.split() if word.strip(",.!") not in words.BESIDE_ROUND | set(names)
+    )
 
 
 def _until(said: str, today: date, language: str) -> tuple[str, date | None]:

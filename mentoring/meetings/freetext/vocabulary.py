@@ -236,6 +236,19 @@ UNTIL = re.compile(
     r"(?P<day>\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?| \w+(?: \d{4})?)))"
 )
 ROUND_REST = re.compile(r"(?:\W|\b(?:и|в|во|на|по|с|and|on)\b)*")
+# What a line says beside it: how long, and that it is of meetings.
+LENGTHS_BESIDE = tuple(
+    re.compile(rf"(?:\bпо )?(?:{SPANS[name].pattern})")
+    for name in ("minutes", "half_hour", "hour_and_half")
+)
+BESIDE_ROUND = frozenset(
+    word
+    for line in (
+        "встреча встречи встречу встречаемся встречаться занимаемся заниматься занятие занятия",
+        "будем давайте давай хочу хотим нас у мы",
+    )
+    for word in line.split()
+)
 # Behind the kind of a meeting: with whom.
 WITH_WHOM = re.compile(r" (?:с|со) (\w+)")
 OWN = frozenset({"наставляемым", "наставляемой", "моим", "моей", "нашим", "нашей", "группой"})

@@ -12,7 +12,8 @@ from db.engines import Database
 from db.migrate import downgrade, upgrade
 from db.models import MeetingSlot
 from mentoring.meetings import repeats
-from mentoring.meetings.freetext.rounds import Unclear, read_round
+from mentoring.meetings.freetext.names import called
+from mentoring.meetings.freetext.rounds import Unclear, of_line, read_round
 from mentoring.meetings.repeats import LAST, Repeat
 from tests.mentoring.meetings.test_planning import FRIDAY, propose
 from tests.mentoring.pairs.test_pairs import make
@@ -139,3 +140,29 @@ async def test_slots_of_before_become_rules(
         assert slot.rule == "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"
         await downgrade(database, "0028")
         await upgrade(database)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("каждую среду с Петей в 15:30", "каждую среду в 15:30"),
+        ("каждый понедельник в 15 с петей 45 минут", "каждый понедельник в 15"),
+        ("будем встречаться с Петей по вт и чт в 16:30", "по вторникам и четвергам в 16:30"),
+        ("раз в две недели с Петькой по полчаса", "раз в две недели"),
+    ],
+)
+def test_a_line_names_a_partner_and_a_time_that_comes_round(line: str, said: str) -> None:
+    found = of_line(line, called("Пётр Иванов"))
+    assert read_round(found, today=WEDNESDAY, language="ru") == read_round(
+        said, today=WEDNESDAY, language="ru"
+    )
+    assert read_round(found, today=WEDNESDAY, language="ru") is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["занимались с Петей каждый вторник", "с Петей каждую среду разбирали задачи", "с Петей час"],
+)
+def test_what_was_done_does_not_come_round(line: str) -> None:
+    found = of_line(line, called("Пётр Иванов"))
+    assert read_round(found, today=WEDNESDAY, language="ru") is None
