@@ -9,11 +9,10 @@ from mentoring.meetings.freetext.model import Ask, Known, Told
 from mentoring.meetings.freetext.names import called
 from mentoring.meetings.freetext.reading import read
 from mentoring.meetings.freetext.rounds import Unclear, of_line, read_round
+from mentoring.meetings.freetext.vocabulary import MENTORS
 from mentoring.meetings.meetings import MyPair, my_pairs
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
-
-_MENTORS = ("наставник", "наставница")
 
 
 @use_case(Permission.LOG_MEETING, target=oneself)
@@ -76,5 +75,5 @@ def _known(pairs: list[MyPair]) -> list[Known]:
     return [
         Known(pair.id, name)
         for pair in pairs
-        for name in (*pair.full_names, *(_MENTORS if pair.side is Role.MENTEE else ()))
+        for name in (*pair.full_names, *(MENTORS if pair.side is Role.MENTEE else ()))
     ]

@@ -252,3 +252,5 @@ BESIDE_ROUND = frozenset(
 # Behind the kind of a meeting: with whom.
 WITH_WHOM = re.compile(r" (?:с|со) (\w+)")
 OWN = frozenset({"наставляемым", "наставляемой", "моим", "моей", "нашим", "нашей", "группой"})
+# How a mentee speaks of the partner, not by name.
+MENTORS = ("наставник", "наставница")
