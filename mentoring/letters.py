@@ -58,7 +58,7 @@ def _spoken(value: dict[str, str], words: Words | None, own: Collection[str]) ->
         time=f"{there:%H:%M}",
         city=zones.city(value["zone"], words.language),
         same="yes" if here.date() == there.date() else "no",
-        own_day=here.date(),
+        own_on=here.date(),
         own_time=f"{here:%H:%M}",
         own_city=zones.city(str(here.tzinfo), words.language),
     )

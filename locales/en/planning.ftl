@@ -104,7 +104,7 @@ plan-set =
 # The time of a meeting for a reader in another zone.
 time-in-both = { $time } ({ $city }), for you { $same ->
     [yes] {""}
-   *[no] { DAY($own_day) },{" "}
+   *[no] { DAY($own_on) },{" "}
 }{ $own_time } ({ $own_city })
 plan-accept = That suits me
 plan-other-time = Another time or place

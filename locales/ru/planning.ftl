@@ -104,7 +104,7 @@ plan-set =
 # Время встречи там, где у читателя другой часовой пояс.
 time-in-both = { $time } ({ $city }), у Вас { $same ->
     [yes] {""}
-   *[no] { DAY($own_day) },{" "}
+   *[no] { DAY($own_on) },{" "}
 }{ $own_time } ({ $own_city })
 plan-accept = Подходит
 plan-other-time = Другое время или место
