@@ -7,10 +7,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
+from core.clock import local_date
 from handlers.kit.screens import OnClick, Say, Screen, button, go
 from handlers.kit.turn import remark, unit_of
 from handlers.meetings.states import Plans
-from mentoring.meetings import planning, plans, times
+from mentoring.meetings import coming, planning, plans, times
 from mentoring.meetings.status import Status
 
 
@@ -28,6 +29,16 @@ async def begins(manager: DialogManager, plan: plans.Plan) -> datetime | None:
     return doubts.own
 
 
+async def accept(manager: DialogManager, meeting_id: int) -> plans.Plan:
+    """Agree, and say whether a reminder is still to come."""
+    unit = unit_of(manager)
+    plan = await planning.accept(unit, meeting_id=meeting_id)
+    day = plan.local.date()
+    today = local_date(unit.now, plan.zone)
+    remark(manager, "plan-agreed", reminded="yes" if coming.reminded_on(day) > today else "no")
+    return plan
+
+
 async def clash_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     meeting = int(dialog_manager.dialog_data.get("meeting", 0))
     plan = await plans.plan(unit_of(dialog_manager), meeting_id=meeting)
@@ -43,8 +54,7 @@ async def clash_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_anyway(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await planning.accept(unit_of(manager), meeting_id=manager.dialog_data["meeting"])
-    remark(manager, "plan-agreed")
+    await accept(manager, manager.dialog_data["meeting"])
     await manager.switch_to(Plans.one)
 
 

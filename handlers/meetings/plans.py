@@ -103,8 +103,7 @@ async def on_accept(_callback: CallbackQuery, _button: Button, manager: DialogMa
     if await clashing.begins(manager, await _plan(manager)):
         await manager.switch_to(Plans.clash)
         return
-    await planning.accept(unit_of(manager), meeting_id=manager.dialog_data["meeting"])
-    remark(manager, "plan-agreed")
+    await clashing.accept(manager, manager.dialog_data["meeting"])
 
 
 async def on_move(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -179,8 +178,7 @@ async def accept(manager: DialogManager, argument: str) -> None:
     if await clashing.begins(manager, plan):
         await open_dialog(manager, Plans.clash, {"meeting": plan.id})
         return
-    plan = await planning.accept(unit_of(manager), meeting_id=plan.id)
-    remark(manager, "plan-agreed")
+    plan = await clashing.accept(manager, plan.id)
     await open_dialog(manager, Plans.one, {"meeting": plan.id})
 
 

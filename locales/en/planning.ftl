@@ -116,7 +116,11 @@ plan-clash =
     }
 plan-accept-anyway = It suits me all the same
 plan-offer-other = Propose another time
-plan-agreed = Agreed. The bot will remind you the day before.
+plan-agreed =
+    Agreed.{ $reminded ->
+        [yes] {" "}The bot will remind you the day before.
+       *[no] {""}
+    }
 plan-accepted =
     { $who } agrees to meet on { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } min.
     Where: { $setting ->

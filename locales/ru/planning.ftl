@@ -116,7 +116,11 @@ plan-clash =
     }
 plan-accept-anyway = Всё равно подходит
 plan-offer-other = Предложить другое время
-plan-agreed = Договорились. Накануне бот напомнит.
+plan-agreed =
+    Договорились.{ $reminded ->
+        [yes] {" "}Накануне бот напомнит.
+       *[no] {""}
+    }
 plan-accepted =
     Встреча согласована ({ $who }): { WEEKDAY($day) }, { DAY($day) }, { $time }, { $minutes } мин.
     Где: { $setting ->

@@ -54,14 +54,19 @@ class _Event:
     row: AnyRow
 
 
+def reminded_on(held_on: date) -> date:
+    """The morning that reminds of a meeting of this day, if it is agreed upon before.
+
+    The last working one before it: of several days off, one covers them all.
+    """
+    return _WEEK.on_or_before(held_on - _DAY)
+
+
 def _events(rows: list[AnyRow]) -> Iterator[_Event]:
     for row in rows:
         local_day = row.held_on
         if row.status == Status.PLANNED and row.starts_at is not None:
-            # On the last working morning before it: of several days off, one covers them all.
-            yield _Event(
-                _WEEK.on_or_before(local_day - _DAY), row.person_id, "digest-meeting-ahead", row
-            )
+            yield _Event(reminded_on(local_day), row.person_id, "digest-meeting-ahead", row)
             if row.side == Role.MENTOR:
                 yield _Event(local_day + _DAY, row.person_id, "digest-meeting-untold", row)
         elif row.status == Status.HELD and not row.marked and row.present:

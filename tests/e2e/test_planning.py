@@ -28,6 +28,8 @@ async def test_from_a_chip_to_the_card_after_the_end(stage: Stage) -> None:
     await press(stage, mentee, "Отправить приглашение")
     assert "предлагает перенести" in mentor.screen
     await press(stage, mentor, "Подходит")
+    # This morning's digest is out: nothing would remind of tomorrow.
+    assert mentor.toasts[-1].text == "Договорились."
     assert "Договорились." in mentor.screen
     assert "Встреча согласована" in mentee.screen
     await press(stage, mentor, "В свой календарь")
