@@ -221,7 +221,9 @@ class Replay:
             changes = [one for one in changes if one.organisation not in here.below]
         if changes:
             self._report(deed, person, f"wrote {changes}", what)
-        if told := self.known.foreign(here, answer.said, f"{deed.what}\n{deed.place}"):
+        # Whose seats are gone is still called by their name.
+        known = f"{deed.what}\n{deed.place}\n{person.name}"
+        if told := self.known.foreign(here, answer.said, known):
             self._report(deed, person, f"was told {told}", what)
         return answer
 
