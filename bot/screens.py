@@ -10,7 +10,12 @@ from zlib import crc32
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.api.protocols import MessageNotModified
@@ -101,7 +106,7 @@ class ScreenSender(MessageManager):
         """Show the turn's screen; returns the id of a new message, None when one was edited."""
         for message_id in turn.drop_keyboards:
             if turn.reply_keys and message_id == turn.living_message_id:
-                await self._delete(bot, turn.chat_id, message_id)
+                await self._take_keys(bot, turn, message_id)
             else:
                 await self._drop_keyboard(bot, turn.chat_id, message_id)
         if turn.screen is None or turn.unchanged:
@@ -121,12 +126,19 @@ class ScreenSender(MessageManager):
         except TelegramBadRequest as error:
             logger.debug("an old keyboard stays: %s", error.message)
 
-    async def _delete(self, bot: Bot, chat_id: int, message_id: int) -> None:
-        """A keyboard in place of the phone's own goes only with its message."""
+    async def _take_keys(self, bot: Bot, turn: Turn, message_id: int) -> None:
+        """A keyboard in place of the phone's own goes with its message.
+
+        One of more than 48 hours Telegram does not delete: a word that says the keys are gone takes
+        them away, and goes itself.
+        """
         try:
-            await bot.delete_message(chat_id=chat_id, message_id=message_id)
+            await bot.delete_message(turn.chat_id, message_id)
         except TelegramBadRequest as error:
             logger.debug("an old question stays: %s", error.message)
+            said = turn.words.plain("screen-refreshed")
+            sent = await bot.send_message(turn.chat_id, said, reply_markup=ReplyKeyboardRemove())
+            await bot.delete_message(turn.chat_id, sent.message_id)
 
 
 async def answer_press(bot: Bot, query_id: str, text: str | None) -> None:

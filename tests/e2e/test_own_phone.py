@@ -1,5 +1,7 @@
 """Coming in as somebody of the school's list, found by one's own number."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -124,3 +126,9 @@ async def test_the_key_that_shares_a_number_goes_with_its_question(stage: Stage)
     assert "Поделиться своим номером" in anna.reply_buttons()
     await press(stage, anna, "Поделиться своим номером")
     assert anna.reply_buttons() == [] and "Это Вы?" in anna.screen
+    # After days Telegram does not delete the question any more; its key goes all the same.
+    await to_the_number(stage, anna, school, municipality.ADULT)
+    await stage.go_to(stage.clock.now() + timedelta(days=3))
+    await send(stage, anna, "/menu")
+    assert anna.reply_buttons() == []
+    assert "Экран обновлён" not in "".join(one.text for one in anna.visible)
