@@ -64,7 +64,8 @@ def application(bot: Bot, secret: str, behind: Behind) -> web.Application:
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(_SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        # Bytes that are no text come as lone surrogates.
+        if not hmac.compare_digest(given.encode(errors="surrogateescape"), secret.encode()):
             return web.Response(status=401)
         try:
             update = Update.model_validate_json(await request.read(), context={"bot": bot})

@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
-from bot.cli.telling import failed, guarded, say
+from bot.cli.telling import failed, guarded, number, say
 
 if TYPE_CHECKING:
     from mentoring.unit import Unit
@@ -27,29 +27,23 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     department.add_argument("name")
     _command(department, _department)
     invite = commands.add_parser("invite", help="make a new link for staff")
-    invite.add_argument("organisation", type=_number, help="its number, see `admin list`")
+    invite.add_argument("organisation", type=number, help="its number, see `admin list`")
     invite.add_argument("role", help="department, methodologist, head or curator")
-    invite.add_argument("--uses", type=_number, help="for how many people")
-    invite.add_argument("--days", type=_number, help="how long it works")
+    invite.add_argument("--uses", type=number, help="for how many people")
+    invite.add_argument("--days", type=number, help="how long it works")
     _command(invite, _invite)
     listing = commands.add_parser("list", help="organisations, or one's staff and links")
-    listing.add_argument("organisation", type=_number, nargs="?")
+    listing.add_argument("organisation", type=number, nargs="?")
     _command(listing, _list)
     off = commands.add_parser("deactivate", help="revoke a link, end a seat")
     off.add_argument("what", choices=("link", "seat"))
-    off.add_argument("number", type=_number, help="see `admin list ORGANISATION`")
+    off.add_argument("number", type=number, help="see `admin list ORGANISATION`")
     _command(off, _deactivate)
 
 
 def _command(parser: argparse.ArgumentParser, work: Work) -> None:
     parser.add_argument("--bot", default="", metavar="NAME", help="the bot's name, for links")
     parser.set_defaults(run=lambda arguments: _run(work, arguments))
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 0 < len(text) < 19):
-        raise argparse.ArgumentTypeError("a number is needed")
-    return int(text)
 
 
 def _run(work: Work, arguments: argparse.Namespace) -> int:

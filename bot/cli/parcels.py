@@ -7,7 +7,7 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from bot.cli.telling import failed, guarded, say
+from bot.cli.telling import failed, guarded, number, say
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -16,7 +16,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     commands = parcels.add_subparsers(dest="parcels_command", required=True)
     commands.add_parser("list", help="what waits, and for whom").set_defaults(run=_run, to=None)
     taking = commands.add_parser("take", help="move a document out, to be handed over")
-    taking.add_argument("number", type=int, help="as the receiver was told it")
+    taking.add_argument("number", type=number, help="as the receiver was told it")
     taking.add_argument("--to", type=Path, required=True, help="a folder, or a file to be made")
     taking.set_defaults(run=_run)
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Callable
 
 # What would move the cursor, colour the screen or rename the window; documents may hold it.
 _CONTROLS = {code: "?" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+
+def number(text: str) -> int:
+    """An argument that is the number of something in the database."""
+    if not (text.isascii() and text.isdecimal() and 0 < len(text) < 19):
+        raise argparse.ArgumentTypeError("a number is needed")
+    return int(text)
 
 
 def say(text: str) -> None:

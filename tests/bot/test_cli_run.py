@@ -47,6 +47,12 @@ def test_a_database_that_is_not_there_is_told_in_one_line(
     assert "secret-word" not in told[0]
 
 
+@pytest.mark.parametrize("text", ["-1", "1.5", "9" * 19, "１", "", "x"])
+def test_what_is_no_number_of_a_row_is_not_understood(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError):
+        telling.number(text)
+
+
 def test_what_is_printed_commands_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     telling.say("a\x1b]0;x\x07\tb\nc\x9b")
     assert capsys.readouterr().out == "a?]0;x?\tb\nc?\n"

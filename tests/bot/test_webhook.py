@@ -84,6 +84,17 @@ async def test_who_does_not_know_the_secret_is_turned_away(
     assert taking.updates == []
 
 
+async def test_a_secret_that_is_no_text_is_turned_away(client: Client, taking: Taking) -> None:
+    reader, writer = await asyncio.open_connection(client.host, client.port)
+    writer.write(
+        b"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n"
+        b"X-Telegram-Bot-Api-Secret-Token: \xff\xfe\r\n\r\n{}"
+    )
+    assert b" 401 " in await reader.readline()
+    writer.close()
+    assert taking.updates == []
+
+
 async def test_a_failing_database_asks_for_the_update_again(client: Client, taking: Taking) -> None:
     taking.failure = OSError("no route to the database")
     answer = await client.post(PATH, json=UPDATE, headers=HEADERS)
