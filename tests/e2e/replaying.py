@@ -200,7 +200,7 @@ class Replay:
         rows = orjson.loads(_OWNER.sub(f'"user_ids":[{person.id}]', place))
         rows["u"] = []
         if STACK in rows:
-            rows[STACK]["d"]["last_message_id"] = _ground(person).id
+            rows[STACK]["d"]["last_message_id"] = ground(person).id
         async with self.stage.app.database.begin() as session:
             await chats.save(session, person.id, orjson.dumps(rows).decode())
 
@@ -233,7 +233,7 @@ class Replay:
         before = person.events[-1].number
         press = None
         if deed.pressed:
-            press = await person.press_raw(what, _ground(person))
+            press = await person.press_raw(what, ground(person))
         elif what:
             await person.send(what)
         else:
@@ -277,7 +277,7 @@ def _screen(person: Person) -> Message:
     return texts[-1]
 
 
-def _ground(person: Person) -> Message:
+def ground(person: Person) -> Message:
     """Where somebody else's dialogs are put: a text that may be edited, as theirs was.
 
     One with keys in place of the phone's own is none: Telegram edits no such message.

@@ -6,7 +6,7 @@ names the table, and costs one small read a step.
 
 from typing import NamedTuple
 
-from sqlalchemy import text
+from sqlalchemy import Table, text
 
 from db.engines import Database
 from db.models import Base
@@ -14,14 +14,13 @@ from db.models import Base
 # Where a person is in the conversation, and who holds a task: they change with every step.
 _EXCEPT = {"chat", "lease"}
 _SEAT = "(SELECT organisation_id FROM membership WHERE person_id = {row}.{column} LIMIT 1)"
-# Whose a row is, for tables without organisation_id; a table not named here is nobody's.
+# Whose a row is, for tables with neither organisation_id nor person_id; what is in none of these is
+# nobody's.
 _OWNERS = {
     "organisation": "{row}.id",
     "organisation_branch": "{row}.descendant_id",
     "pair_member": "(SELECT organisation_id FROM pair WHERE id = {row}.pair_id)",
     "person": _SEAT.replace("{column}", "id"),
-    "outbox": _SEAT.replace("{column}", "person_id"),
-    "job": _SEAT.replace("{column}", "person_id"),
 }
 
 
@@ -45,8 +44,7 @@ class Witness:
         for name, table in Base.metadata.tables.items():
             if name in _EXCEPT:
                 continue
-            owner = "{row}.organisation_id" if "organisation_id" in table.c else "NULL"
-            owner = _OWNERS.get(name, owner)
+            owner = _OWNERS.get(name) or _owner(table)
             statements += (_sqlite if self._database.is_sqlite else _postgres)(name, owner)
         async with self._database.begin() as session:
             for statement in statements:
@@ -60,6 +58,13 @@ class Witness:
         if rows:
             self._seen = rows[-1].id
         return [Change(row.what, row.owner) for row in rows]
+
+
+def _owner(table: Table) -> str:
+    """Whose its rows are by the columns they have."""
+    if "organisation_id" in table.c:
+        return "{row}.organisation_id"
+    return _SEAT.replace("{column}", "person_id") if "person_id" in table.c else "NULL"
 
 
 def _sqlite(table: str, owner: str) -> list[str]:
