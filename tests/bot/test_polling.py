@@ -1,6 +1,8 @@
 """Taking updates from Telegram: what is refused, comes again as a whole, or cannot be reached."""
 
 import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +14,13 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import GetMe
-from aiogram.types import Update
+from aiogram.types import Chat, Message, Update
 from sqlalchemy.exc import OperationalError
 
 from bot import polling
-from bot.polling import _BATCH, insist, poll
+from bot.polling import _BATCH, _SIDE_BY_SIDE, _handle_batch, insist, poll
+from bot.settings import SettingsError
+from bot.single import only_one
 from handlers.kit.turn import Turn
 from tests.bot.conftest import House
 
@@ -137,3 +141,35 @@ async def test_a_screen_that_is_the_same_stays_with_its_buttons(house: House) ->
     await house.settle()
     assert [one.id for one in admin.visible] == before
     assert admin.buttons()
+
+
+async def test_after_an_outage_only_so_many_chats_are_worked_on_at_once() -> None:
+    working = most = 0
+
+    async def handle(_update: Update) -> None:
+        nonlocal working, most
+        working += 1
+        most = max(most, working)
+        await asyncio.sleep(0)
+        working -= 1
+
+    chats = [Chat(id=number, type="private") for number in range(1, _BATCH + 1)]
+    await _handle_batch(
+        [
+            Update(
+                update_id=chat.id,
+                message=Message(message_id=1, date=datetime.now(UTC), chat=chat, text="x"),
+            )
+            for chat in chats
+        ],
+        handle,
+    )
+    assert most == _SIDE_BY_SIDE
+
+
+def test_a_second_bot_on_one_file_is_refused(tmp_path: Path) -> None:
+    file = str(tmp_path / "bot.db")
+    with only_one(file), pytest.raises(SettingsError, match="another bot"), only_one(file):
+        raise AssertionError("both hold it")
+    with only_one(file):
+        pass
