@@ -12,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engines import Database
 
+# Any number that nothing else locks.
+_TURN = 72_061_992
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
@@ -33,6 +35,10 @@ async def changing(database: Database) -> AsyncIterator[AsyncConnection]:
         await _foreign_keys(database, connection, "OFF")
         try:
             async with connection.begin():
+                if not database.is_sqlite:
+                    # Processes that start at once take turns. It ends with the transaction, so it
+                    # holds behind a PgBouncer too; on SQLite BEGIN IMMEDIATE does this.
+                    await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
                 yield connection
                 if database.is_sqlite:
                     broken = await connection.exec_driver_sql("PRAGMA foreign_key_check")

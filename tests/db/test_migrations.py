@@ -1,5 +1,7 @@
 """The migrations and the models tell the same story, up and down."""
 
+import asyncio
+
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, select, text
@@ -35,6 +37,17 @@ async def test_down_to_nothing_and_up_again(database: Database) -> None:
 
 async def test_a_second_upgrade_changes_nothing(database: Database) -> None:
     await upgrade(database)
+    async with database.writer.connect() as connection:
+        assert await connection.run_sync(_differences) == []
+
+
+async def test_two_processes_that_start_at_once_bring_it_up_once(database: Database) -> None:
+    await downgrade(database)
+    other = Database(database.url.render_as_string(hide_password=False))
+    try:
+        await asyncio.gather(upgrade(database), upgrade(other))
+    finally:
+        await other.close()
     async with database.writer.connect() as connection:
         assert await connection.run_sync(_differences) == []
 
