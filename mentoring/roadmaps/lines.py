@@ -20,6 +20,9 @@ from mentoring.roadmaps.term_headings import heading_term
 _FEWEST = 2
 # So many of the lines have to say when.
 _SHARE = 0.4
+# Without a title, and without words for what is a term.
+_FEWEST_UNTITLED = 3
+_MOST = 0.7
 _TITLE_LENGTH = 300
 _HEADING_LENGTH = 160
 _TERM_LENGTH = 100
@@ -63,7 +66,8 @@ def find_plan(texts: Sequence[str]) -> Plan | None:
     when = _dated(entries)
     if len(when) < _FEWEST or len(when) < len(said) * _SHARE:
         return None
-    if first == 0 and (clauses.begins(texts) or not _named(texts)):
+    most = len(when) >= _FEWEST_UNTITLED and len(when) >= len(said) * _MOST
+    if first == 0 and (clauses.begins(texts) is not None or not (_named(texts) or most)):
         return None
     return Plan(tuple(entries), first)
 

@@ -38,6 +38,7 @@ class RawItem:
     terms: int = 0
     own_section: bool = False
     subsection: int = 0
+    row: int = 0
 
 
 def number_items(items: list[RawItem]) -> None:

@@ -78,7 +78,7 @@ def read_roadmap(
         title,
         document_date,
         period,
-        check_items(items, document_date, period),
+        check_items(items, document_date, _whole_period(raw, period)),
         find_clauses(before, context),
         tuple(warnings),
     )
@@ -137,11 +137,27 @@ def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
         one = _below_term(raw_item)
         text = _with_month(one)
         here = replace(context, opens_plan=opens)
+        if own := _own_period(one):
+            here = replace(here, period=own)
         deadline = read_deadline(text, context=here)
         deadline = _in_its_year(one, text, deadline, here)
         opens = opens and not _after_august(deadline)
         items.append(_item(one, deadline))
     return items
+
+
+def _own_period(one: RawItem) -> Span | None:
+    """The years of the row's own plan, where a document holds several."""
+    heading = one.section.title if one.section else ""
+    return find_period(heading) if words.TITLE_MARK.search(heading) else None
+
+
+def _whole_period(raw: Sequence[RawItem], period: Span | None) -> Span | None:
+    """The document's period, that of further plans in it included."""
+    spans = [span for span in (period, *map(_own_period, raw)) if span is not None]
+    if not spans:
+        return None
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _in_its_year(one: RawItem, text: str, deadline: Deadline, context: YearContext) -> Deadline:

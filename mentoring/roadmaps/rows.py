@@ -10,7 +10,7 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
 from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
-from mentoring.roadmaps.mixed_cells import split_cell
+from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
 from mentoring.roadmaps.numbers import depth, leading_number
 from mentoring.roadmaps.year_columns import dated, in_parts, through, together
 
@@ -195,7 +195,8 @@ def _deadline(row: Row, columns: Columns, place: int | None) -> str:
     start, end = clean(row[starts[0]].text), clean(row[ends[0]].text)
     if start and end and not row[ends[0]].from_left:
         return words.FROM_TO.format(start=start, end=end)
-    return start or end
+    opened = words.FROM.format(start=start)
+    return opened if start and not end and is_whole_term(opened) else start or end
 
 
 def _by_years(row: Row, columns: Columns) -> list[tuple[str, str]]:

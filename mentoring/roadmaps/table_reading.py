@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines.mending import is_ditto
@@ -10,6 +12,8 @@ from mentoring.roadmaps.numbering import RawItem, Section, number_items
 from mentoring.roadmaps.numbers import depth, leading_number, split_numbered
 from mentoring.roadmaps.rows import Entry
 from mentoring.roadmaps.sharing import shared_out
+
+_SEVERAL = 2
 
 
 def walk(entries: tuple[Entry, ...], merges_known: bool) -> list[RawItem]:
@@ -21,9 +25,20 @@ def walk(entries: tuple[Entry, ...], merges_known: bool) -> list[RawItem]:
     walker = _Walker(merges_known)
     for entry in entries:
         walker.add(entry)
+    _number_rows(walker.items)
     items = _headed(walker.items)
     number_items(items)
     return items
+
+
+def _number_rows(items: list[RawItem]) -> None:
+    """Gives rows without numbers theirs where several activities in a cell are counted anew."""
+    held = Counter(item.row for item in items if item.row)
+    if max(held.values(), default=0) < _SEVERAL:
+        return
+    for item in items:
+        if item.row:
+            item.printed = f"{item.row}.{item.printed}" if item.printed else str(item.row)
 
 
 class _Walker:
@@ -34,6 +49,7 @@ class _Walker:
         self._sections = 0
         self._subsections = 0
         self._cut_banner: Section | None = None
+        self._rows = 0
 
     def add(self, entry: Entry) -> None:
         banner = entry.banner or _roman_heading(entry)
@@ -102,7 +118,10 @@ class _Walker:
         row_number = leading_number(entry.number)[0] if entry.row_numbered else ""
         section = self._section if entry.own_section or self._section else None
         inside = row_number or (section.number if section else "")
-        plain = entry.own_section and not row_number
+        # Rows without numbers and sections are counted where one holds several activities.
+        counted = not row_number and section is None
+        self._rows += counted
+        plain = (entry.own_section and not row_number) or counted
         pieces = split_numbered(entry.activity, inside, plain)
         numbered = len([number for number, _ in pieces if number])
         deadlines, doubtful = shared_out(entry.deadline, numbered)
@@ -129,6 +148,7 @@ class _Walker:
                     terms=entry.terms,
                     own_section=entry.own_section and not entry.row_numbered,
                     subsection=self._subsections,
+                    row=self._rows if counted else 0,
                 )
             )
             if place == 0 and number and row_number and len(pieces) == 1 and "." in number:
@@ -167,13 +187,15 @@ def _section_number(text: str) -> tuple[str, str]:
 def _headed(items: list[RawItem]) -> list[RawItem]:
     """Turns rows numbered `1` that are followed by `1.1` into sections."""
     tops = [i for i, item in enumerate(items) if depth(item.printed) == 1 and _free(item)]
-    parents = [i for i in tops if _has_child(items, i) or _is_heading(items, i)]
+    parents = [
+        i for i in tops if _has_child(items, i) or _is_heading(items, i) or _counts_parts(items, i)
+    ]
     alone = len(tops) - len(parents)
     sections: dict[int, Section] = {}
     anew: set[int] = set()
     for place, index in enumerate(parents, start=1):
         item = items[index]
-        if split_executors(*item.executors) and alone > len(parents):
+        if split_executors(*item.executors) and alone > len(parents) and item.printed.isdecimal():
             continue  # an activity with parts, among activities without
         item.heads = True
         sections[index] = Section(item.printed, item.title, place)
@@ -203,6 +225,12 @@ def _free(item: RawItem) -> bool:
 def _has_child(items: list[RawItem], index: int) -> bool:
     after = items[index + 1].printed if index + 1 < len(items) else ""
     return depth(after) > 1 and after.startswith(f"{items[index].printed}.")
+
+
+def _counts_parts(items: list[RawItem], index: int) -> bool:
+    """A Roman number, whatever else is in its row, before rows that are counted from one."""
+    roman = not items[index].printed[:1].isdecimal()
+    return roman and index + 1 < len(items) and items[index + 1].printed == "1"
 
 
 def _is_heading(items: list[RawItem], index: int) -> bool:

@@ -9,6 +9,7 @@ from documents.model import Document, Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.columns import Columns, Role, heading_role, recognise
+from mentoring.roadmaps.front_matter import find_period, find_title
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.rows import Entry, entries_of
 from mentoring.roadmaps.term_headings import is_term, recognise_below
@@ -54,6 +55,8 @@ class _Gatherer:
         self._numbered_opening: list[Entry] = []
         self._named_opening: list[Entry] = []
         self._opening = ""
+        self._title = ""
+        self._several = False
 
     def found(self) -> Found | None:
         """What was gathered."""
@@ -78,16 +81,29 @@ class _Gatherer:
             self._lead_in = _above_heading(block, columns)
             columns = _below_title(block, columns)
         rows = list(entries_of(block, columns))
+        title = find_title(
+            [*between, *(self._lead_in if first else _above_heading(block, columns))]
+        )
         if not columns.readable and is_term(above):
             self._entries.append(Entry(banner=above))
         elif first:
+            self._title = title or ""
             self._begin(rows, between)
+        elif title and _other_years(title, self._title):
+            self._another_plan(title)
         else:
             self._head(rows, between, goes_on)
         if goes_on and self._entries and rows and _cut(self._entries[-1], rows[0]):
             self._entries[-1] = _joined(self._entries[-1], rows.pop(0))
         self._entries.extend(rows)
         self._current, self._width = columns, block.width
+
+    def _another_plan(self, title: str) -> None:
+        """A further plan, for other years: each is a part of what the document holds."""
+        if self._title and not self._several:
+            self._entries.insert(0, Entry(banner=self._title))
+        self._several, self._title = True, title
+        self._entries.append(Entry(banner=title))
 
     def _begin(self, rows: list[Entry], between: list[str]) -> None:
         """The first table: what stands above it may name its section, should others have one."""
@@ -108,6 +124,12 @@ class _Gatherer:
         if headings:
             self._numbered_opening = self._named_opening = []
         self._entries.extend(headings)
+
+
+def _other_years(title: str, before: str) -> bool:
+    """Whether a title is for other years than the one before."""
+    period = find_period(title)
+    return period is not None and period != find_period(before)
 
 
 def _counts_anew(rows: list[Entry], before: list[Entry]) -> bool:

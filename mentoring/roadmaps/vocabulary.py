@@ -133,6 +133,7 @@ LIMITS = re.compile(
 PAGE_MARK = re.compile(
     r"^(?:-\s*)?(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?(?:\s*-)?$", re.I
 )
+FROM = "с {start}"
 FROM_TO = "с {start} по {end}"
 SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
 FULL_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

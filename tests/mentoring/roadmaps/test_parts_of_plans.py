@@ -1,0 +1,108 @@
+"""Plans in parts: stages with dates of their own, rows that hold several, several plans in one."""
+
+from __future__ import annotations
+
+from documents.reader import read
+from mentoring.roadmaps.deadlines import Warn
+from mentoring.roadmaps.model import Item
+from mentoring.roadmaps.reading import read_roadmap
+
+from .builders import parts_as_sheet, word
+
+TITLE = "Дорожная карта по наставничеству на 2026-2027 учебный год"
+HEADING = ("№", "Мероприятие", "Срок", "Ответственный")
+
+
+def said(items: tuple[Item, ...]) -> list[tuple[str, str, str]]:
+    """Number, first and last day."""
+    return [(i.number, str(i.deadline.start or "."), str(i.deadline.end or ".")) for i in items]
+
+
+def test_stages_with_roman_numbers_and_dates_of_their_own() -> None:
+    table = [
+        HEADING,
+        ("I", "Подготовка", "сентябрь 2026", ""),
+        ("1", "Приказ", "до 10.09.2026", "директор"),
+        ("2", "Опрос", "до 20.11.2026", "психолог"),
+        ("II", "Работа", "октябрь 2026 – апрель 2027", "куратор"),
+        ("1", "Обучение", "октябрь", "психолог"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert said(items) == [
+        ("I", "2026-09-01", "2026-09-30"),
+        ("I.1", ".", "2026-09-10"),
+        ("I.2", ".", "2026-11-20"),
+        ("II", "2026-10-01", "2027-04-30"),
+        ("II.1", "2026-10-01", "2026-10-31"),
+    ]
+    assert [item.number for item in items if item.is_section] == ["I", "II"]
+    assert Warn.OUTSIDE_SECTION in items[2].warnings
+
+
+def test_rows_without_numbers_that_hold_several_activities() -> None:
+    table = [
+        ("Дата заседания", "Повестка", "Ответственный"),
+        ("Сентябрь", "1. Состав наставников\n2. План на год", "Председатель"),
+        ("Март", "Промежуточные итоги", "Куратор"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert said(items) == [
+        ("1.1", "2026-09-01", "2026-09-30"),
+        ("1.2", "2026-09-01", "2026-09-30"),
+        ("2", "2027-03-01", "2027-03-31"),
+    ]
+
+
+def test_a_row_that_only_says_when_it_begins() -> None:
+    table = [
+        ("№", "Мероприятие", "Дата начала", "Дата окончания"),
+        ("1", "Обучение", "21.09.2026", ""),
+        ("2", "Праздник", "", "25.12.2026"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert said(items) == [("1", "2026-09-21", "."), ("2", ".", "2026-12-25")]
+    assert Warn.OPEN_END in items[0].warnings
+
+
+def test_several_plans_in_one_document_keep_their_years() -> None:
+    plan = [HEADING, ("1", "Приказ", "сентябрь", "директор"), ("2", "Итоги", "май", "куратор")]
+    first, second = (
+        f"План по наставничеству на {years} учебный год" for years in ("2025-2026", "2026-2027")
+    )
+    apart = read_roadmap(word(first, plan, second, plan))
+    assert said(apart.items) == [
+        ("1.1", "2025-09-01", "2025-09-30"),
+        ("1.2", "2026-05-01", "2026-05-31"),
+        ("2.1", "2026-09-01", "2026-09-30"),
+        ("2.2", "2027-05-01", "2027-05-31"),
+    ]
+    assert not any(item.warnings for item in apart.items)
+    together = read_roadmap(read(parts_as_sheet(first, plan, second, plan), "plans.xlsx"))
+    assert [days for _number, *days in said(together.items)] == [
+        days for _number, *days in said(apart.items)
+    ]
+
+
+def test_a_title_repeated_on_each_page_begins_nothing() -> None:
+    plan = [HEADING, ("1", "Приказ", "сентябрь", "директор")]
+    more = [HEADING, ("2", "Итоги", "май", "куратор")]
+    items = read_roadmap(word(TITLE, plan, TITLE, more)).items
+    assert said(items) == [("1", "2026-09-01", "2026-09-30"), ("2", "2027-05-01", "2027-05-31")]
+
+
+def test_a_list_with_terms_is_a_plan_whatever_stands_above_it() -> None:
+    lines = (
+        "Коллеги, вот что надо сделать осенью:",
+        "1) назначить куратора — до 15.09 (директор)",
+        "2) собрать согласия — до конца сентября (классные руководители)",
+        "3) сформировать пары — октябрь (куратор)",
+        "4) не забыть о фотографиях",
+    )
+    draft = read_roadmap(read("\n".join(lines).encode()), school_year=2026)
+    assert said(draft.items) == [
+        ("1", ".", "2026-09-15"),
+        ("2", ".", "2026-09-30"),
+        ("3", "2026-10-01", "2026-10-31"),
+        ("4", ".", "."),
+    ]
+    assert draft.items[1].responsible == ("классные руководители",)
