@@ -50,6 +50,8 @@ class _Walker:
         self._subsections = 0
         self._cut_banner: Section | None = None
         self._rows = 0
+        # The text in the column of sections; some write it in each row anew.
+        self._named = ""
 
     def add(self, entry: Entry) -> None:
         banner = entry.banner or _roman_heading(entry)
@@ -62,7 +64,10 @@ class _Walker:
             self._append(entry)
             return
         self._cut_banner = None
-        if entry.own_section and entry.section and not entry.section_above:
+        counted = entry.number and not entry.number_above and not entry.row_numbered
+        repeated = entry.section == self._named and not counted
+        if entry.own_section and entry.section and not entry.section_above and not repeated:
+            self._named = entry.section
             number, title = leading_number(entry.section)
             if not entry.row_numbered:
                 number = leading_number(entry.number)[0] or number
