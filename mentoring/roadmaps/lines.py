@@ -61,7 +61,9 @@ def find_plan(texts: Sequence[str]) -> Plan | None:
     without a title its lines have to name their terms as such.
     """
     first = _title(texts)
-    entries = _entries(texts[first:])
+    entries = _entries(texts[first:], headed=True)
+    if sum(heading_term(entry.banner) != "" for entry in entries) < _FEWEST:
+        entries = _entries(texts[first:], headed=False)
     said = [entry for entry in entries if not entry.banner]
     when = _dated(entries)
     if len(when) < _FEWEST or len(when) < len(said) * _SHARE:
@@ -111,7 +113,8 @@ def _named(texts: Sequence[str]) -> bool:
     return sum(bool(labelled(text).term) for text in texts) >= _FEWEST
 
 
-def _entries(texts: Sequence[str]) -> list[Entry]:
+def _entries(texts: Sequence[str], *, headed: bool) -> list[Entry]:
+    """The lines as rows; `headed`: times in lines of their own may be headings."""
     found: list[_Item | Entry] = []
     for line in (line for text in texts for line in clean(text).split("\n")):
         if not line or words.PAGE_MARK.match(line):
@@ -120,15 +123,18 @@ def _entries(texts: Sequence[str]) -> list[Entry]:
         if _OFFICE.match(line) and _SIGNED.search(line):
             break
         number, text = leading_number(line)
+        if words.FULL_YEAR.fullmatch(text):
+            continue  # the date of the document
         bullet = _BULLET.match(line)
-        headed = _is_headed(found)
-        if _is_heading(line, number) or ((headed or not found) and _is_time(line, number)):
+        below_time = headed and _is_headed(found)
+        named = headed and (below_time or not found) and _is_time(line, number)
+        if named or _is_heading(line, number):
             found.append(Entry(banner=line))
         elif number and text:
             found.append(_Item(number, text))
         elif bullet and not (isinstance(last, _Item) and not last.bullet):
             found.append(_Item("", line[bullet.end() :], bullet=True))
-        elif headed and not words.LOWER_START.match(line) and not number:
+        elif below_time and not words.LOWER_START.match(line) and not number:
             found.append(_Item("", line, bullet=True))
         elif isinstance(last, _Item):
             last.text = f"{last.text}\n{line}"

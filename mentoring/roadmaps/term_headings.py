@@ -14,7 +14,10 @@ from mentoring.roadmaps.rows import entries_of
 
 _LONGEST = 160
 _FEWEST = 2
-_DATED = (Kind.DUE, Kind.PERIOD, Kind.RECURRING, Kind.CONTINUOUS)
+# A mere day may be that of the document.
+_DATED = (Kind.PERIOD, Kind.RECURRING, Kind.CONTINUOUS)
+# "For the first half of the year" goes on from a title.
+_OF_A_TITLE = re.compile(r"^\W*(?:на|за)\s|^\(", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)[\s.:]*$")
 _APART = re.compile(r"\s+[-–—]\s+|[.:]\s+")
 
@@ -25,7 +28,9 @@ def heading_term(heading: str) -> str:
     A mere year is a heading's place in the plan, not a term.
     """
     text = one_line(heading).strip(" .:")
-    if not text or len(text) > _LONGEST or words.YEAR_TITLE.match(text):
+    if not text or len(text) > _LONGEST:
+        return ""
+    if words.YEAR_TITLE.match(text) or _OF_A_TITLE.match(text):
         return ""
     if is_term(text):
         return text
@@ -37,6 +42,8 @@ def heading_term(heading: str) -> str:
 
 def is_term(text: str) -> bool:
     """Whether a text is wholly a term that tells when, not what it depends on."""
+    if _OF_A_TITLE.match(text):
+        return False
     read = read_deadline(text.strip(" .:"), context=YearContext())
     return read.kind in _DATED and Warn.PARTLY_READ not in read.warnings
 

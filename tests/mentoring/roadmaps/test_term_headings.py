@@ -38,6 +38,9 @@ def text(*lines: str) -> RoadmapDraft:
         ("на 2025-2026 учебный год", ""),
         ("Работа с кадрами", ""),
         ("По плану школы", ""),
+        ("на I полугодие 2026-2027 учебного года", ""),
+        ("(сентябрь 2026 г. – май 2027 г.)", ""),
+        ("15 сентября 2026 г.", ""),
     ],
 )
 def test_the_term_of_a_heading(heading: str, term: str) -> None:
@@ -156,3 +159,19 @@ def test_a_month_inside_a_line_that_was_broken_is_no_heading() -> None:
         "3. Собрать отчёты, срок: июнь",
     )
     assert [item.number for item in draft.items] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("line", ["15.09.2026", "сентябрь – декабрь 2025 г.", "на I полугодие"])
+def test_one_line_of_time_below_the_title_belongs_to_it(line: str) -> None:
+    draft = text(
+        TITLE,
+        line,
+        "1. Провести совещание (октябрь)",
+        "2. Подвести итоги (май)",
+        "3. Обновить сайт",
+    )
+    assert said(draft.items) == [
+        ("1", "2025-10-01", "2025-10-31"),
+        ("2", "2026-05-01", "2026-05-31"),
+        ("3", ".", "."),
+    ]
