@@ -5,23 +5,20 @@ person ("she sang", "I checked his exercise books") is no meeting for sure.
 """
 
 from re import finditer, search
-from typing import TYPE_CHECKING
 
 from mentoring.meetings.freetext import deed_words as words
 from mentoring.meetings.freetext.clauses import Span
+from mentoring.meetings.freetext.line import Line
 from mentoring.meetings.freetext.model import Ask
 from mentoring.meetings.freetext.vocabulary import WITH
 
-if TYPE_CHECKING:
-    from mentoring.meetings.freetext.reading import Line
 
-
-def of_others(line: "Line") -> bool:
+def of_others(line: Line) -> bool:
     """Somebody's deed that is no meeting, or a meeting of somebody else."""
     return _apart(line) or _unknown_deed(line) or _opens_oddly(line) or _somebody_elses(line)
 
 
-def _somebody_elses(line: "Line") -> bool:
+def _somebody_elses(line: Line) -> bool:
     """Other people as those who did it, or something of the mentee's own."""
     rest = line.core_rest
     if words.EVENT.search(rest):
@@ -34,7 +31,7 @@ def _somebody_elses(line: "Line") -> bool:
     return False
 
 
-def surely_named(line: "Line") -> bool:
+def surely_named(line: Line) -> bool:
     """Whether somebody is named as who came, or with a preposition, or by what was done."""
     return not line.people or any(_is_sure(line, span) for span in line.people)
 
@@ -45,7 +42,7 @@ def word_before(said: str, start: int) -> str:
     return match[1] if match else ""
 
 
-def _apart(line: "Line") -> bool:
+def _apart(line: Line) -> bool:
     """Nobody was with a mentee."""
     rest, near, nominative, only_spoken_of = line.core_rest, False, False, True
     for span in line.people:
@@ -77,7 +74,7 @@ def _done(rest: str, *, nominative: bool) -> bool:
     return all(known.match(deed[0]) for deed in words.DEED.finditer(rest))
 
 
-def _of_something(line: "Line", span: Span, before: str) -> bool:
+def _of_something(line: Line, span: Span, before: str) -> bool:
     """ "Petya's exercise books", "Petya's mother": a name behind a noun."""
     ahead = line.said[: span[0]]
     if len(before) < 3 or words.WITH_MY.search(ahead) or _name(line, span) in line.nominatives:
@@ -88,7 +85,7 @@ def _of_something(line: "Line", span: Span, before: str) -> bool:
     return not (words.VERB.fullmatch(before) or words.HELPED.match(before))
 
 
-def _unknown_deed(line: "Line") -> bool:
+def _unknown_deed(line: Line) -> bool:
     """A deed that is known as nobody's at a meeting."""
     rest = line.core_rest
     if words.HAPPENED.search(rest) or words.BY_OTHERS.search(rest):
@@ -99,7 +96,7 @@ def _unknown_deed(line: "Line") -> bool:
     )
 
 
-def _opens_oddly(line: "Line") -> bool:
+def _opens_oddly(line: Line) -> bool:
     """Words before whom it is about that are neither a deed nor a meeting, a place or a time."""
     if not line.people and Ask.WHO in line.asks:
         return False
@@ -114,7 +111,7 @@ def _opens_oddly(line: "Line") -> bool:
     return False
 
 
-def _is_sure(line: "Line", span: Span) -> bool:
+def _is_sure(line: Line, span: Span) -> bool:
     if _name(line, span) in line.nominatives or words.WITH_MY.search(line.said[: span[0]]):
         return True
     if word_before(line.said, span[0]) in words.SPOKEN_OF | words.OF_WHOM | {"и"}:
@@ -123,6 +120,6 @@ def _is_sure(line: "Line", span: Span) -> bool:
     return any(pattern.search(line.core_rest) for pattern in deeds)
 
 
-def _name(line: "Line", span: Span) -> str:
+def _name(line: Line, span: Span) -> str:
     """The first word of a name that was found."""
     return line.said[slice(*span)].split()[0]

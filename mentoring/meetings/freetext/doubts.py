@@ -5,19 +5,16 @@ this looks at what was left over beside the words that were understood, and at w
 """
 
 from re import Match, finditer, search
-from typing import TYPE_CHECKING
 
 from mentoring.meetings.freetext import deed_words, vocabulary
 from mentoring.meetings.freetext import doubt_words as words
 from mentoring.meetings.freetext.clauses import Span
 from mentoring.meetings.freetext.deeds import of_others, surely_named
+from mentoring.meetings.freetext.line import Line
 from mentoring.meetings.freetext.model import Ask
 
-if TYPE_CHECKING:
-    from mentoring.meetings.freetext.reading import Line
 
-
-def doubts(line: "Line") -> set[Ask]:
+def doubts(line: Line) -> set[Ask]:
     """What is to be asked of a line all of whose rules have taken their words."""
     asks: set[Ask] = set()
     if words.CORRECTED.search(line.said):
@@ -36,7 +33,7 @@ def doubts(line: "Line") -> set[Ask]:
     return asks
 
 
-def not_a_meeting(line: "Line") -> bool:
+def not_a_meeting(line: Line) -> bool:
     """One called off, one to come, letters, something done before or after a meeting."""
     core = line.core
     if called_off(line):
@@ -47,7 +44,7 @@ def not_a_meeting(line: "Line") -> bool:
     return any(pattern.search(core) for pattern in patterns) or _denied(core)
 
 
-def called_off(line: "Line") -> bool:
+def called_off(line: Line) -> bool:
     """Neither held nor to come."""
     whole = (words.CALLED_OFF, words.TO_THE_BOT)
     if any(pattern.search(line.said) for pattern in whole):
@@ -69,7 +66,7 @@ def _denied(core: str) -> bool:
     return denied != core and deed_words.DEED_OF_BOTH.search(denied) is None
 
 
-def _minutes(line: "Line") -> bool:
+def _minutes(line: Line) -> bool:
     if words.ROUGHLY.search(line.core) or words.PART_LOST.search(line.said) or _number_left(line):
         return True
     if not line.lengths:
@@ -78,7 +75,7 @@ def _minutes(line: "Line") -> bool:
     return any(_with_more(line, span) for span in line.lengths)
 
 
-def _number_left(line: "Line") -> bool:
+def _number_left(line: Line) -> bool:
     """A number that may be the length: any where none is told, else one without its noun."""
     if not line.lengths and any(character.isdigit() for character in line.rest):
         return True
@@ -98,7 +95,7 @@ def _unexplained(rest: str, number: Match[str]) -> bool:
     return not is_mark and words.LABEL.search(before) is None
 
 
-def _with_more(line: "Line", span: Span) -> bool:
+def _with_more(line: Line, span: Span) -> bool:
     """Whether the length is told together with more: "2 by 40 minutes", "an hour less ten"."""
     ahead, tail = line.said[: span[0]], line.said[span[1] :]
     if words.MORE_OR_LESS.search(ahead) or words.TIMES.search(line.rest[: span[0]]):
@@ -114,7 +111,7 @@ def _with_more(line: "Line", span: Span) -> bool:
     return _number_beside(line, span, before, behind)
 
 
-def _number_beside(line: "Line", span: Span, before: str, behind: str) -> bool:
+def _number_beside(line: Line, span: Span, before: str, behind: str) -> bool:
     """Another number right before the length, not read; or right behind it, with no noun."""
     rest = line.rest
     if words.NEXT_TO_LENGTH.fullmatch(before) and rest[: span[0]].rstrip().endswith(before):
@@ -125,7 +122,7 @@ def _number_beside(line: "Line", span: Span, before: str, behind: str) -> bool:
     return words.NEXT_TO_LENGTH.fullmatch(behind) is not None
 
 
-def _when(line: "Line") -> bool:
+def _when(line: Line) -> bool:
     if words.ANOTHER_DAY.search(line.core) or any(_hedged(line, span) for span in line.days):
         return True
     if words.LEFT_OF_DAYS.search(line.core_rest):
@@ -141,12 +138,12 @@ def _when(line: "Line") -> bool:
     )
 
 
-def _hedged(line: "Line", span: Span) -> bool:
+def _hedged(line: Line, span: Span) -> bool:
     before, behind = _neighbours(line, span)
     return before in words.HEDGES | {"не", "около"} or behind in words.HEDGES
 
 
-def _neighbours(line: "Line", span: Span) -> tuple[str, str]:
+def _neighbours(line: Line, span: Span) -> tuple[str, str]:
     """The words right before and behind, with nothing but blanks in between."""
     before = search(r"(\S+) *$", line.said[: span[0]])
     behind = search(r"^ *(\w\S*)", line.said[span[1] :])

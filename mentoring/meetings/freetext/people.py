@@ -4,21 +4,18 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from re import finditer
 from re import match as match_word
-from typing import TYPE_CHECKING
 
 from mentoring.meetings.freetext import deed_words
 from mentoring.meetings.freetext import vocabulary as words
+from mentoring.meetings.freetext.line import Line
 from mentoring.meetings.freetext.model import Ask, Known
 from mentoring.meetings.freetext.names import any_name, called, first_names, plain
-
-if TYPE_CHECKING:
-    from mentoring.meetings.freetext.reading import Line
 
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 Span = tuple[int, int]
 
 
-def who(line: "Line", mentees: Sequence[Known]) -> tuple[int, ...]:
+def who(line: Line, mentees: Sequence[Known]) -> tuple[int, ...]:
     """The pairs the line may be about. More than one: Ask.WHO is set."""
     everyone = tuple(sorted({one.pair_id for one in mentees}))
     groups, strangers = _mentioned(line, mentees)
@@ -34,7 +31,7 @@ def who(line: "Line", mentees: Sequence[Known]) -> tuple[int, ...]:
     return tuple(sorted(pairs))
 
 
-def _unnamed(line: "Line", mentees: Sequence[Known], everyone: tuple[int, ...]) -> tuple[int, ...]:
+def _unnamed(line: Line, mentees: Sequence[Known], everyone: tuple[int, ...]) -> tuple[int, ...]:
     together = words.EVERYBODY.search(line.rest)
     candidates = everyone
     if together is not None:
@@ -47,7 +44,7 @@ def _unnamed(line: "Line", mentees: Sequence[Known], everyone: tuple[int, ...]) 
     return candidates
 
 
-def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]], bool]:
+def _mentioned(line: Line, mentees: Sequence[Known]) -> tuple[list[set[Known]], bool]:
     """A set of candidates for each person named, and whether somebody else was named too."""
     calls = {one: called(one.name) for one in mentees}
     groups: list[set[Known]] = []
@@ -89,7 +86,7 @@ def _mentioned(line: "Line", mentees: Sequence[Known]) -> tuple[list[set[Known]]
     return groups, strangers
 
 
-def _another_surname(line: "Line", span: Span, known: AbstractSet[str]) -> bool:
+def _another_surname(line: Line, span: Span, known: AbstractSet[str]) -> bool:
     """A surname or a patronymic beside the name that is none of the mentees'."""
     ahead = match_word(_WORD + "$", line.rest[: span[0]].rstrip().rpartition(" ")[2])
     behind = match_word(rf" ({_WORD})(?: ({_WORD}))?", line.rest[span[1] :])
@@ -101,7 +98,7 @@ def _another_surname(line: "Line", span: Span, known: AbstractSet[str]) -> bool:
     return ahead is not None and deed_words.SURNAME.fullmatch(ahead[0]) is not None
 
 
-def _of_the_name(line: "Line", span: Span, behind: str, next_one: str | None) -> bool:
+def _of_the_name(line: Line, span: Span, behind: str, next_one: str | None) -> bool:
     """ "With Masha Belaya", "with Pyotr the First": an adjective that no noun follows."""
     if not words.WITH.search(line.said[: span[0]]):
         return False
@@ -110,7 +107,7 @@ def _of_the_name(line: "Line", span: Span, behind: str, next_one: str | None) ->
     return next_one is None or deed_words.IN_ONE_CASE.search(next_one) is None
 
 
-def _joined(line: "Line", last: Span | None, span: Span, known: AbstractSet[str]) -> bool:
+def _joined(line: Line, last: Span | None, span: Span, known: AbstractSet[str]) -> bool:
     """Whether a word stands in a row with a mentee's name: "Anya and Roma"."""
     if last is not None and words.AND.match(line.said[last[1] : span[0]]):
         return True
@@ -118,7 +115,7 @@ def _joined(line: "Line", last: Span | None, span: Span, known: AbstractSet[str]
     return behind is not None and behind[1] in known - words.COMMON_WORDS
 
 
-def _initial(line: "Line", span: Span, means: set[Known]) -> int:
+def _initial(line: Line, span: Span, means: set[Known]) -> int:
     """An initial of the surname behind the name narrows it down; where it ends."""
     tail = line.text[span[1] : span[1] + 4]
     letter, dotted = tail[1:2], tail[2:3] == "."
@@ -137,13 +134,13 @@ def _initial(line: "Line", span: Span, means: set[Known]) -> int:
     return span[1] + (3 if tail[2:3] == "." else 2)
 
 
-def _is_name(line: "Line", span: Span) -> bool:
+def _is_name(line: Line, span: Span) -> bool:
     """A word that is a common one too: a name behind "with", or with a capital inside the line."""
     behind_with = words.WITH.search(line.rest[: span[0]]) is not None
     return behind_with or (span[0] > 0 and line.text[span[0]].isupper())
 
 
-def _somebody_else(line: "Line", word: str, span: Span) -> bool:
+def _somebody_else(line: Line, word: str, span: Span) -> bool:
     """A name that is none of the mentor's mentees: then nobody is assumed."""
     named = words.WITH.search(line.rest[: span[0]]) is not None
     if line.beside(span[0]) and not named:

@@ -5,7 +5,7 @@ note. Whatever is doubtful is left to be asked (`Ask`).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from re import Match, finditer
 
@@ -15,50 +15,15 @@ from rapidfuzz.process import extractOne
 from mentoring.meetings.freetext import doubt_words
 from mentoring.meetings.freetext import vocabulary as words
 from mentoring.meetings.freetext.ahead import begins_at, surely_ahead
-from mentoring.meetings.freetext.clauses import Span, asides, without
+from mentoring.meetings.freetext.clauses import asides
 from mentoring.meetings.freetext.doubts import called_off, doubts, not_a_meeting
+from mentoring.meetings.freetext.line import Line
 from mentoring.meetings.freetext.model import Ask, Known, Told
 from mentoring.meetings.freetext.names import as_called, called, plain
 from mentoring.meetings.freetext.people import who
 from mentoring.meetings.freetext.times import Days, Lengths
 
 LONGEST_LINE = 1000
-
-
-@dataclass
-class Line:
-    """The line being read: `rest` has blanks where something was taken."""
-
-    text: str
-    rest: str
-    # In lower case; and what stands beside the meeting in it.
-    said: str
-    asides: list[Span]
-    # The mentees' names as they stand in the nominative.
-    nominatives: frozenset[str]
-    # In all cases.
-    names: frozenset[str]
-    asks: set[Ask] = field(default_factory=set)
-    # Where lengths, days and mentees were found.
-    lengths: list[Span] = field(default_factory=list)
-    days: list[Span] = field(default_factory=list)
-    people: list[Span] = field(default_factory=list)
-
-    def take(self, start: int, end: int) -> None:
-        self.rest = self.rest[:start] + " " * (end - start) + self.rest[end:]
-
-    def beside(self, start: int) -> bool:
-        """Whether this place is in no clause of the meeting itself."""
-        return any(first <= start < end for first, end in self.asides)
-
-    @property
-    def core(self) -> str:
-        """What is said of the meeting itself."""
-        return without(self.said, self.asides)
-
-    @property
-    def core_rest(self) -> str:
-        return without(self.rest, self.asides)
 
 
 def read(
