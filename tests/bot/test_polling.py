@@ -119,13 +119,16 @@ async def test_a_refused_token_is_not_asked_about_again() -> None:
         await insist(asking)
 
 
-async def test_a_late_answer_to_a_press_loses_nothing(house: House) -> None:
+async def test_a_late_answer_to_a_press_loses_nothing_and_repeats_nothing(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
     admin = await house.administrator()
     late = "Bad Request: query is too old and response timeout expired or query ID is invalid"
     house.world.fail("error", method="answerCallbackQuery", text=late)
     await admin.press("Управления образования")
     await house.settle()
     assert "Добавить управление" in admin.buttons()
+    assert "done again" not in caplog.text and "was not answered" not in caplog.text
 
 
 async def test_a_screen_that_is_the_same_stays_with_its_buttons(house: House) -> None:
