@@ -1,4 +1,4 @@
-"""Copies of evidence and of meetings' files in a folder of the operator's (FILES_DIR).
+"""Copies of evidence, meetings' files and the like in a folder of the operator's (FILES_DIR).
 
 The messenger keeps files for as long as it likes, and for one bot only. What has to last is
 fetched once, under a name made of its number and the hash of its bytes (no word of anybody's is
@@ -9,6 +9,7 @@ import asyncio
 import hashlib
 import logging
 import os
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -31,7 +32,9 @@ from scheduler.worker import Worker
 logger = logging.getLogger(__name__)
 
 TOO_LARGE = "too_large"
-GONE = "gone"
+# Telegram says the same of a file that is gone and of one that cannot be had just now.
+_AGAIN_AFTER = timedelta(days=7)
+_GIVEN_UP_AFTER = timedelta(days=60)
 # How often the database is asked for files that came; nobody waits for their copies.
 _LOOK_SECONDS = 60.0
 # After a failure that is not the file's own (no network, a full disk): doubled each time.
@@ -145,7 +148,13 @@ class Copies(Worker):
 
     async def _keep_next(self) -> bool:
         async with self._database.reading() as session:
-            row = await queries.lacking(session, after_id=self._after)
+            now = self._clock.now()
+            row = await queries.lacking(
+                session,
+                bot_id=self._messenger.bot_id,
+                after_id=self._after,
+                again=(now - _GIVEN_UP_AFTER, now - _AGAIN_AFTER),
+            )
         if row is None:
             self._after, self._look_at = 0, monotonic() + _LOOK_SECONDS
             return False
@@ -169,7 +178,7 @@ class Copies(Worker):
         except TooLarge:
             return await self._note(row, TOO_LARGE)
         except Rejected:
-            return await self._note(row, GONE)
+            return await self._note(row, queries.GONE)
         sha256 = hashlib.sha256(data).hexdigest()
         # The register comes first: a crash in between leaves no copy that nobody wipes.
         await self._note(row, queries.WRITING, sha256, len(data))
@@ -179,8 +188,8 @@ class Copies(Worker):
     async def _fetch(self, row: AnyRow) -> bytes:
         if row.size > DOWNLOAD_LIMIT_BYTES:
             raise TooLarge(f"{row.size} bytes")
-        if row.bot_id != self._messenger.bot_id or not row.file_id:
-            raise Rejected("not this bot's")
+        if not row.file_id:
+            raise Rejected("nothing to fetch it by")
         return await self._messenger.download(row.file_id)
 
     async def _note(self, row: AnyRow, state: str, sha256: str = "", size: int = 0) -> str:
@@ -197,12 +206,12 @@ class Copies(Worker):
         logger.error("could not %s, again in %d s: %s", what, seconds, said)
 
 
-async def standing(database: Database, path: Path) -> tuple[dict[str, int], list[int]]:
-    """How many files stand how (with "bytes" of all kept), and the numbers of copies that should
-    be there and are not. Raises OSError when the folder cannot be written to."""
+async def standing(database: Database, path: Path, bot_id: int) -> tuple[dict[str, int], list[int]]:
+    """How many files stand how for this bot (with "bytes" of all kept), and the numbers of copies
+    that should be there and are not. Raises OSError when the folder cannot be written to."""
     folder = Folder(path)
     async with database.reading() as session:
-        counts = await queries.counts(session)
+        counts = await queries.counts(session, bot_id)
         rows = await queries.all_kept(session)
     counts["bytes"] = sum(row.size for row in rows)
     return counts, await asyncio.to_thread(_lost, folder, list(rows))

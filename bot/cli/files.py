@@ -1,4 +1,4 @@
-"""`mentoring-bot files`: how it stands with the copies of evidence and of meetings' files."""
+"""`mentoring-bot files`: how it stands with the copies of what people sent."""
 
 from __future__ import annotations
 
@@ -30,11 +30,19 @@ def _told() -> int:
     if not settings.files_dir:
         say("no copies are kept: FILES_DIR is empty")
         return 0
-    counts, lost = asyncio.run(_work(settings))
-    said = {name: counts.get(name, 0) for name in ("kept", "waiting", "too_large", "gone")}
+    try:
+        counts, lost = asyncio.run(_work(settings))
+    except OSError as error:
+        if not error.filename:
+            raise  # the database's
+        return failed(f"FILES_DIR: {error.strerror}: {settings.files_dir}")
+    said = {
+        name: counts.get(name, 0) for name in ("kept", "waiting", "too_large", "gone", "foreign")
+    }
     say(
         f"kept {said['kept']} ({counts['bytes'] / 1e6:.1f} MB), waiting {said['waiting']}, "
-        f"over 20 MB {said['too_large']}, not to be had {said['gone']}"
+        f"over 20 MB {said['too_large']}, not to be had {said['gone']}, "
+        f"of another bot {said['foreign']}"
     )
     if lost:
         named = ", ".join(str(one) for one in lost[:_MOST_NAMED])
@@ -48,6 +56,7 @@ async def _work(settings: Any) -> tuple[dict[str, int], list[int]]:
 
     database = Database(settings.database_url)
     try:
-        return await standing(database, Path(settings.files_dir))
+        bot_id = int(settings.bot_token.get_secret_value().partition(":")[0])
+        return await standing(database, Path(settings.files_dir), bot_id)
     finally:
         await database.close()

@@ -4,30 +4,63 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Evidence, File, FileCopy, MeetingFile
+from db.models import (
+    Evidence,
+    Feedback,
+    File,
+    FileCopy,
+    IntroductionMark,
+    MeetingFile,
+    Recommendation,
+    ShelfDocument,
+)
 from db.types import AnyRow
 from db.upsert import upserting
 
 WRITING = "writing"
 KEPT = "kept"
+GONE = "gone"
+
+# What a row of a plan was closed by, what a school or a department answered with, what belongs
+# to a meeting and to what was said of it, and what the school has on its shelf.
+_REFERENCES = (
+    Evidence.file_id,
+    IntroductionMark.file_id,
+    Recommendation.file_id,
+    MeetingFile.file_id,
+    Feedback.voice_id,
+    ShelfDocument.file_id,
+)
 
 
 def _wanted(reference: Any) -> ColumnElement[bool]:
-    """What a row of a plan was closed by, and what belongs to a meeting."""
-    evidence = select(Evidence.file_id).where(Evidence.file_id.is_not(None))
-    found: ColumnElement[bool] = reference.in_(evidence.union(select(MeetingFile.file_id)))
+    files = (select(column).where(column.is_not(None)) for column in _REFERENCES)
+    found: ColumnElement[bool] = reference.in_(union(*files))
     return found
 
 
-async def lacking(session: AsyncSession, *, after_id: int) -> AnyRow | None:
-    """The next file without a copy: id, size, bot_id, file_id."""
-    decided = select(FileCopy.file_id).where(FileCopy.state != WRITING)
+async def lacking(
+    session: AsyncSession, *, bot_id: int, after_id: int, again: tuple[datetime, datetime]
+) -> AnyRow | None:
+    """The next file of this bot's without a copy: id, size, file_id.
+
+    Files of another bot's wait until it is back. Those that were not to be had are asked for
+    again if they came after the first of `again` and were last asked for before the second.
+    """
+    since, before = again
+    lost = and_(FileCopy.state == GONE, FileCopy.noted_at < before, File.created_at > since)
     query = (
-        select(File.id, File.size, File.bot_id, File.file_id)
-        .where(File.id > after_id, _wanted(File.id), File.id.not_in(decided))
+        select(File.id, File.size, File.file_id)
+        .outerjoin(FileCopy, FileCopy.file_id == File.id)
+        .where(
+            File.id > after_id,
+            File.bot_id == bot_id,
+            _wanted(File.id),
+            or_(FileCopy.file_id.is_(None), FileCopy.state == WRITING, lost),
+        )
         .order_by(File.id)
         .limit(1)
     )
@@ -70,11 +103,15 @@ async def all_kept(session: AsyncSession) -> Sequence[AnyRow]:
     return (await session.execute(query.order_by(FileCopy.file_id))).all()
 
 
-async def counts(session: AsyncSession) -> dict[str, int]:
-    """How many files stand how; "waiting" are those still to be copied."""
+async def counts(session: AsyncSession, bot_id: int) -> dict[str, int]:
+    """How many files stand how; "waiting" are those still to be copied, "foreign" those that
+    only another bot could fetch."""
     query = select(FileCopy.state, func.count()).where(FileCopy.state != WRITING)
     found = {row[0]: row[1] for row in await session.execute(query.group_by(FileCopy.state))}
     decided = select(FileCopy.file_id).where(FileCopy.state != WRITING)
-    waiting = select(func.count()).select_from(File)
-    waiting = waiting.where(_wanted(File.id), File.id.not_in(decided))
-    return {**found, "waiting": await session.scalar(waiting) or 0}
+    waiting = select(File.bot_id == bot_id, func.count())
+    waiting = waiting.where(_wanted(File.id), File.id.not_in(decided)).group_by(File.bot_id)
+    for own, count in await session.execute(waiting):
+        name = "waiting" if own else "foreign"
+        found[name] = found.get(name, 0) + count
+    return found

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlalchemy import delete, insert, select
 from bot.__main__ import main
 from core.clock import SettableClock
 from db.engines import Database
-from db.models import Erasure, File, FileCopy, MeetingFile
+from db.models import Erasure, Feedback, File, FileCopy, MeetingFile
 from mentoring.privacy import erasing
 from mentoring.roadmaps import board, closing, receiving
 from mentoring.roadmaps.receiving import Incoming
@@ -120,10 +121,31 @@ async def test_what_cannot_be_had_is_noted_and_not_asked_for_again(office: Offic
     lost = replace(ORDER, file_id="nowhere")
     await office.close_by(HUGE, FOREIGN, LIAR, lost, ORDER)
     await office.copies.look()
-    assert await office.states() == ["gone", "gone", "kept", "too_large", "too_large"]
+    assert await office.states() == ["gone", "kept", "too_large", "too_large"]
     office.messenger.files |= {"huge": b"x", "foreign": b"x", "liar": b"x", "nowhere": b"x"}
     await office.copies.look()
     assert office.there == [b"order"]
+
+
+async def test_what_could_not_be_had_is_asked_for_again_in_a_week(office: Office) -> None:
+    """Telegram says the same of a file that is gone and of one it cannot give just now."""
+    await office.close_by(replace(ORDER, file_id="nowhere"))
+    await office.copies.look()
+    office.messenger.files["nowhere"] = b"found"
+    office.clock.advance(timedelta(days=8))
+    await office.copies.look()
+    assert (await office.states(), office.there) == (["kept"], [b"found"])
+
+
+async def test_another_bots_file_waits_until_that_bot_is_back(office: Office) -> None:
+    """A bot that was started by mistake on this database must not give its files up."""
+    await office.close_by(FOREIGN)
+    office.messenger.files["foreign"] = b"theirs"
+    await office.copies.look()
+    assert (await office.states(), office.there) == ([], [])
+    office.messenger.bot_id = FOREIGN.bot_id
+    await office.copies.look()
+    assert (await office.states(), office.there) == (["kept"], [b"theirs"])
 
 
 async def test_a_large_file_is_said_to_be_in_no_archive(office: Office) -> None:
@@ -200,6 +222,29 @@ async def test_a_copy_goes_with_what_refers_to_it(office: Office) -> None:
     assert await office.states() == ["kept"]
 
 
+async def test_a_voice_in_place_of_words_of_feedback_is_copied_too(office: Office) -> None:
+    await office.meet(VOICE)
+    async with office.database.begin() as session:
+        (row,) = (await session.scalars(select(MeetingFile))).all()
+        said = Feedback(
+            organisation_id=office.town.school,
+            meeting_id=row.meeting_id,
+            person_id=office.town.people["school", Role.MENTEE][0],
+            mark=8,
+            note="",
+            voice_id=row.file_id,
+            given_at=office.clock.now(),
+        )
+        await session.delete(row)
+        session.add(said)
+    await office.copies.look()
+    assert office.there == [b"voice!"]
+    async with office.database.begin() as session:
+        await session.execute(delete(Feedback))
+    await office.copies.look()
+    assert office.there == []
+
+
 async def test_an_erasure_takes_the_copies_of_a_persons_files(office: Office) -> None:
     await office.close_by(ORDER)
     await office.meet(replace(VOICE, name="Саша Петров.ogg"))
@@ -246,7 +291,7 @@ async def test_the_operator_is_told_how_it_stands(
     assert await run() == (0, "no copies are kept: FILES_DIR is empty\n")
     monkeypatch.setenv("FILES_DIR", str(office.folder))
     await office.close_by(ORDER, HUGE)
-    counted = "kept 0 (0.0 MB), waiting 2, over 20 MB 0, not to be had 0\n"
+    counted = "kept 0 (0.0 MB), waiting 0, over 20 MB 0, not to be had 0, of another bot 2\n"
     assert await run() == (0, counted)
     await office.copies.look()
     assert (await run())[1].startswith("kept 1 (0.0 MB), waiting 0, over 20 MB 1,")
