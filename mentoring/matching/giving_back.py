@@ -47,7 +47,7 @@ async def _seen(unit: Unit, loan_id: int) -> tuple[AnyRow, Loan]:
     place = await _either(unit, {"loan_id": loan_id})
     if row is None or place is None:
         raise NotAllowed
-    return row, loan_of(row, place)
+    return row, loan_of(row, place, unit.today())
 
 
 @use_case(Permission.KEEP_PAIRS, target=_either)
@@ -99,7 +99,7 @@ async def end(unit: Unit, *, loan_id: int) -> None:
         "loan-ended-notice",
         unique=unique,
         args={
-            "mentor": row.name,
+            "mentor": loan.mentor,
             "school": row.borrower if not loan.given else row.lender,
             "given": "no" if loan.given else "yes",
             "pairs": len(pairs),

@@ -9,6 +9,7 @@ own, as everybody does: its matching takes them from then on, until either curat
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from core.errors import NotAllowed, Refusal
@@ -23,6 +24,7 @@ from mentoring.consent.rules import is_minor
 from mentoring.notices import button, tell
 from mentoring.pairs.inviting import tell_curators
 from mentoring.people.admission import settle
+from mentoring.people.naming import shown
 from mentoring.roles import Permission, Role
 from mentoring.surveys import taxonomy
 from mentoring.todo import Thing, kind
@@ -76,14 +78,15 @@ async def mentors(unit: Unit, *, organisation_id: int) -> list[Choice]:
 async def listed(unit: Unit, *, organisation_id: int) -> list[Loan]:
     """What the school has offered and was offered."""
     rows = await queries.of_school(unit.session, organisation_id)
-    return [loan_of(row, organisation_id) for row in rows]
+    return [loan_of(row, organisation_id, unit.today()) for row in rows]
 
 
-def loan_of(row: AnyRow, place: int) -> Loan:
+def loan_of(row: AnyRow, place: int, today: date) -> Loan:
     """A loan as the school `place` sees it."""
     loan: MentorLoan = row.MentorLoan
     given = loan.lender_id == place
-    return Loan(loan.id, row.name, row.borrower if given else row.lender, given, loan.status)
+    school = row.borrower if given else row.lender
+    return Loan(loan.id, shown(row, today), school, given, loan.status)
 
 
 @use_case(Permission.KEEP_PAIRS, target=owner(Profile, "profile_id"))
@@ -186,7 +189,7 @@ def _thing(unit: Unit, row: AnyRow) -> Thing:
     return Thing(
         row.MentorLoan.id,
         {
-            "mentor": row.name,
+            "mentor": shown(row, unit.today()),
             "school": row.lender,
             "about": about,
             "known": "yes" if about else "no",
