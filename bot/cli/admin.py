@@ -129,6 +129,8 @@ async def _list(unit: Unit, arguments: argparse.Namespace) -> list[str]:
             f"{'  ' * place.depth}{place.id}  {place.kind}  {place.name}  ({place.members} people)"
             for place in places
         ] or ["no organisations yet: mentoring-bot admin department NAME"]
+    if all(place.id != arguments.organisation for place in await organisations.everything(unit)):
+        raise SystemExit(failed(f"there is no organisation {arguments.organisation}"))
     staff = await seats.staff(unit, organisation_id=arguments.organisation)
     links = await invites.listed(unit, organisation_id=arguments.organisation)
     return [

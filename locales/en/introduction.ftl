@@ -105,7 +105,10 @@ advice-settled = This recommendation is done already.
 advice-document = Document of a recommendation: { $school }
 advice-answer-ask =
     {""}
-    To answer, type what was done or send a document.
+    { $state ->
+        [answered] To change the answer, type it again or send another document.
+       *[asked] To answer, type what was done or send a document.
+    }
 advice-answered = The answer is noted. The department will see it in the morning digest.
 advice-open = Open recommendations
 advice-digest = <b>Recommendations</b> ({ $issuer }): { $count }
