@@ -211,7 +211,7 @@ async def test_a_group_is_called_by_name(stage: Stage) -> None:
     await press(stage, mentor, f"{second.name}: был(а)", "Готово", "8")
     assert "Встреча записана" in mentor.screen
     assert f"Не было: {second.name}" in mentor.screen
-    assert "Отмечено, что Вас не было" in second.screen
+    assert "Отмечено, что Вас на ней не было" in second.screen
     assert "Насколько она была полезной" in first.screen
     await press(stage, second, "Я был(а) на встрече", "7")
     assert "Ваша оценка: 7" in second.screen
