@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
+from mentoring.roadmaps.column_contents import (
+    SURE,
+    complete,
+    deadline_share,
+    is_deadline,
+    own_texts,
+)
+from mentoring.roadmaps.column_headings import Role, heading_role, names_both
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
-from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
-from mentoring.roadmaps.numbers import leading_number
+from mentoring.roadmaps.mixed_cells import split_cell
 from mentoring.roadmaps.year_columns import is_tick, year_of
 
 _HEADING_ROWS = 8
-_HEADING_LENGTH = 120
-_SAMPLE = 40
-_SURE = 0.6
 _FEWEST_MONTHS = 3
 _FEWEST_PARTS = 2
 _HALF = 0.5
-_DEADLINE_LENGTH = 100
-
-
-class Role(StrEnum):
-    """What a column holds."""
-
-    NUMBER = "number"
-    # Of the month in the column of deadlines.
-    DAY = "day"
-    SECTION = "section"
-    SUBSECTION = "subsection"
-    ACTIVITY = "activity"
-    DEADLINE = "deadline"
-    START = "start"
-    FINISH = "finish"
-    EXECUTOR = "executor"
-    RESULT = "result"
-    NAME = "name"
-    # A month, a quarter or half a year: what is done in it has a mark there.
-    MONTH = "month"
-    # Of deadlines, too: what is due in the year of its heading.
-    YEAR = "year"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,47 +49,6 @@ class Columns:
         return bool(self.of(Role.ACTIVITY) and dated)
 
 
-def heading_role(text: str) -> Role | None:
-    """The role a heading names, also where a narrow column cuts its words."""
-    return _role_of(one_line(text)) or _role_of(one_line(text.replace("\n", "")))
-
-
-def _role_of(text: str) -> Role | None:
-    if not text or len(text) > _HEADING_LENGTH:
-        return None
-    for pattern, role in (
-        (words.NUMBER_HEADING, Role.NUMBER),
-        (words.DAY_HEADING, Role.DAY),
-        (words.REMARK_HEADING, Role.OTHER),
-    ):
-        if pattern.search(text):
-            return role
-    if words.DEADLINE_HEADING.search(text):
-        return _deadline_role(text)
-    for pattern, role in (
-        (words.EXECUTOR_HEADING, Role.EXECUTOR),
-        (words.RESULT_HEADING, Role.RESULT),
-        (words.OTHER_HEADING, Role.OTHER),
-        (words.ACTIVITY_HEADING, Role.ACTIVITY),
-        (words.SECTION_HEADING, Role.SECTION),
-        (words.NAME_HEADING, Role.NAME),
-        (words.START_HEADING, Role.START),
-        (words.FINISH_HEADING, Role.FINISH),
-    ):
-        if pattern.search(text):
-            return role
-    return None
-
-
-def _deadline_role(text: str) -> Role:
-    if words.FACT_HEADING.search(text):
-        return Role.OTHER
-    starts, ends = words.START_HEADING.search(text), words.FINISH_HEADING.search(text)
-    if bool(starts) == bool(ends):
-        return Role.DEADLINE
-    return Role.START if starts else Role.FINISH
-
-
 def recognise(table: Table, *, dated: bool = True) -> Columns | None:
     """The table's columns, if it has activities and deadlines; without `dated` it may be that
     only activities, and no deadlines, are told by a heading."""
@@ -123,7 +62,7 @@ def recognise(table: Table, *, dated: bool = True) -> Columns | None:
                 _names_activities(table, index, last) or _dated(table, columns)
             ):
                 return columns
-    columns = _completed(table, [None] * table.width, 0, ())
+    columns = _completed(table, [None] * table.width, 0)
     if not dated:
         return columns if columns.of(Role.ACTIVITY) else None
     return columns if columns.readable and _dated(table, columns) else None
@@ -140,7 +79,7 @@ def _dated(table: Table, columns: Columns) -> bool:
     if columns.of(Role.MONTH, Role.YEAR):
         return True
     places = columns.of(Role.DEADLINE, Role.START, Role.FINISH)
-    return any(_deadline_share(body, place) >= _HALF for place in places)
+    return any(deadline_share(body, place) >= _HALF for place in places)
 
 
 def _is_heading(row: Row) -> bool:
@@ -196,7 +135,7 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
             above = roles[column - 1]  # a heading over several columns whose merge was lost
         fact = own and above is Role.DEADLINE and words.FACT_HEADING.search(own[-1])
         specific = below in (Role.START, Role.FINISH) or (above is None and below is not None)
-        specific = specific or (len(own) > 1 and below is not None and _names_both(own[0]))
+        specific = specific or (len(own) > 1 and below is not None and names_both(own[0]))
         roles.append(Role.OTHER if fact else below if specific else above)
     _one_number_column(roles)
     if Role.DAY in roles and Role.DEADLINE not in roles:
@@ -209,15 +148,8 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         ]
     heading = _months(table, roles, first, last) or heading
     years = _years(table, roles, first, last)
-    found = _completed(table, roles, last, heading)
-    return replace(found, years=years, mixed=_mixed(table, found, first))
-
-
-def _names_both(heading: str) -> bool:
-    """Whether a heading names a deadline and executors: `Terms, persons in charge`."""
-    text = one_line(heading)
-    both = words.DEADLINE_HEADING.search(text) and words.EXECUTOR_HEADING.search(text)
-    return both is not None and len(text) <= _HEADING_LENGTH
+    found = replace(_completed(table, roles, last), heading=heading, years=years)
+    return replace(found, mixed=_mixed(table, found, first))
 
 
 def _mixed(table: Table, columns: Columns, first: int) -> tuple[int, ...]:
@@ -228,11 +160,11 @@ def _mixed(table: Table, columns: Columns, first: int) -> tuple[int, ...]:
     found = []
     for place in columns.of(Role.DEADLINE):
         headings = table.rows[first : columns.first_row]
-        texts = _own_texts(body, place) if alone else []
+        texts = own_texts(body, place) if alone else []
         parts = [split_cell(text, people_only=True) for text in texts]
         told = sum(part is not None and all(part) for part in parts)
-        if any(_names_both(row[place].text) for row in headings) or (
-            told >= _FEWEST_PARTS and told >= len(texts) * _SURE
+        if any(names_both(row[place].text) for row in headings) or (
+            told >= _FEWEST_PARTS and told >= len(texts) * SURE
         ):
             found.append(place)
     return tuple(found)
@@ -298,9 +230,9 @@ def _years(table: Table, roles: list[Role | None], first: int, last: int) -> tup
 
 
 def _says_when(table: Table, column: int, first_row: int) -> bool:
-    texts = [text for text in _own_texts(table.rows[first_row:], column) if text.strip(" -–—")]
-    said = [text for text in texts if is_tick(text) or _reads(text)]
-    return bool(texts) and len(said) >= len(texts) * _SURE
+    texts = [text for text in own_texts(table.rows[first_row:], column) if text.strip(" -–—")]
+    said = [text for text in texts if is_tick(text) or is_deadline(text)]
+    return bool(texts) and len(said) >= len(texts) * SURE
 
 
 def counts_columns_text(text: str) -> bool:
@@ -308,91 +240,12 @@ def counts_columns_text(text: str) -> bool:
     return one_line(text).isdecimal()
 
 
+def _completed(table: Table, roles: list[Role | None], first_row: int) -> Columns:
+    complete(table, roles, first_row)
+    return Columns(tuple(roles), first_row)
+
+
 def _one_number_column(roles: list[Role | None]) -> None:
     numbered = [index for index, role in enumerate(roles) if role is Role.NUMBER]
     for index in numbered[1:]:
-        roles[index] = Role.OTHER
-
-
-def _completed(
-    table: Table, roles: list[Role | None], first_row: int, heading: tuple[str, ...]
-) -> Columns:
-    """Fills the roles headings did not tell from the columns' content."""
-    body = table.rows[first_row:]
-    if Role.MONTH in roles or Role.YEAR in roles:
-        pass
-    elif Role.DEADLINE not in roles and not {Role.START, Role.FINISH} <= set(roles):
-        _assign(roles, Role.DEADLINE, [_deadline_share(body, c) for c in range(table.width)], _SURE)
-    if Role.NUMBER not in roles:
-        _assign(roles, Role.NUMBER, [_number_share(body, c) for c in range(table.width)], 0.5)
-    if Role.ACTIVITY not in roles:
-        for substitute in (Role.NAME, Role.SECTION):
-            if substitute in roles:
-                roles[roles.index(substitute)] = Role.ACTIVITY
-                break
-        else:
-            _assign(roles, Role.ACTIVITY, [_length(body, c) for c in range(table.width)], 15.0)
-    if Role.EXECUTOR not in roles:
-        _assign(roles, Role.EXECUTOR, [_people_share(body, c) for c in range(table.width)], 0.5)
-    _two_activity_columns(body, roles)
-    return Columns(tuple(roles), first_row, heading)
-
-
-def _assign(roles: list[Role | None], role: Role, scores: list[float], enough: float) -> None:
-    free = [index for index, known in enumerate(roles) if known is None]
-    best = max(free, key=lambda index: scores[index], default=None)
-    if best is not None and scores[best] >= enough:
-        roles[best] = role
-
-
-def _own_texts(body: tuple[Row, ...], column: int) -> list[str]:
-    cells = (row[column] for row in body[:_SAMPLE])
-    return [
-        text
-        for cell in cells
-        if not cell.from_left and not cell.from_above and (text := one_line(cell.text))
-    ]
-
-
-def _deadline_share(body: tuple[Row, ...], column: int) -> float:
-    texts = _own_texts(body, column)
-    sure = [text for text in texts if _reads(text)]
-    return len(sure) / len(texts) if len(texts) >= 2 else 0.0
-
-
-def _reads(text: str) -> bool:
-    """Whether a cell is wholly a deadline."""
-    return len(text) < _DEADLINE_LENGTH and is_whole_term(text)
-
-
-def _number_share(body: tuple[Row, ...], column: int) -> float:
-    texts = _own_texts(body, column)
-    numbered = [text for text in texts if leading_number(text) == (text.rstrip(".) "), "")]
-    return len(numbered) / len(texts) if texts else 0.0
-
-
-def _people_share(body: tuple[Row, ...], column: int) -> float:
-    texts = _own_texts(body, column)
-    named = [text for text in texts if words.PEOPLE.search(text) and len(text) < 150]
-    return len(named) / len(texts) if texts else 0.0
-
-
-def _length(body: tuple[Row, ...], column: int) -> float:
-    texts = _own_texts(body, column)
-    return sum(map(len, texts)) / len(texts) if texts else 0.0
-
-
-def _two_activity_columns(body: tuple[Row, ...], roles: list[Role | None]) -> None:
-    """Of two columns of activities the one that spans several rows of the other names sections."""
-    columns = [index for index, role in enumerate(roles) if role is Role.ACTIVITY]
-    if len(columns) < 2:
-        return
-    left, right = columns[0], columns[1]
-    outer, inner = _own_texts(body, left), _own_texts(body, right)
-    numbered = [text for text in inner if leading_number(text)[0]]
-    if len(outer) < len(inner) or len(numbered) * 2 > len(inner):
-        roles[left] = Role.SUBSECTION if Role.SECTION in roles else Role.SECTION
-    else:
-        roles[right] = Role.OTHER
-    for index in columns[2:]:
         roles[index] = Role.OTHER

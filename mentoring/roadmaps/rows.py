@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean, one_line
-from mentoring.roadmaps.columns import Columns, Role, counts_columns, heading_role
+from mentoring.roadmaps.column_headings import Role, heading_role
+from mentoring.roadmaps.columns import Columns, counts_columns
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
 from mentoring.roadmaps.numbers import depth, leading_number

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from documents.model import Document, Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
-from mentoring.roadmaps.columns import Columns, Role, heading_role, recognise
+from mentoring.roadmaps.column_headings import Role, heading_role
+from mentoring.roadmaps.columns import Columns, recognise
 from mentoring.roadmaps.front_matter import find_period, find_title
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.rows import Entry, entries_of
