@@ -114,9 +114,10 @@ def next_alert(term: Term, after: date) -> date | None:
 
 def latest_reminder(first: date, since: date, until: date, week: Week) -> date | None:
     """The last day after `since` up to `until` on which something said on `first` is repeated."""
-    day = week.opening(until)
-    if day > until:
-        day = week.opening(until - _WEEK)
+    monday = until
+    # Of two weeks that begin off, as after a New Year's Day on a Monday, neither may have opened.
+    while (day := week.opening(monday)) > until:
+        monday -= _WEEK
     if day < first + timedelta(days=_REPEAT_AFTER_DAYS):
         day = first
     return day if since < day <= until else None

@@ -159,6 +159,14 @@ def test_the_next_alert_is_the_first_day_that_has_one(term: Term, after: date) -
     assert rules.latest_alert(term, after, found - timedelta(days=1)) is None
 
 
+def test_reminders_before_two_weeks_that_begin_off_are_not_forgotten() -> None:
+    # 1 January 2035 is a Monday, and the 8th is a day off, too.
+    first, week = date(2034, 6, 1), Week()
+    assert rules.latest_reminder(first, date(2034, 11, 1), date(2035, 1, 8), week) == date(
+        2034, 12, 25
+    )
+
+
 @given(term=TERMS, since=DAYS, missed=st.integers(0, 120))
 def test_after_a_stop_the_present_state_is_told_once(term: Term, since: date, missed: int) -> None:
     """A digest over several days says what the last of their digests would have said."""
