@@ -66,10 +66,14 @@ def entry(
     `group` names the entry it stands behind (the message `menu-group-<group>`): people, papers,
     or whatever the journeys agree on. No entry is called as a group is. `command` is for what is
     opened every week. `minors`: for minors who take part, whatever seat they act from.
+    Raises ValueError for an id that another dialog has: it would take that one's place.
     """
     groups = {one.group for one in ENTRIES.values()} | {group, MORE}
     if id in groups or group in ENTRIES:
         raise ValueError(f"an entry and a group of the menu are both called {id!r} or {group!r}")
+    # Dialogs are built anew when the bot starts again in one process.
+    if id in ENTRIES and ENTRIES[id].state != state:
+        raise ValueError(f"two entries of the menu are called {id!r}")
     ENTRIES[id] = Entry(id, label, state, frozenset(roles), group, command, minors)
 
 

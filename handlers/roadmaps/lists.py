@@ -106,7 +106,7 @@ async def open_going(manager: DialogManager, argument: str) -> None:
 
 def screens(on_task: Any) -> list[Screen]:
     menu.entry(
-        "mine",
+        "tasks",
         "menu-mine",
         Tasks.mine,
         Role.EXECUTOR,

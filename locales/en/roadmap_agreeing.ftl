@@ -124,7 +124,7 @@ roadmap-new-rows-mine = { $count ->
     [yes] { DAY($due) }
    *[no] none yet
 }.
-roadmap-new-rows-open = My activities
+roadmap-new-rows-open = My assignments
 
 roadmap-start-button = Begin with a template
 roadmap-start =

@@ -125,7 +125,7 @@ roadmap-new-rows-mine = { $count ->
     [yes] { DAY($due) }
    *[no] не назначен
 }.
-roadmap-new-rows-open = Мои мероприятия
+roadmap-new-rows-open = Мои поручения
 
 roadmap-start-button = Начать с образца
 roadmap-start =

@@ -151,6 +151,10 @@ async def test_an_executor_proves_a_row_without_opening_it(
     assert "Получено: фото" in helper.screen
     await press(stage, helper, "5")
     assert "мероприятие закрыто" in helper.toasts[-1].text
+    await send(stage, helper, "/menu")
+    assert "Мои поручения" in helper.buttons()
+    await press(stage, helper, "Мои поручения")
+    assert "Открытых поручений нет" in helper.screen
     assert await invariants.broken(stage.app.database) == {}
 
 

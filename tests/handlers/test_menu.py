@@ -75,3 +75,10 @@ def test_an_entry_may_not_be_called_as_a_group(
     offer(first[0], group=first[1])
     with pytest.raises(ValueError, match="both called"):
         offer(second[0], group=second[1])
+
+
+def test_no_entry_takes_the_place_of_another() -> None:
+    offer("a")
+    offer("a")
+    with pytest.raises(ValueError, match="two entries"):
+        menu.entry("a", "another", State("there"), Role.HEAD)
