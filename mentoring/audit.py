@@ -33,8 +33,8 @@ DEEDS = {
         "loan-ended", "mentor-lent",
         "mentor-selection", "mentors-selected", "outing-answered", "person-refused", "phone-given",
         "plan-approved", "plan-returned", "plan-shared", "plan-unshared", "profile-changed",
-        "record-claimed", "record-released", "records-merged", "representative-undone",
-        "request-voiced", "roster-imported",
+        "record-claimed", "record-released", "records-merged", "representative-checked",
+        "representative-undone", "request-voiced", "roster-imported",
         "schools-imported", "seat-ended", "seat-handed-over", "signed", "support",
     ),
     Topic.EXPORT: (

@@ -75,6 +75,8 @@ class Representation(Base):
     representative_id: Mapped[int] = refers("person.id")
     child_id: Mapped[int] = refers("person.id", index=True)
     since: Mapped[datetime]
+    # When a curator said that this is a parent or a guardian indeed.
+    checked_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
 
 

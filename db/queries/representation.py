@@ -1,12 +1,14 @@
 """Who speaks for which minor."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from db.models import Invite, Organisation, Person, Representation
+from db.queries.people import NAME
 from db.types import AnyRow
 from db.upsert import upserting
 
@@ -79,10 +81,47 @@ async def represent(
     )
     await session.execute(
         statement.on_conflict_do_update(
-            index_elements=["representative_id", "child_id"], set_={"ended_at": None}
+            index_elements=["representative_id", "child_id"],
+            set_={"since": now, "checked_at": None, "ended_at": None},
+            where=Representation.ended_at.is_not(None),
         )
     )
     return True
+
+
+async def unchecked(
+    session: AsyncSession,
+    organisation_id: int,
+    *,
+    ids: Collection[int] | None = None,
+    held: bool = False,
+) -> Sequence[AnyRow]:
+    """Who speaks for a child, and no curator has looked at them yet, by id: id, since, adult,
+    child_id, and the child's name. `ids`: only these; `held`: nobody changes them till the commit.
+    """
+    adult = aliased(Person)
+    query = (
+        select(
+            Representation.id,
+            Representation.since,
+            Representation.child_id,
+            adult.name.label("adult"),
+            *NAME,
+        )
+        .join(adult, adult.id == Representation.representative_id)
+        .join(Person, Person.id == Representation.child_id)
+        .where(
+            Representation.organisation_id == organisation_id,
+            Representation.checked_at.is_(None),
+            Representation.ended_at.is_(None),
+        )
+        .order_by(Representation.id)
+    )
+    if ids is not None:
+        query = query.where(Representation.id.in_(ids))
+    if held:
+        query = query.with_for_update(of=Representation)
+    return (await session.execute(query)).all()
 
 
 async def child_link(

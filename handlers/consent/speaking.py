@@ -1,4 +1,4 @@
-"""A curator looks at who speaks for a child, and undoes a mistake."""
+"""A curator looks at who speaks for a child, says that it is right, or undoes a mistake."""
 
 from typing import Any
 
@@ -34,7 +34,14 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "since": found.since.date(),
         "over": "yes" if found.over else "no",
         "holds": not found.over,
+        "asked": not found.over and not found.checked,
     }
+
+
+async def on_check(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await speaking.check(unit_of(manager), representation_id=_id(manager))
+    remark(manager, "representative-checked")
+    await manager.done()
 
 
 async def on_undo(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -54,6 +61,7 @@ def dialog() -> Dialog:
     return Dialog(
         Screen(
             Say("representative-card"),
+            button("representative-check", "check", on_check, when="asked"),
             button("representative-undo", "undo", on_undo, when="holds"),
             leave("button-home"),
             state=Speaking.card,

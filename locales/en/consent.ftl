@@ -116,7 +116,7 @@ consent-withdrawn-notice = { $name }: { $purpose ->
    *[programme] the consent to taking part was withdrawn. The seat is free, the data are wiped on { DAY($until) }. Look at the pairs.
 }
 
-representative-joined-notice = { $name } is a legal representative now: { $child }. The child passes the link on, so make sure that this is a parent or a guardian.
+representative-joined-notice = { $name } is a legal representative now: { $child }. The child passes the link on, so make sure that this is a parent or a guardian. Of those who open links after them today the morning's digest will tell.
 representative-open = Look
 representative-card = { $over ->
     [yes] <b>{ $name }</b> does not represent: { $child }.
@@ -124,7 +124,17 @@ representative-card = { $over ->
 
     If that is a mistake, undo it: the child's data are closed to them, the consents they gave by a button are withdrawn, the links for parents made so far work no more.
 }
+representative-check = It is right
+representative-checked = The representative is confirmed.
 representative-undo = This is no representative
+representatives-digest = { $count ->
+    [one] { $count } new legal representative
+   *[other] { $count } new legal representatives
+} ({ $place }). Make sure that they are parents or guardians.
+representatives-open = Check representatives
+todo-kind-representatives = Legal representatives: { $count }
+todo-ask-representatives = These people have opened a link that the child passed on. Confirm parents and guardians. Refuse strangers: the child's data are closed to them, the consents they gave by a button are withdrawn.
+todo-thing-representatives = { $adult } – for { $name }
 representative-undone = It is undone.
 representative-undone-notice = The curator has undone the representation: { $child }. If that is a mistake, ask the curator for a new link.
 representative-of-adult = No representative is needed here: the participant is of age.

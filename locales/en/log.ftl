@@ -101,6 +101,7 @@ audit-register-curators = the register of curators taken out
 audit-record-claimed = a participant took their record over by a personal link
 audit-records-merged = two records of one person became one
 audit-record-released = a chat was taken off a participant's record
+audit-representative-checked = a legal representation confirmed
 audit-representative-undone = a legal representation undone
 audit-request-voiced = a request entered
 audit-roadmap-archive = the archive of a roadmap's documents taken out

@@ -38,11 +38,13 @@ todo-how =
     }
 todo-approve = { $kind ->
     [verdicts] Pass the others on
+    [representatives] Confirm the others
    *[other] Approve the others
 }
 todo-refuse = Refuse the marked ones
 todo-approved = { $kind ->
     [verdicts] Passed to the council
+    [representatives] Confirmed
    *[other] Approved
 }: { $count }.{ $changed ->
     [0] {""}

@@ -32,7 +32,7 @@ introduction-said = { $there ->
 }
 introduction-nudge-button = Напомнить о пробелах
 introduction-nudged = { $count ->
-    [one] Напоминание отправлено куратору.
+    [1] Напоминание отправлено куратору.
    *[other] Напоминание отправлено кураторам: { $count }.
 }
 introduction-no-gaps = Здесь всё есть, напоминать не о чем.

@@ -101,6 +101,7 @@ audit-register-curators = выгружен реестр кураторов
 audit-record-claimed = участник подключился к своей записи по личной ссылке
 audit-records-merged = две записи одного человека стали одной
 audit-record-released = Telegram отключён от записи участника
+audit-representative-checked = подтверждено законное представительство
 audit-representative-undone = отменено законное представительство
 audit-request-voiced = внесён запрос
 audit-roadmap-archive = выгружен архив документов дорожной карты

@@ -40,7 +40,7 @@ holidays-above = Это каникулы, которые указало упра
 holidays-ask = Чтобы добавить, напишите даты, можно несколько строк: «Осенние: 26 октября – 4 ноября».
 holidays-remove = Убрать: { $name }
 holidays-added = { $count ->
-    [one] Добавлено.
+    [1] Добавлено.
    *[other] Добавлено строк: { $count }.
 }
 holidays-removed = Убрано.

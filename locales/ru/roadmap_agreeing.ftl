@@ -20,7 +20,7 @@ agreeing-circle = { $role ->
    *[no] {""}
 }
 agreeing-asked = { $count ->
-    [one] Просьба отправлена.
+    [1] Просьба отправлена.
    *[other] Просьба отправлена, людей: { $count }.
 }
 agreeing-remarks = Ответить на замечания: { $remarks }

@@ -27,7 +27,7 @@ roadmap-read =
        *[many] { $questions } вопросов
     }. { $questions ->
         [0] Просмотрите и подтвердите
-        [one] Ответьте на него и подтвердите
+        [1] Ответьте на него и подтвердите
        *[other] Ответьте на них и подтвердите
     }: напоминания начнутся только после этого.
 roadmap-read-yearless =
@@ -269,7 +269,7 @@ roadmap-row-removed = <i>Убрано из плана</i>
 roadmap-to-draft = К черновику
 
 roadmap-question = { $left ->
-    [one] <b>Последний вопрос</b>
+    [1] <b>Последний вопрос</b>
    *[other] <b>Вопросов осталось: { $left }</b>
 }
 roadmap-row-card = <b>{ $number } { $title }</b>

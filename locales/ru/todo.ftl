@@ -38,11 +38,13 @@ todo-how =
     }
 todo-approve = { $kind ->
     [verdicts] Передать остальных
+    [representatives] Подтвердить остальных
    *[other] Утвердить остальных
 }
 todo-refuse = Отклонить отмеченных
 todo-approved = { $kind ->
     [verdicts] Передано совету
+    [representatives] Подтверждено
    *[other] Утверждено
 }: { $count }.{ $changed ->
     [0] {""}

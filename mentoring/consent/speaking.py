@@ -1,4 +1,4 @@
-"""Who speaks for a child here: curators learn of it, and undo what was a mistake.
+"""Who speaks for a child here: curators learn of it, say that it is right or undo it.
 
 The link for parents goes through the child's own hands, so whoever opens it has to be looked at.
 """
@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from core.errors import NotAllowed
-from db.models import Consent, Invite, Membership, Person, Representation
+from db.models import Consent, Invite, Membership, Organisation, Person, Representation
 from db.queries import erasures, representation
 from db.queries import lacking as lists
 from db.queries.telling import HOLDERS, plan_for
@@ -26,16 +26,20 @@ from mentoring.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Speaks:
-    """One adult and one child; `over` when it has ended."""
+    """One adult and one child; `checked` when a curator has looked, `over` when it has ended."""
 
     name: str
     child: str
     since: datetime
+    checked: bool
     over: bool
 
 
-async def tell_curators(unit: Unit, representative_id: int, child_id: int) -> None:
-    """Tell the curators of the child's place who speaks for them from now on."""
+async def tell_curators(
+    unit: Unit, place: Organisation, representative_id: int, child_id: int
+) -> None:
+    """Tell the curators who speaks for a child of theirs from now on: at once of the first of a
+    day, of the others with the morning's digest (`mentoring.consent.checking`)."""
     found = (
         await unit.session.scalars(
             select(Representation).where(
@@ -48,14 +52,12 @@ async def tell_curators(unit: Unit, representative_id: int, child_id: int) -> No
     child = await unit.session.get_one(Person, child_id)
     row = notice(
         unit,
-        unique=f"speaks:{found.id}:{unit.now.isoformat()}",
+        unique=f"speaks:{place.id}:{unit.today(place.timezone).isoformat()}",
         message="representative-joined-notice",
         args={"name": adult.name, "child": shown(child, unit.today())},
         buttons=[button("representative-open", f"speaks:{found.id}")],
     )
-    await plan_for(
-        unit.session, row, HOLDERS, organisation=found.organisation_id, roles=[str(Role.CURATOR)]
-    )
+    await plan_for(unit.session, row, HOLDERS, organisation=place.id, roles=[str(Role.CURATOR)])
     unit.wakes.add("sender")
 
 
@@ -65,7 +67,22 @@ async def card(unit: Unit, *, representation_id: int) -> Speaks:
     found = await _one(unit, representation_id)
     adult = await unit.session.get_one(Person, found.representative_id)
     child = await unit.session.get_one(Person, found.child_id)
-    return Speaks(adult.name, shown(child, unit.today()), found.since, found.ended_at is not None)
+    return Speaks(
+        adult.name,
+        shown(child, unit.today()),
+        found.since,
+        checked=found.checked_at is not None,
+        over=found.ended_at is not None,
+    )
+
+
+@use_case(Permission.KEEP_CONSENTS, target=owner(Representation, "representation_id"))
+async def check(unit: Unit, *, representation_id: int) -> None:
+    """They are a parent or a guardian indeed. A second time changes nothing."""
+    found = await _one(unit, representation_id)
+    if found.checked_at is None and found.ended_at is None:
+        found.checked_at = unit.now
+        record(unit, found.organisation_id, "representative-checked", subject_id=found.child_id)
 
 
 @use_case(Permission.KEEP_CONSENTS, target=owner(Representation, "representation_id"))
@@ -73,7 +90,11 @@ async def undo(unit: Unit, *, representation_id: int) -> None:
     """They do not speak for the child: what they gave by a button is withdrawn, the links that the
     child has passed on work no more, the seat ends with the last child. The child's own seats wait
     until somebody else agrees. A second time changes nothing."""
-    found = await _one(unit, representation_id)
+    await end(unit, await _one(unit, representation_id))
+
+
+async def end(unit: Unit, found: Representation) -> None:
+    """What `undo` does, for use cases."""
     if found.ended_at is not None:
         return
     adult, child, place = found.representative_id, found.child_id, found.organisation_id
@@ -120,7 +141,7 @@ async def undo(unit: Unit, *, representation_id: int) -> None:
         unit,
         adult,
         "representative-undone-notice",
-        unique=f"speaks-no-more:{representation_id}:{unit.now.isoformat()}",
+        unique=f"speaks-no-more:{found.id}:{unit.now.isoformat()}",
         args={"child": shown(person, unit.today())},
     )
 

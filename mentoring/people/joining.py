@@ -250,7 +250,7 @@ async def _representative(
     )
     child = invite.child_id or 0
     if is_new:
-        await speaking.tell_curators(unit, person_id, child)
+        await speaking.tell_curators(unit, place, person_id, child)
     await representing.agree(
         unit, place.id, representative_id=person_id, child_id=child, purposes=agreed
     )

@@ -28,6 +28,7 @@ from tests.e2e.whole_school import Pupil
 
 # Pupils are written to when their lessons are over.
 AFTER_LESSONS = MONDAY + timedelta(hours=5)
+TUESDAY = MONDAY + timedelta(days=1)
 PUPILS = whole_school.pupils()
 
 
@@ -60,6 +61,7 @@ async def test_a_school_of_three_hundred_comes_on_board(
     await press(stage, curator, next(one for one in curator.buttons() if "9А" in one))
     assert "9А: 28 из 28 пришли" in curator.screen
     await banks_are_taken_out(stage, curator)
+    await parents_are_checked(stage, curator)
     check_screens(stage)
     assert await broken(stage.app.database) == {}
     assert refused(stage) == []
@@ -213,6 +215,21 @@ async def banks_are_taken_out(stage: Stage, curator: Phone) -> None:
     row = next(row for row in mentors.iter_rows(min_row=2) if "Коннор" in str(row[1].value))
     assert "=1+1" in str(row[3].value)
     assert row[3].data_type == "s"
+
+
+async def parents_are_checked(stage: Stage, curator: Phone) -> None:
+    """Of 141 parents the first was a message; of all there is one line in the morning, one list."""
+    told = [one.text for one in curator.chat if "теперь законный представитель" in one.text]
+    assert len(told) == 1
+    await stage.go_to(TUESDAY)
+    assert "Новые законные представители: 141 (Школа № 1)" in curator.last.text
+    await press(stage, curator, "Проверить представителей")
+    assert "1. Ольга" in curator.screen
+    assert "2. Мария Родительская – за: " in curator.screen
+    await press(stage, curator, "1", "Подтвердить остальных")
+    assert "Подтверждено: 140." in curator.toasts[-1].text
+    await press(stage, curator, "Законные представители: 1", "1", "Отклонить отмеченных")
+    assert "Отклонено: 1." in curator.toasts[-1].text
 
 
 def check_screens(stage: Stage) -> None:

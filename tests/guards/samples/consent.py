@@ -34,6 +34,7 @@ SAMPLES: dict[str, Sample] = {
     "consent.questions.answer": row("question", text="x"),
     "consent.questions.read": row("question"),
     "consent.speaking.card": row("representation"),
+    "consent.speaking.check": row("representation"),
     "consent.speaking.undo": row("representation"),
 }
 MAKERS: dict[str, Maker] = {
