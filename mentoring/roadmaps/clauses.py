@@ -63,12 +63,17 @@ def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
     if verb is not None and (beside := lines[start][verb.end() :]):
         # The first clauses stand in the line of the verb.
         found = [_Clause(*one) for one in split_numbered(beside, "", plain=True) if one[0]]
+    lead, parts = "", 0
     for line in lines[start + 1 :]:
         if not line or words.PAGE_MARK.match(line):
             continue
         number, text = leading_number(line)
         if number and text:
             found.append(_Clause(number, text))
+            lead, parts = number if text.endswith(":") else "", 0
+        elif lead and (mark := words.SUBCLAUSE.match(line)):
+            parts += 1
+            found.append(_Clause(f"{lead}.{parts}", line[mark.end() :]))
         elif words.ORDER_ENDS.match(line) or words.SIGNATURE.match(line):
             break
         elif found:

@@ -45,6 +45,8 @@ def _role_of(text: str) -> Role | None:
     ):
         if pattern.search(text):
             return role
+    if words.DATED_ACTIVITY.search(text):
+        return Role.ACTIVITY
     if words.DEADLINE_HEADING.search(text):
         return _deadline_role(text)
     for pattern, role in (

@@ -70,8 +70,9 @@ def recognise(table: Table, *, dated: bool = True) -> Columns | None:
 
 def _names_activities(table: Table, first: int, last: int) -> bool:
     """Whether a heading says what is done, so that a list of people with dates is not taken."""
-    named = (heading_role(cell.text) for row in table.rows[first:last] for cell in row)
-    return any(role in (Role.ACTIVITY, Role.SECTION) for role in named)
+    texts = [cell.text for row in table.rows[first:last] for cell in row]
+    named = any(heading_role(text) in (Role.ACTIVITY, Role.SECTION) for text in texts)
+    return named or any(words.WHAT_IS_DONE.search(one_line(text)) for text in texts)
 
 
 def _dated(table: Table, columns: Columns) -> bool:

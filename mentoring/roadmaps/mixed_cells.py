@@ -65,6 +65,12 @@ def is_whole_term(text: str) -> bool:
     return read.kind not in (Kind.UNKNOWN, Kind.NONE) and Warn.PARTLY_READ not in read.warnings
 
 
+def tells_when(text: str) -> bool:
+    """Whether anything of a text could be a deadline."""
+    read = read_deadline(text, context=YearContext())
+    return read.kind is not Kind.UNKNOWN or any(map(str.isdecimal, text))
+
+
 def names_people(text: str, *, sure: bool) -> bool:
     """Whether a text may name people and says nothing of time; `sure`: by words for people."""
     if _WORD.search(text) is None:

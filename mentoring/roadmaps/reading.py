@@ -20,7 +20,6 @@ from mentoring.roadmaps.deadlines import (
     YearContext,
     read_deadline,
 )
-from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.front_matter import (
     choose_date,
@@ -32,17 +31,16 @@ from mentoring.roadmaps.front_matter import (
 )
 from mentoring.roadmaps.lines import find_plan
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
+from mentoring.roadmaps.months import in_month, is_month
 from mentoring.roadmaps.numbering import RawItem
 from mentoring.roadmaps.table_reading import walk
 from mentoring.roadmaps.tables import Found, find_entries
-from mentoring.roadmaps.term_headings import heading_term
+from mentoring.roadmaps.term_headings import heading_term, term_behind
 from mentoring.roadmaps.year_columns import dated, year_of
 
 __all__ = ["Item", "NotARoadmap", "RoadmapDraft", "read_roadmap"]
 
 _EMPTY = re.compile(r"[\s\-–—.]*")
-# "September 2026" and no sentence.
-_MONTH_HEADING = 24
 
 
 def read_roadmap(
@@ -174,20 +172,24 @@ def _in_its_year(one: RawItem, text: str, deadline: Deadline, context: YearConte
 
 
 def _below_term(one: RawItem) -> RawItem:
-    """The row; one without a deadline of its own below a heading that is a term has that one."""
-    if _EMPTY.fullmatch(one.deadline) is None or one.section is None or one.heads:
+    """The row; one without a deadline of its own has the one in brackets behind its title, or
+    that of the heading it stands below."""
+    if _EMPTY.fullmatch(one.deadline) is None or one.heads:
+        return one
+    if own := term_behind(one.title):
+        return replace(one, deadline=own)
+    if one.section is None:
         return one
     term = heading_term(one.section.title)
     return replace(one, deadline=term, inherited=True) if term else one
 
 
 def _with_month(one: RawItem) -> str:
-    """The deadline's text; of days alone below the heading of a month, with that month."""
+    """The deadline's text; of days or a week below the heading of a month, with that month."""
     heading = one.section.title if one.section else ""
-    is_month = heading.split(" ")[0].strip(".,:").lower() in MONTH_FORMS
-    if is_month and len(heading) <= _MONTH_HEADING and words.MERE_DAYS.match(one.deadline.strip()):
-        return f"{one.deadline.strip().rstrip('.')} {heading}"
-    return one.deadline
+    text = one.deadline.strip()
+    part = words.MERE_DAYS.match(text) or words.MERE_WEEKS.match(text)
+    return in_month(text, heading) if part and is_month(heading) else one.deadline
 
 
 def _after_august(deadline: Deadline) -> bool:

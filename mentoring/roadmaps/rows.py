@@ -12,6 +12,7 @@ from mentoring.roadmaps.column_headings import Role, heading_role
 from mentoring.roadmaps.columns import Columns, counts_columns
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
 from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
+from mentoring.roadmaps.months import in_month, is_month
 from mentoring.roadmaps.numbers import depth, leading_number
 from mentoring.roadmaps.year_columns import dated, in_parts, through, together
 
@@ -187,9 +188,7 @@ def _deadline(row: Row, columns: Columns, place: int | None) -> str:
         return together(by_years) or "\n".join(shared)
     if place is not None:
         said = "\n".join(_deadlines(row, columns))
-        days = [clean(row[i].text) for i in columns.of(Role.DAY)]
-        whole = said and days and words.MERE_DAYS.match(days[0])
-        return f"{days[0].rstrip('.')} {said}" if whole else said
+        return _of_its_month(row, columns, said)
     starts, ends = columns.of(Role.START), columns.of(Role.FINISH)
     if not (starts and ends):
         return ""  # the headings between the rows say when
@@ -198,6 +197,14 @@ def _deadline(row: Row, columns: Columns, place: int | None) -> str:
         return words.FROM_TO.format(start=start, end=end)
     opened = words.FROM.format(start=start)
     return opened if start and not end and is_whole_term(opened) else start or end
+
+
+def _of_its_month(row: Row, columns: Columns, said: str) -> str:
+    """The deadline; a month with the days or the week in the column beside it."""
+    parts = columns.of(Role.DAY)
+    if not parts or not is_month(said):
+        return said
+    return in_month(clean(row[parts[0]].text), said, columns.heading[parts[0]])
 
 
 def _by_years(row: Row, columns: Columns) -> list[tuple[str, str]]:

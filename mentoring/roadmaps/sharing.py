@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mentoring.roadmaps.cleaning import clean
+from mentoring.roadmaps.deadlines.mending import listed
 from mentoring.roadmaps.deadlines.reading import is_single, stretches_in
 
 _MOST_LINES = 40
@@ -19,6 +20,9 @@ def shared_out(deadline: str, activities: int) -> tuple[list[str], bool]:
     lines = clean(deadline).split("\n")
     if activities < 2:
         return [deadline], False
+    counted = listed("\n".join(lines))
+    if len(counted) == activities:
+        return counted, False
     if activities <= len(lines) <= _MOST_LINES:
         found = _dealt(tuple(lines), activities)
         if len(found) == 1:

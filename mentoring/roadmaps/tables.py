@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from documents.model import Document, Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
+from mentoring.roadmaps.column_contents import own_texts
 from mentoring.roadmaps.column_headings import Role, heading_role
 from mentoring.roadmaps.columns import Columns, recognise
 from mentoring.roadmaps.front_matter import find_period, find_title
+from mentoring.roadmaps.mixed_cells import tells_when
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.rows import Entry, entries_of
 from mentoring.roadmaps.term_headings import is_term, recognise_below
@@ -71,7 +73,7 @@ class _Gatherer:
         above = next((line for text in reversed(between) if (line := one_line(text))), "")
         columns = recognise(block) or recognise_below(block, above)
         goes_on = self._current is not None and block.width == self._width
-        goes_on = goes_on and not _new_heading(columns)
+        goes_on = goes_on and not _new_heading(columns) and not self._foreign(block)
         if goes_on and self._current is not None:
             columns = replace(self._current, first_row=0)
         if columns is None:
@@ -98,6 +100,15 @@ class _Gatherer:
             self._entries[-1] = _joined(self._entries[-1], rows.pop(0))
         self._entries.extend(rows)
         self._current, self._width = columns, block.width
+
+    def _foreign(self, block: Table) -> bool:
+        """Whether a table as wide as the plan's is another list: where the plan has its
+        deadlines it has other texts, and none that tells when."""
+        if self._current is None:
+            return False
+        places = self._current.of(Role.DEADLINE, Role.START, Role.FINISH)
+        said = [text for place in places for text in own_texts(block.rows, place)]
+        return len(said) > 1 and not any(map(tells_when, said))
 
     def _another_plan(self, title: str) -> None:
         """A further plan, for other years: each is a part of what the document holds."""

@@ -9,6 +9,8 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.columns import Columns, recognise
 from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
+from mentoring.roadmaps.mixed_cells import is_whole_term
+from mentoring.roadmaps.months import is_month
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.rows import entries_of
 
@@ -40,6 +42,15 @@ def heading_term(heading: str) -> str:
     return next((end for end in ends if is_term(end) and not words.YEAR_TITLE.match(end)), "")
 
 
+def term_behind(title: str) -> str:
+    """The term in brackets an activity's title ends with; empty where there is none."""
+    found = _IN_BRACKETS.search(one_line(title))
+    said = found[1].strip() if found else ""
+    # "(2025)" is the year of something, "(during the lesson)" tells nothing.
+    known = any(map(str.isdecimal, said)) or is_month(said)
+    return said if known and not words.YEAR_TITLE.match(said) and is_whole_term(said) else ""
+
+
 def is_term(text: str) -> bool:
     """Whether a text is wholly a term that tells when, not what it depends on."""
     if _OF_A_TITLE.match(text):
@@ -56,6 +67,10 @@ def recognise_below(table: Table, above: str) -> Columns | None:
         return None
     if columns.heading and is_term(above):
         return columns
-    banners = [entry.banner for entry in entries_of(table, columns) if entry.banner]
+    entries = list(entries_of(table, columns))
+    titles = [entry.activity for entry in entries if entry.activity]
+    if len(list(filter(term_behind, titles))) * 2 > len(titles) >= _FEWEST:
+        return columns
+    banners = [entry.banner for entry in entries if entry.banner]
     named = [banner for banner in banners if is_term(leading_number(banner)[1])]
     return columns if len(named) >= _FEWEST and len(named) * 2 > len(banners) else None

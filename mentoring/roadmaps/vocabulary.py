@@ -39,12 +39,18 @@ ACTIVITY_HEADING = re.compile(
 SECTION_HEADING = re.compile(
     r"\bэтап|раздел|направлен|\bблок|\bзадач|\bмодул|^(?:учебный )?год$", re.IGNORECASE
 )
+# What is done, and in the same cell when: "Activity (deadline)".
+DATED_ACTIVITY = re.compile(
+    r"^(?:наименование\s+)?(?:мероприят|содержан)[^(,;/]*(?:[(,;/]|\sи\s)\s*срок", re.IGNORECASE
+)
 NAME_HEADING = re.compile(
     r"наименован|назван|\bвид|\bработ|\bдел[оа]\b|\bтема|\bшаг", re.IGNORECASE
 )
+# Of those names, the ones of something to be done and not of a person or a school.
+WHAT_IS_DONE = re.compile(r"^(?:тем[аы]|вид[ы]? работ|дел[оа]|шаг)\b", re.IGNORECASE)
 
 YEAR_COLUMN = re.compile(r"^(?:учебный )?год$", re.IGNORECASE)
-DAY_HEADING = re.compile(r"^(?:число|числа|день|дни)$", re.IGNORECASE)
+DAY_HEADING = re.compile(r"^(?:число|числа|день|дни|недел[яи]|декад[аы])$", re.IGNORECASE)
 # A heading of nothing but a year: "2026 год", "2026-2027 учебный год".
 YEAR_TITLE = re.compile(
     r"^\W*(?:на\s+)?20\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\s*(?:уч[а-я.]*\s*)?(?:г\w*)?\W*$",
@@ -52,12 +58,15 @@ YEAR_TITLE = re.compile(
 )
 # A column of a quarter or of half a year; the mere number where a heading above says of what.
 PART_HEADING = re.compile(
-    r"^(?P<number>[1-4]|I{1,3}|IV)(?:\s*-?\s*(?:й|ый|е|ое))?\s*(?P<part>кв(?:артал)?|полугодие|п/г)?\.?$",
+    r"^(?P<number>[1-4]|I{1,3}|IV)(?:\s*-?\s*(?:й|ый|е|ое))?\s*"
+    r"(?P<part>кв(?:артал)?|полугодие|п/г|четв(?:ерть)?|триместр|семестр)?\.?$",
     re.IGNORECASE,
 )
 PARTS = (
     ("квартал", re.compile(r"\bкв(?:артал|\.)", re.IGNORECASE)),
-    ("полугодие", re.compile(r"полугод|п/г", re.IGNORECASE)),
+    ("полугодие", re.compile(r"полугод|п/г|семестр", re.IGNORECASE)),
+    ("четверть", re.compile(r"\bчетв", re.IGNORECASE)),
+    ("триместр", re.compile(r"\bтриместр", re.IGNORECASE)),
 )
 
 SECTION_WORD = re.compile(
@@ -132,6 +141,7 @@ LIMITS = re.compile(
     rf"\b\d{{1,2}}(?:\.\d\d\.|\s+(?:{_MONTHS_OF})\s+)20\d\d\b",
     re.IGNORECASE,
 )
+SUBCLAUSE = re.compile(r"^[-–—•]\s*")
 PAGE_MARK = re.compile(
     r"^(?:-\s*)?(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|/)\s*\d{1,3})?(?:\s*-)?$", re.I
 )
@@ -145,6 +155,15 @@ UPPER = "А-ЯЁA-Z"
 
 MERE_DAYS = re.compile(r"^\d{1,2}(?:\s*[-–—]\s*\d{1,2})?\.?$")
 """A deadline of days alone: its month is the heading above it."""
+
+MERE_WEEKS = re.compile(
+    r"^(?:[1-5]|I{1,3}|IV|перв|втор|трет|четв[её]рт|последн)[а-я\d,и\s–—-]*(?:недел|декад)[а-я]*$",
+    re.IGNORECASE,
+)
+WEEKS = re.compile(r"^(?:недел|декад)", re.IGNORECASE)
+ALL_MONTH = re.compile(r"^(?:в\s+течение\s+)?(?:всего\s+)?(?:месяца?|весь месяц)$", re.IGNORECASE)
+IN_MONTH = "{month}, {part}"
+"""A week of a month, in the column beside the month or below its heading."""
 
 CLAUSES = "Поручения приказа"
 CLAUSE = "п. {number}"

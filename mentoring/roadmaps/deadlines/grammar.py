@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
 from mentoring.roadmaps.deadlines.frequency import recur
-from mentoring.roadmaps.deadlines.nodes import Reading
+from mentoring.roadmaps.deadlines.nodes import Reading, Shape
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import SHIFTS, T
+from mentoring.roadmaps.deadlines.vocabulary import HOLIDAY, OF_ALL, SHIFTS, T
 
 _GLUE = (
     T.COMMA,
@@ -62,6 +62,8 @@ def parse(tokens: list[Token]) -> Reading:
 def _phrase(cursor: Cursor, reading: Reading) -> bool:
     if found := cursor.attempt(recur):
         reading.recurs.append(found)
+    elif _dated_day(cursor, reading) and cursor.attempt(_holiday):
+        pass
     elif cursor.attempt(_continuous):
         reading.continuous = True
         taken = cursor.tokens[: cursor.place]
@@ -83,6 +85,12 @@ def _phrase(cursor: Cursor, reading: Reading) -> bool:
 
 def _leftover(cursor: Cursor, reading: Reading) -> None:
     token = cursor.take()
+    if token.kind is T.EXCEPT:
+        # What is left out has no place in a deadline: it is asked about.
+        while not cursor.done and cursor.kind() not in (T.COMMA, T.SEMI, T.RPAREN):
+            cursor.take()
+        reading.unread_words += 1
+        return
     if token.kind is T.LPAREN and _skip_remark(cursor):
         reading.unread_words += 1
         return
@@ -91,6 +99,7 @@ def _leftover(cursor: Cursor, reading: Reading) -> None:
     if token.kind is T.DASH:
         # A dash between two phrases joins them somehow: only a leading one is an ornament.
         ornament = cursor.place == 1 or cursor.done or cursor.kind(-2) in (T.FURTHER, T.COLON)
+        ornament = ornament or (_dated_day(cursor, reading) and bool(cursor.attempt(_holiday)))
         if not ornament and _rest_is_words(cursor):
             reading.unread_words += 1
         else:
@@ -101,12 +110,33 @@ def _leftover(cursor: Cursor, reading: Reading) -> None:
         reading.unread_words += 1
 
 
+def _dated_day(cursor: Cursor, reading: Reading) -> bool:
+    """Whether a day has been named, or is about to be, that may be a holiday's."""
+    last = reading.stretches[-1].last if reading.stretches else None
+    return cursor.place == 0 or (last is not None and last.shape is Shape.DAY)
+
+
+def _holiday(cursor: Cursor) -> bool | None:
+    """What a day is called, beside its date: `5 October (Teachers' Day)`."""
+    opens = cursor.place == 0
+    if cursor.kind() is T.WORD and cursor.tokens[cursor.place].text.endswith(OF_ALL):
+        cursor.take()
+    if cursor.done or cursor.take().text != HOLIDAY or cursor.kind() is not T.WORD:
+        return None
+    cursor.skip(T.WORD, T.AND)
+    if opens:
+        return _dated(cursor, 0) or None
+    return cursor.done or cursor.kind() in (T.RPAREN, T.COMMA, T.SEMI) or None
+
+
 def _rest_is_words(cursor: Cursor) -> bool:
-    """Passes over a remark that ends the text: `15 May - the report`."""
-    rest = {token.kind for token in cursor.tokens[cursor.place :]}
+    """Passes over a remark that ends the text or a part of it: `15 May - the report`."""
+    kinds = [token.kind for token in cursor.tokens[cursor.place :]]
+    size = kinds.index(T.SEMI) if T.SEMI in kinds else len(kinds)
+    rest = set(kinds[:size])
     if T.WORD not in rest or not rest <= {T.WORD, *_REMARK}:
         return False
-    cursor.place = len(cursor.tokens)
+    cursor.place += size
     return True
 
 

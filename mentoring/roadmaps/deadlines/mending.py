@@ -34,12 +34,20 @@ _TIMES = (
     re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?-\s?(?:[01]?\d|2[0-3]):[0-5]\d)?(?!\d)"),
     re.compile(rf"(?<=\S)\s+(?:в|с)\s+{_CLOCK}(?:\s?(?:-|до|по)\s?{_CLOCK})?(?![\d.])"),
     re.compile(r"(?<=\S)\s+до\s+(?:[01]?\d|2[0-3])\.(?:00|15|30|45)(?![\d.])"),
+    # No month has such a number, so that it is no date.
+    re.compile(r"(?<=,)\s*(?:0?[7-9]|1\d|2[01])\.(?:1[3-9]|[2-5]\d)(?![\d.])"),
     re.compile(
         r"(?:\b[вкс]\s+)?\b\d{1,2}(?:[.:]\d\d)?\s?(?:ч(?:\.|\b)|час(?:ов|а|ам)?\b)(?!\.?\s+в\b)"
     ),
 )
 _LISTED = re.compile(r"(?<![\d(.])(\d{1,2})\)\s*(?=\D)")
 _LISTED_MONTHS = re.compile(rf"(?<![\d.])(\d)\.\s+(?=(?:{'|'.join(MONTH_NOMINATIVES)})\b)")
+_OF_MONTHS = "|".join(form for form in MONTH_FORMS if form not in MONTH_NOMINATIVES)
+_LISTED_LINE = re.compile(
+    rf"^(\d{{1,2}})[.)]\s+(?!(?:{_OF_MONTHS})\b)(?=[{CYRILLIC}])", re.IGNORECASE
+)
+_ROMAN_MONTHS = re.compile(r"(?<![\w.])([ivx]{1,4})(?:\s?-\s?([ivx]{1,4}))?\s?\.\s?(?=20\d\d)")
+_ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LEAD = re.compile(
     rf"^\s*(?:срок[а-я]*|дата|даты|период|время)\b([{CYRILLIC} ]{{0,60}})[:-]+\s*(?=\S)"
 )
@@ -71,6 +79,7 @@ def mend(text: str) -> str:
     text = _CUT_WORD.sub(_joined, text)
     text = _ZERO_LETTER.sub(_lettered, text)
     text = _LEAD.sub(_unless_dated, text)
+    text = _ROMAN_MONTHS.sub(_in_figures, text)
     text = _without_times(_plain_dates(text))
     return _without_list_marks(text)
 
@@ -83,6 +92,28 @@ def is_unset(text: str) -> bool:
 def is_ditto(text: str) -> bool:
     """Whether a text only points to the deadline above it."""
     return _DITTO.fullmatch(text.lower()) is not None
+
+
+def listed(text: str) -> list[str]:
+    """The parts of a text whose lines are counted from one: `1. ...`, `2. ...`; none otherwise."""
+    parts: list[str] = []
+    for line in text.split("\n"):
+        mark = _LISTED_LINE.match(line)
+        if mark is not None and int(mark[1]) == len(parts) + 1:
+            parts.append(line[mark.end() :])
+        elif parts:
+            parts[-1] = f"{parts[-1]}\n{line}"
+        else:
+            return []
+    return parts
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """Months in Roman figures before a year: `IX-X.2023`."""
+    months = [_ROMANS.index(sign) if sign in _ROMANS else 0 for sign in match.groups() if sign]
+    if not all(months):
+        return match[0]
+    return "-".join(f"{month:02}" for month in months) + "."
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -124,9 +155,9 @@ def _without_times(text: str) -> str:
 
 
 def _without_list_marks(text: str) -> str:
-    """Drops `1)`, `2)` (or `1.`, `2.` before months) when they count from one."""
+    """Drops `1)`, `2)` (or `1.`, `2.` before lines or months) when they count from one."""
     for pattern in (_LISTED, _LISTED_MONTHS):
         counted = [int(number) for number in pattern.findall(text)]
         if counted and counted == list(range(1, len(counted) + 1)):
             text = pattern.sub(" ; ", text)
-    return text
+    return "\n;".join(listed(text)) or text

@@ -11,7 +11,7 @@ from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.reading import read_roadmap
 from mentoring.roadmaps.term_headings import heading_term
 
-from .builders import word
+from .builders import parts_as_sheet, word
 
 TITLE = "План работы по наставничеству на 2025/2026 учебный год"
 
@@ -174,4 +174,18 @@ def test_one_line_of_time_below_the_title_belongs_to_it(line: str) -> None:
         ("1", "2025-10-01", "2025-10-31"),
         ("2", "2026-05-01", "2026-05-31"),
         ("3", ".", "."),
+    ]
+
+
+def test_topics_below_months_are_read_without_their_heading() -> None:
+    table = [
+        ("№", "Тема занятия", "Форма", "Ответственные"),
+        ("Сентябрь", "<", "<", "<"),
+        ("1", "Ведение журнала", "практикум", "завуч"),
+        ("Октябрь", "<", "<", "<"),
+        ("2", "Строение урока", "семинар", "завуч"),
+    ]
+    assert said(read_roadmap(read(parts_as_sheet(TITLE, table), "plan.xlsx")).items) == [
+        ("1", "2025-09-01", "2025-09-30"),
+        ("2", "2025-10-01", "2025-10-31"),
     ]

@@ -1,0 +1,165 @@
+"""Counted deadlines beside counted activities, weeks beside months, lists that are no plans."""
+
+from __future__ import annotations
+
+from documents.reader import read
+from mentoring.roadmaps.deadlines import Kind
+from mentoring.roadmaps.model import Item
+from mentoring.roadmaps.reading import read_roadmap
+
+from .builders import Rows, parts_as_sheet, word
+
+TITLE = "План работы по наставничеству на 2025/2026 учебный год"
+HEADING = ("№", "Мероприятие", "Срок", "Ответственный")
+
+
+def said(items: tuple[Item, ...]) -> list[tuple[str, str, str]]:
+    """Number, first and last day."""
+    return [(i.number, str(i.deadline.start or "."), str(i.deadline.end or ".")) for i in items]
+
+
+def test_counted_deadlines_go_to_the_activities_of_their_numbers() -> None:
+    table = [
+        ("№", "Наименование этапа", "Содержание деятельности", "Сроки"),
+        (
+            "1.",
+            "Подготовка",
+            "1. Приказ.\n2. Положение.\n3. Программы.",
+            "1. До 1 сентября\n2. До 15 сентября\n3. Октябрь",
+        ),
+        ("2.", "Работа", "1) Встречи.\n2) Оценка.", "1) в течение года\n2) январь"),
+        ("3.", "Итоги", "1) Отчёт.\n2) Праздник.", "1. Мая\n2. Июня"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert said(items)[:5] == [
+        ("1.1", ".", "2025-09-01"),
+        ("1.2", ".", "2025-09-15"),
+        ("1.3", "2025-10-01", "2025-10-31"),
+        ("2.1", ".", "."),
+        ("2.2", "2026-01-01", "2026-01-31"),
+    ]
+    assert items[3].deadline.kind is Kind.CONTINUOUS
+
+
+def test_days_with_a_dot_are_no_numbers_of_a_list() -> None:
+    table = [HEADING, ("1", "Приказ", "1. сентября\n2. октября", "директор")]
+    (item,) = read_roadmap(word(TITLE, table)).items
+    assert said((item,)) == [("1", "2025-09-01", "2025-10-02")]
+
+
+def _weeks(heading: str, *parts: str) -> Rows:
+    row = ("Осмотр", "Завуч")
+    return [
+        ("Месяц", heading, "Содержание работы", "Ответственный"),
+        *(("Октябрь", part, *row) for part in parts),
+    ]
+
+
+def test_a_week_in_the_column_beside_its_month() -> None:
+    first, second = ("2025-10-08", "2025-10-14"), ("2025-10-22", "2025-10-28")
+    for heading, parts in (
+        ("Неделя", ("2 неделя", "4 неделя", "в течение месяца")),
+        ("Недели", ("2", "4", "")),
+        ("Неделя", ("2-я неделя", "четвёртая неделя", "весь месяц")),
+    ):
+        table = _weeks(heading, *parts)
+        for document in (
+            word(TITLE, table),
+            read(parts_as_sheet(TITLE, table), "plan.xlsx"),
+        ):
+            items = read_roadmap(document).items
+            assert [one[1:] for one in said(items)] == [
+                first,
+                second,
+                ("2025-10-01", "2025-10-31"),
+            ]
+
+
+def test_weeks_below_the_heading_of_their_month() -> None:
+    table = [
+        ("№", "Мероприятие", "Неделя", "Ответственный"),
+        ("НОЯБРЬ", "<", "<", "<"),
+        ("1", "Выбор наставников", "1 неделя", "завуч"),
+        ("2", "Опрос молодых учителей", "3-4 неделя", "завуч"),
+        ("МАРТ", "<", "<", "<"),
+        ("3", "Показ уроков", "II неделя", "завуч"),
+    ]
+    assert said(read_roadmap(word(TITLE, table)).items) == [
+        ("1", "2025-11-01", "2025-11-07"),
+        ("2", "2025-11-15", "2025-11-28"),
+        ("3", "2026-03-08", "2026-03-14"),
+    ]
+
+
+def test_another_list_of_the_same_width_is_no_part_of_the_plan() -> None:
+    plan = [HEADING, ("1", "Приказ", "сентябрь", "директор"), ("2", "Отчёт", "май", "куратор")]
+    pairs = [
+        ("№", "Наставник", "Наставляемый", "Предмет"),
+        ("1", "Белова Н.А.", "Котов И.Д.", "Физика"),
+        ("2", "Юдина Т.П.", "Лисин О.О.", "Химия"),
+    ]
+    items = read_roadmap(word(TITLE, plan, "Список пар", pairs)).items
+    assert [item.number for item in items] == ["1", "2"]
+
+
+def test_a_table_cut_by_a_page_goes_on_whatever_its_deadlines() -> None:
+    plan = [HEADING, ("1", "Приказ", "сентябрь", "директор"), ("2", "Отчёт", "май", "куратор")]
+    rest = [("3", "Сбор", "", "куратор"), ("4", "Слёт", "по плану", "куратор")]
+    items = read_roadmap(word(TITLE, plan, rest)).items
+    assert [item.number for item in items] == ["1", "2", "3", "4"]
+
+
+def test_columns_of_the_school_terms() -> None:
+    table = [
+        ("Содержание работы", "I четверть", "II четверть", "III четверть", "IV четверть"),
+        ("Опрос молодых учителей", "+", "", "", ""),
+        ("Посещение уроков", "+", "+", "+", "+"),
+        ("Открытый урок", "", "", "+", ""),
+    ]
+    assert said(read_roadmap(word(TITLE, table)).items) == [
+        ("1", "2025-09-01", "2025-10-31"),
+        ("2", "2025-09-01", "2026-05-31"),
+        ("3", "2026-01-01", "2026-03-31"),
+    ]
+
+
+def test_a_term_in_brackets_behind_the_activity_comes_before_the_months() -> None:
+    heading = ("№", "Мероприятие (срок)", "Отв.")
+    first = ("1", "Приказ о наставниках (до 05.09)", "директор")
+    second = ("2", "Беседы с молодыми учителями (по желанию)", "завуч")
+    third = ("3", "Отчёт пар (20-24 апреля)", "завуч")
+    below = [heading, ("СЕНТЯБРЬ", "<", "<"), first, second, ("АПРЕЛЬ", "<", "<"), third]
+    assert said(read_roadmap(word(TITLE, below)).items) == [
+        ("1", ".", "2025-09-05"),
+        ("2", "2025-09-01", "2025-09-30"),
+        ("3", "2026-04-20", "2026-04-24"),
+    ]
+    alone = read_roadmap(word(TITLE, [heading, first, second, third])).items
+    assert said(alone) == [
+        ("1", ".", "2025-09-05"),
+        ("2", ".", "."),
+        ("3", "2026-04-20", "2026-04-24"),
+    ]
+
+
+def test_dashes_below_a_clause_are_clauses_of_their_own() -> None:
+    draft = read_roadmap(
+        word(
+            "ПРИКАЗ",
+            "от 02.09.2025 № 11",
+            "приказываю:",
+            "1. Куратору Ивановой М.К.:",
+            "- до 20.09.2025 составить список наставников;",
+            "– провести обучение до 15 октября 2025 г.;",
+            "2. Утвердить:",
+            "- положение;",
+            "3. Педагогам сдать планы в срок до 1 октября 2025 года.",
+            "Директор",
+        )
+    )
+    assert said(draft.clauses) == [
+        ("1.1", ".", "2025-09-20"),
+        ("1.2", ".", "2025-10-15"),
+        ("3", ".", "2025-10-01"),
+    ]
+    assert draft.clauses[1].responsible == ("Куратору Ивановой М.К.",)
