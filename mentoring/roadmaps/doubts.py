@@ -51,7 +51,7 @@ def likely(deadline: Deadline, warnings: tuple[str, ...]) -> dict[str, Deadline]
             "earlier": replace(deadline, start=_moved(start, -1)),
         }
     found = {"read": deadline} if is_dated(deadline) else {}
-    if deadline.kind in _DATED:
+    if found and deadline.kind in _DATED:
         for name, years, doubts in (("later", 1, _TOO_EARLY), ("earlier", -1, _TOO_LATE)):
             if not doubts.isdisjoint(warnings):
                 found[name] = replace(deadline, start=_moved(start, years), end=_moved(end, years))

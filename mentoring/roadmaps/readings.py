@@ -21,7 +21,14 @@ _MOST_PIECES = 8
 # Years beside each other with no word for whether a school year is meant.
 _TWO_YEARS = re.compile(r"(20\d\d)\s*[-/\u2010-\u2015]\s*((?:20)?\d\d)(?:\s*г(?:г|од\w*)?\b\.?)?")
 _HALF_YEAR = re.compile(r"полугод|п/г", re.IGNORECASE)
-_FIRST_HALF, _SECOND_HALF = "01.01.{year} - 30.06.{year}", "01.07.{year} - 31.12.{year}"
+# Half a year as it was read, by its first and last month, and what it may be as well: the
+# school's second half begins in January.
+_OTHER_HALVES = {
+    (9, 12): "01.01.{year} - 30.06.{year}",
+    (1, 5): "01.07.{year} - 31.12.{year}",
+    (1, 6): "01.09.{year} - 31.12.{year}",
+    (7, 12): "01.01.{year} - 31.05.{year}",
+}
 # A day that some month lacks: the 31st, or the 29th and 30th of February.
 _LATE_DAY = re.compile(r"(?<!\d)(?:29|30|31)(?=\s*(?:\.|[а-яё]))", re.IGNORECASE)
 _EARLIER_DAYS = ("30", "29", "28")
@@ -70,11 +77,11 @@ def _others(deadline: Deadline, text: str, context: YearContext) -> Iterator[Dea
 
 
 def _said_plainly(deadline: Deadline, text: str, context: YearContext) -> Iterator[Deadline]:
-    """Two years as one school year; half a year as the calendar's; a series as its first window
-    alone."""
-    if _HALF_YEAR.search(text) and deadline.start:
-        # What the school calls the second half begins in January.
-        half = _SECOND_HALF if deadline.start.month == 1 else _FIRST_HALF
+    """Two years as one school year; half a year as the calendar's, or the school's; a series as
+    its first window alone."""
+    start, end = deadline.start, deadline.end
+    half = _OTHER_HALVES.get((start.month, end.month)) if start and end else None
+    if _HALF_YEAR.search(text) and deadline.start and half:
         yield read_deadline(half.format(year=deadline.start.year), context=context)
     as_school_year = _TWO_YEARS.sub(r"\1/\2 учебного года", text)
     if as_school_year != text:

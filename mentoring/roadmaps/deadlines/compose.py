@@ -18,6 +18,9 @@ _SCHOOL_SHAPES = (Shape.TERM, Shape.TRIMESTER, Shape.HALFYEAR)
 def compose(reading: Reading, context: YearContext) -> Deadline:
     """The deadline a reading amounts to. Raises calendar.ImpossibleDate."""
     stretches = _qualified(reading.stretches)
+    either_half = _either_half(reading, stretches, context)
+    if either_half and _of_calendar(context):
+        stretches = [_of_the_calendar(one) for one in stretches]
     placed = [place(stretch, context) for stretch in stretches]
     if reading.recurs:
         deadline = recurring(reading, stretches, context)
@@ -32,7 +35,7 @@ def compose(reading: Reading, context: YearContext) -> Deadline:
         reading.shifted
         or _loses_what_follows(reading, stretches)
         or _other_weekday(stretches, placed)
-        or _either_half(reading, stretches, context)
+        or either_half
     ):
         deadline = deadline.warned(Warn.AMBIGUOUS)
     if reading.mended:
@@ -64,14 +67,33 @@ def _either_half(reading: Reading, stretches: list[Stretch], context: YearContex
     """Half a school year, or half of the calendar year that is named or that the plan is for?"""
     if reading.school:
         return False
-    plan = context.period
-    of_calendar = plan is not None and (plan.start.month, plan.end.month) == (1, 12)
+    of_calendar = _of_calendar(context)
     units = [unit for one in stretches for unit in (one.first, one.last) if unit is not None]
     return any(
         of_calendar if unit.years is None else not unit.years.school
         for unit in units
         if unit.shape is Shape.HALFYEAR and unit.school
     )
+
+
+def _of_calendar(context: YearContext) -> bool:
+    """Whether the plan is for calendar years."""
+    plan = context.period
+    return plan is not None and (plan.start.month, plan.end.month) == (1, 12)
+
+
+def _of_the_calendar(one: Stretch) -> Stretch:
+    """Halves of a year as the calendar's: a plan for calendar years more likely says those."""
+
+    def mended(unit: Unit | None) -> Unit | None:
+        if unit is None or unit.shape is not Shape.HALFYEAR:
+            return unit
+        doubts = tuple(doubt for doubt in unit.doubts if doubt is not Warn.SCHOOL_CALENDAR)
+        return replace(unit, school=False, doubts=doubts)
+
+    first = mended(one.first)
+    last = first if one.last is one.first else mended(one.last)
+    return Stretch(first, last, one.by_end)
 
 
 def basis_of(stretches: list[Stretch], school: bool) -> Basis | None:

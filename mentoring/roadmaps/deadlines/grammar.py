@@ -7,7 +7,7 @@ from mentoring.roadmaps.deadlines.frequency import recur
 from mentoring.roadmaps.deadlines.nodes import Reading, Shape
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import HOLIDAY, OF_ALL, SHIFTS, T
+from mentoring.roadmaps.deadlines.vocabulary import HOLIDAY, OF_ALL, SEMESTER, SHIFTS, T
 
 _GLUE = (
     T.COMMA,
@@ -54,8 +54,9 @@ def parse(tokens: list[Token]) -> Reading:
         if not _phrase(cursor, reading) or cursor.place == start:
             _leftover(cursor, reading)
     said = {token.kind for token in tokens}
-    # "The second half of the school year": nothing is left to be asked.
-    reading.school = reading.school or {T.HALFYEAR, T.SCHOOL} <= said
+    # "The second half of the school year", "the first semester": nothing is left to be asked.
+    semester = any(t.kind is T.HALFYEAR and t.text.startswith(SEMESTER) for t in tokens)
+    reading.school = reading.school or semester or {T.HALFYEAR, T.SCHOOL} <= said
     return reading
 
 

@@ -241,6 +241,7 @@ _WORDS: dict[T, str] = {
 }
 HOUR = "час"
 HOLIDAY = "день"
+SEMESTER = "сем"
 OF_ALL = ("ый", "ий")
 """How the word ends that stands before it: the International Day."""
 NEW = "нового"

@@ -52,10 +52,13 @@ def test_days_below_the_heading_of_their_month() -> None:
 
 
 def test_half_a_year_of_a_calendar_years_plan_is_asked_about() -> None:
-    """The school's second half is January to May, the calendar's July to December."""
+    """The school's second half is January to May, the calendar's July to December: a plan for a
+    calendar year more likely means the calendar's, and either is offered."""
     for text, other in (
         ("II полугодие", (date(2026, 7, 1), date(2026, 12, 31))),
+        ("II полугодие", (date(2026, 1, 1), date(2026, 5, 31))),
         ("1 полугодие", (date(2026, 1, 1), date(2026, 6, 30))),
+        ("1 полугодие", (date(2026, 9, 1), date(2026, 12, 31))),
     ):
         found = read_deadline(text, context=CALENDAR_YEAR)
         assert Warn.AMBIGUOUS in found.warnings
