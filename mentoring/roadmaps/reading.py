@@ -33,6 +33,7 @@ from mentoring.roadmaps.lines import find_plan
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
 from mentoring.roadmaps.months import in_month, is_month
 from mentoring.roadmaps.numbering import RawItem
+from mentoring.roadmaps.stacked_cells import unstacked
 from mentoring.roadmaps.table_reading import walk
 from mentoring.roadmaps.tables import Found, find_entries
 from mentoring.roadmaps.term_headings import heading_term, term_behind
@@ -52,6 +53,7 @@ def read_roadmap(
     date tells a year. `today` opens the occurrences of recurring deadlines where nothing in the
     document does. Raises NotARoadmap.
     """
+    document = unstacked(document)
     found = find_entries(document) or _written(document)
     if found is None:
         return _order_alone(document, YearContext(school_year=school_year, today=today))
