@@ -48,6 +48,9 @@ def recurring(reading: Reading, stretches: list[Stretch], context: YearContext) 
     found = tuple(occurrences(deadline, since, until))
     if deadline.end is None and len(found) > 1 and found[-1][1] > until:
         found = found[:-1]  # the first began before the twelve months: that makes a year
+    if others and bare and found and deadline.start and deadline.end:
+        # "May, yearly from 2023 to 2025" begins and ends in a May, as "May 2023-2025" does.
+        deadline = replace(deadline, start=found[0][0] or found[0][1], end=found[-1][1])
     return replace(deadline, occurrences=found).warned(*doubts)
 
 
