@@ -49,6 +49,8 @@ class Entry:
     two_deadlines: bool = False
     # How many columns of a year each have a term of the row; 0 where there are no such columns.
     terms: int = 0
+    # The first on a page of a .pdf, where a merged cell that began on the page before is empty.
+    opens_page: bool = False
 
 
 def entries_of(table: Table, columns: Columns) -> Iterator[Entry]:

@@ -162,7 +162,7 @@ class _Walker:
     def _inherits(self, entry: Entry) -> bool:
         if not self.items or self.items[-1].deadline == "":
             return False
-        if is_ditto(entry.deadline):
+        if is_ditto(entry.deadline) or (entry.opens_page and not entry.deadline):
             return True
         if self._merges_known or entry.deadline or not entry.own_section:
             return False

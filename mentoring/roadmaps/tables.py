@@ -38,7 +38,7 @@ class Found:
 
 def find_entries(document: Document) -> Found | None:
     """All rows of all tables that make up the roadmap; None when there are none."""
-    gatherer = _Gatherer()
+    gatherer = _Gatherer(paged=document.form == "pdf")
     for place, block in enumerate(document.blocks):
         if isinstance(block, Table):
             gatherer.table(place, block)
@@ -48,7 +48,8 @@ def find_entries(document: Document) -> Found | None:
 
 
 class _Gatherer:
-    def __init__(self) -> None:
+    def __init__(self, *, paged: bool) -> None:
+        self._paged = paged
         self.between: list[str] = []
         self._entries: list[Entry] = []
         self._first_block = -1
@@ -98,8 +99,15 @@ class _Gatherer:
             self._head(rows, between, goes_on)
         if goes_on and self._entries and rows and _cut(self._entries[-1], rows[0]):
             self._entries[-1] = _joined(self._entries[-1], rows.pop(0))
+        if rows and self._paged and self._is_next_page(goes_on, columns):
+            rows[0] = replace(rows[0], opens_page=True)
         self._entries.extend(rows)
         self._current, self._width = columns, block.width
+
+    def _is_next_page(self, goes_on: bool, columns: Columns) -> bool:
+        """Whether a table is the rest of the one before, perhaps below its heading once more."""
+        before = self._current
+        return goes_on or (before is not None and columns.heading == before.heading)
 
     def _foreign(self, block: Table) -> bool:
         """Whether a table as wide as the plan's is another list: where the plan has its
