@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import CHUNK
@@ -14,6 +14,7 @@ from db.models import (
     Evidence,
     Membership,
     Organisation,
+    Person,
     Petition,
     Roadmap,
 )
@@ -137,7 +138,7 @@ async def set_checked(session: AsyncSession, activity_id: int, checked: bool) ->
 
 async def asked(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """Petitions about the organisation's plan that are not decided: id, organisation, number,
-    title, kind, due_on, until, reason, asked_at."""
+    title, kind, due_on, until, reason, asked_at, by (a name)."""
     query = (
         select(
             Petition.id,
@@ -149,18 +150,25 @@ async def asked(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]
             Petition.until,
             Petition.reason,
             Petition.asked_at,
+            Person.name.label("by"),
         )
         .join(Assignment, Assignment.id == Petition.assignment_id)
         .join(Activity, Activity.id == Assignment.activity_id)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .join(Person, Person.id == Petition.asked_by)
         .where(Assignment.activity_id.in_(_of(organisation_id)), Petition.decided_at.is_(None))
         .order_by(Petition.id)
     )
     return (await session.execute(query)).all()
 
 
-async def concerned(session: AsyncSession, assignment_id: int) -> Sequence[AnyRow]:
-    """Those who keep the plan where the assignment falls: person_id, number, title."""
+async def concerned(
+    session: AsyncSession, assignment_id: int, waits: int | None, *, only: bool
+) -> Sequence[AnyRow]:
+    """Who has a seat where the assignment falls and `waits` for news of it, and unless it is `only`
+    for them, those who keep the plan: person_id, number, title."""
+    waiting = (Membership.person_id == waits) & (Membership.role.not_in(["mentor", "mentee"]))
+    keeping = Membership.role.in_(["curator", "department"])
     query = (
         select(Membership.person_id, Activity.number, Activity.title)
         .select_from(Assignment)
@@ -168,7 +176,7 @@ async def concerned(session: AsyncSession, assignment_id: int) -> Sequence[AnyRo
         .join(Membership, Membership.organisation_id == Assignment.organisation_id)
         .where(
             Assignment.id == assignment_id,
-            Membership.role.in_(["curator", "department"]),
+            waiting if only else or_(waiting, keeping),
             Membership.ended_at.is_(None),
         )
         .distinct()

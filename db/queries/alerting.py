@@ -115,14 +115,15 @@ async def issued_overdue(
     session: AsyncSession, issuers: Collection[int], before: date
 ) -> Sequence[AnyRow]:
     """Open assignments of plans that these issued, due before a day, those of one organisation
-    together: id, issuer_id, organisation_id, organisation, own, opens_on, due_on, watched_on,
-    number, title, kind, freq, and the issuer's rules."""
+    together: id, issuer_id, organisation_id, organisation, activity_id, own, opens_on, due_on,
+    watched_on, number, title, kind, freq, and the issuer's rules."""
     issuer = aliased(Organisation)
     query = (
         select(
             Assignment.id,
             Activity.organisation_id.label("issuer_id"),
             Assignment.organisation_id,
+            Assignment.activity_id,
             Organisation.name.label("organisation"),
             (Activity.organisation_id == Assignment.organisation_id).label("own"),
             Assignment.opens_on,
@@ -157,7 +158,8 @@ async def moved(
     session: AsyncSession, organisations: Collection[int], since: date, until: date
 ) -> Sequence[AnyRow]:
     """Last days that were moved there after `since` up to `until`, the latest for each row:
-    organisation_id, activity_id, own, number, title, old_due, new_due, reason, by (a name)."""
+    organisation_id, activity_id, own, number, title, old_due, new_due, reason, by (a name),
+    moved_by, asked_by (whose petition it was, if it was one)."""
     latest = (
         select(func.max(TermChange.id).label("id"), func.min(TermChange.id).label("first"))
         .where(
@@ -180,6 +182,8 @@ async def moved(
             TermChange.new_due,
             TermChange.reason,
             Person.name.label("by"),
+            TermChange.moved_by,
+            _asked_by().label("asked_by"),
         )
         .join(latest, latest.c.id == TermChange.id)
         .join(first, first.id == latest.c.first)
@@ -189,6 +193,21 @@ async def moved(
         .order_by(TermChange.id)
     )
     return (await session.execute(query)).all()
+
+
+def _asked_by() -> Any:
+    """Who asked for the term that a `TermChange` gave."""
+    return (
+        select(func.max(Petition.asked_by))
+        .where(
+            Petition.assignment_id == TermChange.assignment_id,
+            Petition.until == TermChange.new_due,
+            Petition.decided_by == TermChange.moved_by,
+            Petition.agreed.is_(True),
+        )
+        .correlate(TermChange)
+        .scalar_subquery()
+    )
 
 
 async def moved_days(session: AsyncSession, organisation_id: int, after: date) -> list[date]:

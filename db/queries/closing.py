@@ -20,7 +20,7 @@ from db.types import AnyRow
 
 def standings() -> Select[*tuple[Any, ...]]:
     """Assignments in force: id, organisation_id, issuer_id (whose plan it is of), activity_id,
-    status, due_on, closed_at, accepted_at, checked, result, title."""
+    status, due_on, closed_by, closed_at, accepted_at, checked, result, title."""
     return (
         select(
             Assignment.id,
@@ -29,6 +29,7 @@ def standings() -> Select[*tuple[Any, ...]]:
             Assignment.activity_id,
             Assignment.status,
             Assignment.due_on,
+            Assignment.closed_by,
             Assignment.closed_at,
             Assignment.accepted_at,
             Activity.checked,

@@ -1,10 +1,10 @@
 """Executors in words, the activities that name them, and what falls on schools because of them."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, delete, false, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engines import CHUNK
@@ -121,11 +121,13 @@ async def mine(
     session: AsyncSession,
     person_id: int,
     seats: Collection[tuple[int, str]],
+    *,
     offset: int,
     limit: int,
+    closed_after: datetime | None = None,
 ) -> Sequence[AnyRow]:
-    """Open assignments whose executor is the person or one of their seats, the nearest first: id,
-    number, title, opens_on, due_on."""
+    """Open assignments whose executor is the person or one of their seats, the nearest first, then
+    what they have closed after an instant: id, number, title, opens_on, due_on, status."""
     roles = [(Executor.organisation_id == place) & (Executor.role == role) for place, role in seats]
     places = {place for place, _role in seats}
     named = (
@@ -134,19 +136,35 @@ async def mine(
         .where(Executor.organisation_id.in_(places))
         .where(or_(Executor.person_id == person_id, *roles))
     )
+    is_open = Assignment.status == "open"
+    closed: ColumnElement[bool] = false()
+    if closed_after is not None:
+        mine_then = (Assignment.closed_by == person_id) & (Assignment.closed_at > closed_after)
+        closed = ~is_open & mine_then
     query = (
         select(
-            Assignment.id, Activity.number, Activity.title, Assignment.opens_on, Assignment.due_on
+            Assignment.id,
+            Activity.number,
+            Activity.title,
+            Assignment.opens_on,
+            Assignment.due_on,
+            Assignment.status,
         )
         .join(Activity, Activity.id == Assignment.activity_id)
         .join(Roadmap, Roadmap.id == Activity.roadmap_id)
         .where(
             Assignment.activity_id.in_(named),
             Assignment.organisation_id == Activity.organisation_id,
-            Assignment.status == "open",
+            is_open | closed,
             Roadmap.status == "confirmed",
         )
-        .order_by(Assignment.due_on.is_(None), Assignment.due_on, Activity.position, Assignment.id)
+        .order_by(
+            ~is_open,
+            Assignment.due_on.is_(None),
+            Assignment.due_on,
+            Activity.position,
+            Assignment.id,
+        )
         .offset(offset)
         .limit(limit)
     )

@@ -1,9 +1,10 @@
 """Rows of a school's own plan and rows from above that may be one."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Activity, Assignment, Organisation, Roadmap, Twin
@@ -16,6 +17,24 @@ async def open_twins(
     session: AsyncSession, organisation_id: int, activity_id: int
 ) -> Sequence[AnyRow]:
     """The organisation's open assignments of activities linked to this one (see `standings`)."""
+    query = _twins(organisation_id, activity_id).where(Assignment.status == "open")
+    return (await session.execute(query)).all()
+
+
+async def closed_twins(
+    session: AsyncSession, organisation_id: int, activity_id: int, closed_at: datetime, today: date
+) -> Sequence[AnyRow]:
+    """Those that were closed together with one of this activity and are not accepted yet."""
+    query = _twins(organisation_id, activity_id).where(
+        Assignment.status == "done",
+        Assignment.closed_at == closed_at,
+        Assignment.accepted_at.is_(None),
+        or_(Assignment.accept_on.is_(None), Assignment.accept_on > today),
+    )
+    return (await session.execute(query)).all()
+
+
+def _twins(organisation_id: int, activity_id: int) -> Select[*tuple[Any, ...]]:
     pairs = (
         select(Twin.activity_id, Twin.other_id)
         .where(
@@ -25,16 +44,15 @@ async def open_twins(
         )
         .subquery()
     )
-    query = standings().where(
+    found = standings().where(
         Assignment.organisation_id == organisation_id,
-        Assignment.status == "open",
         Assignment.activity_id != activity_id,
         or_(
             Assignment.activity_id.in_(select(pairs.c.activity_id)),
             Assignment.activity_id.in_(select(pairs.c.other_id)),
         ),
     )
-    return (await session.execute(query.order_by(Assignment.due_on, Assignment.id))).all()
+    return found.order_by(Assignment.due_on, Assignment.id)
 
 
 async def open_activities(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:

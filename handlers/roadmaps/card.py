@@ -73,7 +73,7 @@ async def card_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "is_closed": not is_open,
         "is_done": task.status is AssignmentStatus.DONE,
         "may_ask": is_open and card.asked is None,
-        "assigned": "yes" if card.issuer else "no",
+        "agrees": str(card.agrees or "nobody"),
         "items": [
             {"id": str(place), "label": shortened(name, WHOLE)}
             for place, name in enumerate(card.wanted)

@@ -168,6 +168,7 @@ async def asked_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "due": one.due_on if one and one.due_on else unit.today(),
         "until": one.until if one and one.until else unit.today(),
         "reason": clip(one.reason, SOURCE_LIMIT) if one else "",
+        "by": one.by if one else "",
     }
 
 

@@ -22,6 +22,7 @@ from handlers.roadmaps.place import place_of
 from handlers.roadmaps.states import Tasks
 from handlers.roadmaps.wording import task_row
 from mentoring.roadmaps import board, going, twins
+from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Role
 
@@ -43,10 +44,13 @@ def rows_of(manager: DialogManager, tasks: list[board.Task]) -> dict[str, Any]:
 
 async def mine_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     page = page_of(dialog_manager)
-    tasks = await board.mine(unit_of(dialog_manager), offset=page * _PAGE, limit=_PAGE + 1)
+    tasks = await board.mine(
+        unit_of(dialog_manager), offset=page * _PAGE, limit=_PAGE + 1, recent=True
+    )
     return {
         **rows_of(dialog_manager, tasks[:_PAGE]),
         **turning(page, more=len(tasks) > _PAGE),
+        "recent": any(task.status is not AssignmentStatus.OPEN for task in tasks[:_PAGE]),
     }
 
 
@@ -119,6 +123,7 @@ def screens(on_task: Any) -> list[Screen]:
         Screen(
             Say("roadmap-mine"),
             SayEach("roadmap-task", "tasks"),
+            Say("roadmap-mine-recent", when="recent"),
             Say("roadmap-mine-empty", when="empty"),
             *numbers("m", on_task),
             page_buttons(),

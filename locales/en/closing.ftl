@@ -50,11 +50,15 @@ roadmap-which =
 roadmap-which-other = Another document
 roadmap-unneeded-ask =
     <b>{ $number } { $short }</b>
-    Why is it not needed? Write it in one message.{ $assigned ->
-        [yes] {" "}It was assigned to you, so it closes when the department agrees.
-       *[no] {""}
+    Why is it not needed? Write it in one message.{ $agrees ->
+        [department] {" "}It was assigned to you, so it closes when the department agrees.
+        [head] {" "}It closes when the head agrees.
+       *[nobody] {""}
     }
-roadmap-another-term = Ask for another term
+roadmap-another-term = { $agrees ->
+    [nobody] Move the term
+   *[other] Ask for another term
+}
 roadmap-term-ask =
     <b>{ $number } { $short }</b>
     Now: { $deadline }. Choose a new term or write it, for example: 15 October.
@@ -66,14 +70,17 @@ roadmap-reason-ask =
 roadmap-asked = The request is sent. The answer will come as a message.
 roadmap-asked-already = There is a request about this activity without an answer. Wait for the answer.
 roadmap-asked-decided = This request has been answered already.
-roadmap-term-moved = The term is moved. The morning digest will tell of it.
-roadmap-undo-late = More than a day has passed, or it was accepted: only the department can open it again.
+roadmap-term-moved = The term is moved. The morning digest tells the others concerned.
+roadmap-undo-late = More than a day has passed, or it was accepted: only those who accept it can open it again.
 roadmap-keep-on = It goes on
 roadmap-kept-on = Noted: it goes on. The next question comes in a month.
 
 roadmap-mine =
     <b>My assignments</b>
     Activities whose executor you are. Tap a number to send a document.
+roadmap-mine-recent =
+    {""}
+    What was closed within a day can be taken up again.
 roadmap-mine-empty = There are no open assignments.
 roadmap-going =
     <b>Does it go on?</b>
@@ -140,8 +147,8 @@ roadmap-give-back-ask =
     <b>{ $school }</b>
     { $number } { $title }
 
-    What has to be mended? Write it in one message, the curator gets it at once.
-roadmap-gave-back = Given back, the curator gets the remark.
+    What has to be mended? Write it in one message; the curator and whoever handed it in get it at once.
+roadmap-gave-back = Given back, the remark is sent.
 roadmap-given-back =
     <b>Given back to be mended</b>
     { $number } { $title }
@@ -160,6 +167,7 @@ roadmap-asked-card =
         }
     }
     Reason: { $reason }
+    Asked by: { $by }
 roadmap-asked-none = There are no requests without an answer.
 roadmap-agree = Agree
 roadmap-disagree = Refuse
@@ -171,7 +179,7 @@ roadmap-answer-term = { $agreed ->
     { $number } { $title }
     { $agreed ->
         [yes] The new term: { DATE($until) }.
-       *[no] The department has not agreed to { DATE($until) }: the old term holds.
+       *[no] { DATE($until) } was not agreed to: the old term holds.
     }
 roadmap-answer-not_needed = { $agreed ->
     [yes] <b>Closed as not needed</b>

@@ -17,10 +17,11 @@ from db.queries import accepting as queries
 from db.queries import assignments, closing
 from mentoring.access import organisation, owner, use_case
 from mentoring.files import Made, file_maker, send_file
+from mentoring.roadmaps import twins
 from mentoring.roadmaps.answering import tell_school
 from mentoring.roadmaps.board import Proof
-from mentoring.roadmaps.closing import UNDO
-from mentoring.roadmaps.status import AssignmentStatus, RoadmapStatus
+from mentoring.roadmaps.closing import take_up
+from mentoring.roadmaps.status import UNDO, AssignmentStatus, RoadmapStatus
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
@@ -172,22 +173,17 @@ async def give_back(unit: Unit, *, assignment_id: int, note: str) -> None:
     accepted = row.accepted_at is not None and unit.now - row.accepted_at > UNDO
     if row.status == AssignmentStatus.OPEN or accepted:
         raise Refusal("roadmap-task-changed")
-    await assignments.move(
-        unit.session,
-        assignment_id,
-        [row.status],
-        status=AssignmentStatus.OPEN,
-        watched_on=unit.today(),
-        closed_by=None,
-        closed_at=None,
-        accept_on=None,
-        accepted_by=None,
-        accepted_at=None,
-        returned_at=unit.now,
-        return_note=note.replace("\0", ""),
-    )
+    returned = {"returned_at": unit.now, "return_note": note.replace("\0", "")}
+    for twin in await twins.closed_along(unit, row):
+        await take_up(unit, twin.id, **returned)
+    await take_up(unit, assignment_id, **returned)
     await tell_school(
-        unit, assignment_id, "roadmap-given-back", f"back:{assignment_id}:{unit.now}", note=note
+        unit,
+        assignment_id,
+        "roadmap-given-back",
+        f"back:{assignment_id}:{unit.now}",
+        waits=row.closed_by,
+        note=note,
     )
 
 

@@ -12,6 +12,7 @@ from mentoring.digest import Line, digest_source
 from mentoring.notices import button
 from mentoring.roadmaps.audience import (
     KEEPERS,
+    Staff,
     Told,
     places_of,
     policy_in,
@@ -50,9 +51,13 @@ class RowAlerts:
                     seat.role in KEEPERS and seat.organisation_id == place
                     for seat in unit.actor.seats
                 )
-                action = f"roadmap-list:{place}" if keeps else "roadmap-mine"
+                opening = (
+                    button("roadmap-digest-open", f"roadmap-list:{place}")
+                    if keeps
+                    else button("roadmap-new-rows-open", "roadmap-mine")
+                )
                 head = {"organisation": name, "places": len(places)}
-                lines.append(Line("roadmap-digest", head, button("roadmap-digest-open", action)))
+                lines.append(Line("roadmap-digest", head, opening))
                 lines.extend(_rows(one, place, until))
         return lines
 
@@ -107,8 +112,14 @@ class LateAlerts:
         lines = self._of_schools(rows, since, until)
         heads = _seats(unit, Role.HEAD)
         if heads:
-            own = await queries.issued_overdue(unit.session, heads, until)
-            lines += self._of_head([row for row in own if row.own], since, until)
+            staff = await staff_of(unit, heads, until)
+            own = [
+                row
+                for row in await queries.issued_overdue(unit.session, heads, until)
+                # Their own rows are named to them as executors.
+                if row.own and person_id not in staff.receivers(row, Alert.OVERDUE)
+            ]
+            lines += self._of_head(own, since, until)
         return lines
 
     def _of_schools(self, rows: Sequence[AnyRow], since: date, until: date) -> list[Line]:
@@ -150,7 +161,10 @@ class LateAlerts:
 
 @digest_source(order=15)
 class MovedTerms:
-    """Last days that were moved, to all who have the row: the old one, the new one, who, why."""
+    """Last days that were moved, to all who have the row: the old one, the new one, who, why.
+
+    Not to whoever moved it, nor to whoever asked for it: they have had their answer.
+    """
 
     async def who(self, unit: Unit, organisation_id: int, since: date, until: date) -> set[int]:
         # Moved yesterday after the digest, or today before it: a day counts once it is over.
@@ -158,7 +172,7 @@ class MovedTerms:
         if not rows:
             return set()
         staff = await staff_of(unit, [organisation_id], until)
-        return set().union(*(staff.receivers(row, None) for row in rows))
+        return set().union(*(_news_for(staff, row) for row in rows))
 
     async def lines(self, unit: Unit, person_id: int, since: date, until: date) -> list[Line]:
         places = await places_of(unit, until)
@@ -166,7 +180,7 @@ class MovedTerms:
         if not rows:
             return []
         staff = await staff_of(unit, list(places), until)
-        mine = [row for row in rows if person_id in staff.receivers(row, None)]
+        mine = [row for row in rows if person_id in _news_for(staff, row)]
         if not mine:
             return []
         lines = [Line("roadmap-digest-moved-head")]
@@ -178,6 +192,10 @@ class MovedTerms:
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         days = await queries.moved_days(unit.session, organisation_id, after - 2 * _DAY)
         return min((day + _DAY for day in days if day + _DAY > after), default=None)
+
+
+def _news_for(staff: Staff, row: AnyRow) -> set[int]:
+    return staff.receivers(row, None) - {row.moved_by, row.asked_by}
 
 
 def _seats(unit: Unit, role: Role) -> list[int]:

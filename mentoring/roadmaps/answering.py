@@ -35,6 +35,8 @@ class Asked:
     due_on: date | None
     until: date | None
     reason: str
+    # Who asks.
+    by: str
 
 
 async def _asked_of(unit: Unit, arguments: dict[str, Any]) -> int | None:
@@ -61,6 +63,7 @@ async def asked(unit: Unit, *, organisation_id: int) -> list[Asked]:
             row.due_on,
             row.until,
             row.reason,
+            row.by,
         )
         for row in await queries.asked(unit.session, organisation_id)
     ]
@@ -102,20 +105,32 @@ async def decide(unit: Unit, *, petition_id: int, agreed: bool) -> None:
                 closed_by=unit.me,
                 closed_at=unit.now,
             )
-    answer = "yes" if agreed else "no"
+    # A term that was moved is told to the others by the digest, with the reason.
     await tell_school(
         unit,
         row.id,
         f"roadmap-answer-{petition.kind}",
         f"answer:{petition_id}",
-        agreed=answer,
+        waits=petition.asked_by,
+        only=agreed and petition.kind == Plea.TERM,
+        agreed="yes" if agreed else "no",
         until=petition.until or unit.today(),
     )
 
 
-async def tell_school(unit: Unit, assignment_id: int, message: str, key: str, **args: Any) -> None:
-    """Those who wait for it: the curators of the school, at once."""
-    rows = await queries.concerned(unit.session, assignment_id)
+async def tell_school(
+    unit: Unit,
+    assignment_id: int,
+    message: str,
+    key: str,
+    *,
+    waits: int | None,
+    only: bool = False,
+    **args: Any,
+) -> None:
+    """At once: whoever `waits` for it as long as they have a seat there, and unless it is `only`
+    theirs, those who keep the plan."""
+    rows = await queries.concerned(unit.session, assignment_id, waits, only=only)
     notices = [
         notice(
             unit,

@@ -1,4 +1,4 @@
-"""Another term, or none at all: asked of whoever issued the row; on one's own plan just done."""
+"""Another term, or none at all: asked of whoever accepts the row; who keeps a plan just does it."""
 
 from datetime import date
 
@@ -11,9 +11,9 @@ from db.queries import closing as rows
 from db.types import AnyRow
 from mentoring.access import owner, use_case
 from mentoring.roadmaps import closing
-from mentoring.roadmaps.holding import check_mine
+from mentoring.roadmaps.holding import check_mine, keeps
 from mentoring.roadmaps.status import AssignmentStatus, Plea
-from mentoring.roles import Permission
+from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
 REASON_LIMIT = 500
@@ -24,7 +24,7 @@ async def not_needed(unit: Unit, *, assignment_id: int, reason: str) -> bool:
     """Say that a row is not needed, and why. Returns whether that has closed it; otherwise it
     waits for the answer of whoever issued it, and stays open till then."""
     row = await _open(unit, assignment_id)
-    if row.issuer_id == row.organisation_id:
+    if await asked_of(unit, row.issuer_id, row.organisation_id) is None:
         await closing.spare(unit, assignment_id, reason)
         return True
     await _ask(unit, row, Plea.NOT_NEEDED, None, reason)
@@ -33,17 +33,28 @@ async def not_needed(unit: Unit, *, assignment_id: int, reason: str) -> bool:
 
 @use_case(Permission.CLOSE_ROW, target=owner(Assignment, "assignment_id"))
 async def another_term(unit: Unit, *, assignment_id: int, until: date, reason: str) -> bool:
-    """Ask for another last day. Returns whether it is moved already (on one's own plan).
+    """Ask for another last day. Returns whether it is moved already (see `asked_of`).
 
     Raises Refusal for a day that is past.
     """
     row = await _open(unit, assignment_id)
     check_day(unit, until)
-    if row.issuer_id == row.organisation_id:
+    if await asked_of(unit, row.issuer_id, row.organisation_id) is None:
         await move_term(unit, row, until, reason)
         return True
     await _ask(unit, row, Plea.TERM, until, reason)
     return False
+
+
+async def asked_of(unit: Unit, issuer_id: int, organisation_id: int) -> Role | None:
+    """Who has to agree: whoever issued the row, and of a place's own plan its head where an
+    executor asks. None where nobody has to: who keeps a plan, or there is no head to ask."""
+    if issuer_id != organisation_id:
+        return Role.DEPARTMENT
+    if keeps(unit, organisation_id):
+        return None
+    has_head = await rows.has_role(unit.session, organisation_id, Role.HEAD)
+    return Role.HEAD if has_head else None
 
 
 @use_case(Permission.DECIDE_ROWS, target=owner(Activity, "activity_id"))

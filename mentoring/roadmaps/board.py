@@ -11,6 +11,7 @@ from db.queries import assignments as queries
 from db.queries import executors as executing
 from db.types import AnyRow
 from mentoring.access import oneself, organisation, owner, use_case
+from mentoring.roadmaps.asking import asked_of
 from mentoring.roadmaps.deadlines import Deadline, Kind
 from mentoring.roadmaps.expected import documents
 from mentoring.roadmaps.held import Held, held
@@ -18,6 +19,7 @@ from mentoring.roadmaps.holding import check_mine
 from mentoring.roadmaps.records import deadline_of
 from mentoring.roadmaps.status import (
     MONTH_DAYS,
+    UNDO,
     WEEK_DAYS,
     AssignmentStatus,
     Own,
@@ -25,7 +27,7 @@ from mentoring.roadmaps.status import (
     Plea,
     RoadmapStatus,
 )
-from mentoring.roles import Permission
+from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
 
@@ -77,6 +79,8 @@ class Card:
     is_continuous: bool
     # What the bot itself counts of its result.
     held: Held | None
+    # Who has to agree to another term, or that it is not needed.
+    agrees: Role | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +128,19 @@ async def tasks(
 
 
 @use_case(Permission.CLOSE_ROW, target=oneself)
-async def mine(unit: Unit, *, offset: int, limit: int) -> list[Task]:
-    """A page of the open rows that name the actor, or a role of theirs, as the executor."""
+async def mine(unit: Unit, *, offset: int, limit: int, recent: bool = False) -> list[Task]:
+    """A page of the open rows that name the actor, or a role of theirs, as the executor; with
+    `recent` also those they have closed within a day, which they may take up again."""
     rows = await executing.mine(
         unit.session,
         unit.me,
         [(seat.organisation_id, str(seat.role)) for seat in unit.actor.seats],
-        offset,
-        limit,
+        offset=offset,
+        limit=limit,
+        closed_after=unit.now - UNDO if recent else None,
     )
     return [
-        Task(row.id, row.number, row.title, row.opens_on, row.due_on, AssignmentStatus.OPEN)
+        Task(row.id, row.number, row.title, row.opens_on, row.due_on, AssignmentStatus(row.status))
         for row in rows
     ]
 
@@ -181,6 +187,7 @@ async def card(unit: Unit, *, assignment_id: int) -> Card:
         accept_on=accept_on if accept_on and accept_on > unit.today() else None,
         is_continuous=activity.kind == Kind.CONTINUOUS and assignment.due_on is None,
         held=await held(unit, assignment.organisation_id, activity.title) if is_open else None,
+        agrees=await asked_of(unit, activity.organisation_id, assignment.organisation_id),
     )
 
 

@@ -1,7 +1,7 @@
 """Assignments are closed by documents, by words, or by a mere word; and taken up again."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -17,7 +17,7 @@ from mentoring.roadmaps import twins
 from mentoring.roadmaps.expected import documents, likeliest
 from mentoring.roadmaps.holding import check_mine
 from mentoring.roadmaps.policies import policy_of
-from mentoring.roadmaps.status import AssignmentStatus
+from mentoring.roadmaps.status import UNDO, AssignmentStatus
 from mentoring.roles import Permission, Role
 from mentoring.unit import Unit
 
@@ -25,8 +25,6 @@ NOTE_LIMIT = 1000
 # An album holds ten; more at once is not a person's doing.
 _MOST_FILES = 20
 _CLOSED = [status for status in AssignmentStatus if status is not AssignmentStatus.OPEN]
-# What a department has been handed can be taken back so long.
-UNDO = timedelta(days=1)
 
 
 class Outcome(StrEnum):
@@ -111,10 +109,29 @@ async def reopen(unit: Unit, *, assignment_id: int) -> None:
     Raises Refusal for what a department asked for, a day after it was closed or once accepted.
     """
     row = await _standing(unit, assignment_id)
-    late = row.closed_at is not None and unit.now - row.closed_at > UNDO
-    if row.issuer_id != row.organisation_id and (late or row.accepted_at is not None):
+    if _is_late(unit, row) or (_is_given(row) and row.accepted_at is not None):
         raise Refusal("roadmap-undo-late")
-    moved = await queries.move(
+    along = [twin for twin in await twins.closed_along(unit, row) if not _is_late(unit, twin)]
+    if not await take_up(unit, row.id):
+        raise Refusal("roadmap-task-changed")
+    await queries.withdraw_evidence(unit.session, row.id, unit.now)
+    for twin in along:
+        await take_up(unit, twin.id)
+        await queries.withdraw_evidence(unit.session, twin.id, unit.now)
+
+
+def _is_given(row: AnyRow) -> bool:
+    return bool(row.issuer_id != row.organisation_id)
+
+
+def _is_late(unit: Unit, row: AnyRow) -> bool:
+    """Whether it was handed in too long ago to be taken back."""
+    return _is_given(row) and row.closed_at is not None and unit.now - row.closed_at > UNDO
+
+
+async def take_up(unit: Unit, assignment_id: int, **more: object) -> bool:
+    """Open a closed one again, its alerts begin anew. Whether it was closed."""
+    return await queries.move(
         unit.session,
         assignment_id,
         _CLOSED,
@@ -125,10 +142,8 @@ async def reopen(unit: Unit, *, assignment_id: int) -> None:
         accept_on=None,
         accepted_by=None,
         accepted_at=None,
+        **more,
     )
-    if not moved:
-        raise Refusal("roadmap-task-changed")
-    await queries.withdraw_evidence(unit.session, assignment_id, unit.now)
 
 
 async def spare(unit: Unit, assignment_id: int, note: str) -> None:

@@ -1,5 +1,6 @@
 """The states of roadmaps and assignments, and which ones a list asks for."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 
@@ -59,3 +60,5 @@ class Plea(StrEnum):
 # "The next week" and "the next month": today and so many days more.
 WEEK_DAYS = 7
 MONTH_DAYS = 30
+# What was closed or accepted can be taken back so long.
+UNDO = timedelta(days=1)

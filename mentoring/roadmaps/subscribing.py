@@ -67,7 +67,11 @@ async def book(unit: Unit, *, token: str) -> bytes:
         for seat in unit.actor.seats
         if seat.organisation_id not in kept and Permission.CLOSE_ROW in GRANTS[seat.role]
     ]
-    mine = await executing.mine(unit.session, unit.me, seats, 0, _MOST_ROWS) if seats else []
+    mine = (
+        await executing.mine(unit.session, unit.me, seats, offset=0, limit=_MOST_ROWS)
+        if seats
+        else []
+    )
     wanted = {row.id for row in mine}
     for place in sorted({place for place, _role in seats}) if wanted else ():
         for row in await views.everything(unit.session, place):

@@ -49,6 +49,17 @@ async def linked_open(unit: Unit, row: AnyRow) -> list[AnyRow]:
     return list(found.values())
 
 
+async def closed_along(unit: Unit, row: AnyRow) -> list[AnyRow]:
+    """What the same document has closed with an assignment, and nobody has accepted yet."""
+    if row.closed_at is None:
+        return []
+    return list(
+        await queries.closed_twins(
+            unit.session, row.organisation_id, row.activity_id, row.closed_at, unit.today()
+        )
+    )
+
+
 def _apart(first: date | None, second: date | None) -> int:
     return abs((first - second).days) if first and second else 0
 

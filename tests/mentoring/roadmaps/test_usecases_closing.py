@@ -212,10 +212,12 @@ async def test_another_term_is_asked_for_answered_and_told(
         assert cards[1].task.status is AssignmentStatus.NOT_NEEDED
         source = MovedTerms()
         assert await source.next_day(unit, town.school, TODAY) == tomorrow
-        assert await source.who(unit, town.school, TODAY, tomorrow) == set(
-            town.people["school", Role.CURATOR]
-        )
-        found = await source.lines(unit, unit.me, TODAY, tomorrow)
+        # Whoever asked has had the answer.
+        other = town.people["school", Role.CURATOR][1]
+        assert await source.who(unit, town.school, TODAY, tomorrow) == {other}
+        assert await source.lines(unit, unit.me, TODAY, tomorrow) == []
+    async with acting(database, curator(town, number=1), clock.now()) as unit:
+        found = await source.lines(unit, other, TODAY, tomorrow)
     moved = found[1].args
     assert (moved["from"], moved["to"], moved["reason"]) == (TODAY + 20 * DAY, new, "карантин")
     assert moved["by"] == staff.name
@@ -273,3 +275,15 @@ async def test_one_document_closes_linked_rows(
         own = next(task for task in tasks if task.number == "7")
         card = await board.card(unit, assignment_id=own.id)
         assert [proof.note for proof in card.proofs] == ["база № 1"]
+        # A slip is taken back for both.
+        await closing.reopen(unit, assignment_id=own.id)
+        card = await board.card(unit, assignment_id=given[0])
+        assert (card.task.status, card.proofs) == (AssignmentStatus.OPEN, [])
+        await closing.attach_note(unit, assignment_id=own.id, note="база № 2")
+    # What the head gives back is not good enough for the department either.
+    async with acting(database, town.actor("school", Role.HEAD), clock.now()) as unit:
+        await accepting.give_back(unit, assignment_id=own.id, note="не открывается")
+    async with acting(database, curator(town), clock.now()) as unit:
+        for row in (own.id, given[0]):
+            card = await board.card(unit, assignment_id=row)
+            assert (card.task.status, card.returned) == (AssignmentStatus.OPEN, "не открывается")
