@@ -110,6 +110,7 @@ def _of_kind(reading: Reading, stretches: list[Stretch], placed: list[Placed]) -
     basis = basis_of(stretches, reading.school)
     if not placed:
         return _undated(reading, basis)
+    stretches, placed = _told_once(stretches, placed)
     ends = [one.end for one in placed if one.end]
     starts = [one.start for one in placed if one.start]
     if reading.relative_first and (reading.alternatives or all(one.by_end for one in placed)):
@@ -123,6 +124,27 @@ def _of_kind(reading: Reading, stretches: list[Stretch], placed: list[Placed]) -
         kind = Kind.PERIOD if first else Kind.DUE
         return Deadline(kind, first, last, basis=basis, warnings=(Warn.ALTERNATIVES,))
     return _several(stretches, placed, basis)
+
+
+def _told_once(
+    stretches: list[Stretch], placed: list[Placed]
+) -> tuple[list[Stretch], list[Placed]]:
+    """Without days that only tell once more when another date ends: `October, 31.10.2026`.
+
+    Of a day told twice the limit stays, else the first.
+    """
+    found: dict[date | None, int] = {}
+    ranks = [(_is_day(one), not one.by_end, at) for at, one in enumerate(placed)]
+    for at, one in enumerate(placed):
+        best = found.setdefault(one.end, at)
+        if ranks[at] < ranks[best]:
+            found[one.end] = at
+    kept = [at for at, one in enumerate(placed) if not _is_day(one) or found[one.end] == at]
+    return [stretches[at] for at in kept], [placed[at] for at in kept]
+
+
+def _is_day(one: Placed) -> bool:
+    return one.end is not None and one.start in (None, one.end)
 
 
 def _bounded(
