@@ -9,12 +9,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
-from documents.paper import Paper, cleaned
+from documents.paper import Paper, add_page_number, cleaned
 
 _BOX = "\u2610"
 _LINE = "_" * 78
 _CUT = "\u2702 " + "- " * 64
-_FIELDS = (("begin", None), (None, "PAGE"), ("end", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +95,7 @@ def _foot(paper: Paper, whose: Whose) -> None:
     paragraph.add_run(f"{cleaned(whose.code)}, ").font.size = Pt(9)
     run = paragraph.add_run()
     run.font.size = Pt(9)
-    for kind, code in _FIELDS:
-        element = OxmlElement("w:instrText" if code else "w:fldChar")
-        if code:
-            element.text = code
-        else:
-            element.set(f"{_NAMESPACE}fldCharType", str(kind))
-        run._r.append(element)
+    add_page_number(run)
     numbering = OxmlElement("w:pgNumType")
     numbering.set(f"{_NAMESPACE}start", "1")
     section._sectPr.append(numbering)

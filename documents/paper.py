@@ -7,15 +7,31 @@ from docx import Document
 from docx.document import Document as DocxDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
+from docx.table import _Row
+from docx.text.run import Run
 
 _FACE = "Times New Roman"
+_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PAGE_FIELD = (("begin", None), (None, "PAGE"), ("end", None))
 _CONTROL = {code: None for code in range(32) if code not in {9, 10, 13}}
 
 
 def cleaned(text: str) -> str:
     """Text without the control characters that XML does not take."""
     return text.translate(_CONTROL)
+
+
+def add_page_number(run: Run) -> None:
+    """Make a run show the number of the page it stands on."""
+    for kind, code in _PAGE_FIELD:
+        element = OxmlElement("w:instrText" if code else "w:fldChar")
+        if code:
+            element.text = code
+        else:
+            element.set(f"{_SPACE}fldCharType", str(kind))
+        run._r.append(element)
 
 
 class Paper:
@@ -54,6 +70,16 @@ class Paper:
         if size is not None:
             run.font.size = Pt(size)
 
+    def on_every_page(self, text: str) -> None:
+        """A small line at the head of each page, the page's number at its foot."""
+        section = self.document.sections[0]
+        head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
+        head.alignment = foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        head.add_run(cleaned(text)).font.size = Pt(9)
+        number = foot.add_run()
+        number.font.size = Pt(9)
+        add_page_number(number)
+
     def picture(self, data: bytes, *, width: float) -> None:
         """A centred picture, `width` in centimetres."""
         paragraph = self.document.add_paragraph()
@@ -63,24 +89,34 @@ class Paper:
     def table(
         self,
         head: Sequence[str],
-        rows: Iterable[Sequence[str]],
+        rows: Iterable[Sequence[str] | str],
         widths: Sequence[float] | None = None,
     ) -> None:
-        """A ruled table whose headings repeat on every page; `widths` in centimetres."""
+        """A ruled table whose headings repeat on every page; `widths` in centimetres.
+
+        A row that is one text is the heading of those below it. No row is cut by a page's end.
+        """
         table = self.document.add_table(rows=1, cols=len(head), style="Table Grid")
         for cell, name in zip(table.rows[0].cells, head, strict=True):
-            cell.text = ""
             cell.paragraphs[0].add_run(cleaned(name)).bold = True
-        properties = table.rows[0]._tr.get_or_add_trPr()
-        properties.append(properties.makeelement(_REPEATED, {}))
+        _mark(table.rows[0], "tblHeader")
+        headings = []
         for row in rows:
-            for cell, value in zip(table.add_row().cells, row, strict=True):
+            added = table.add_row()
+            if isinstance(row, str):
+                headings.append(added)
+                row = [row, *[""] * (len(head) - 1)]  # noqa: PLW2901 - merged below
+            for cell, value in zip(added.cells, row, strict=True):
                 cell.text = cleaned(value)
+        for row in table.rows:
+            _mark(row, "cantSplit")
         table.autofit = not widths
         for place, width in enumerate(widths or ()):
             table.columns[place].width = Cm(width)
             for cell in table.columns[place].cells:
                 cell.width = Cm(width)
+        for row in headings:
+            _across(row)
 
     def page_break(self) -> None:
         self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -92,4 +128,16 @@ class Paper:
         return written.getvalue()
 
 
-_REPEATED = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tblHeader"
+def _mark(row: _Row, name: str) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(properties.makeelement(f"{_SPACE}{name}", {}))
+
+
+def _across(row: _Row) -> None:
+    """One bold cell over the whole width, kept on the page of the row below."""
+    text = row.cells[0].text
+    whole = row.cells[0].merge(row.cells[-1])
+    whole.text = ""
+    paragraph = whole.paragraphs[0]
+    paragraph.add_run(text).bold = True
+    paragraph.paragraph_format.keep_with_next = True

@@ -16,21 +16,27 @@ from openpyxl.worksheet.worksheet import Worksheet
 Cell = str | int | float | date | None
 
 # What a spreadsheet program would take for a formula or a command when the file is opened.
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+# A dash alone, which stands for nothing, is none.
+_FORMULA = re.compile(r"^(?!-+$)[=+\-@\t\r]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_CELL = 32_767
 _WIDEST, _NARROWEST = 60, 8
+# So many letters stand side by side on a printed page that can still be read.
+_PAGE_WIDTH, _LINE_POINTS = 190, 15
+# A spreadsheet has no higher rows.
+_TALLEST = 409
 _HEAD = PatternFill("solid", fgColor="DDE6F0")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: a title, the headings, the rows."""
+    """One sheet: a title, the headings, the rows; a line `above` them all where there is one."""
 
     title: str
     head: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    above: str = ""
 
 
 def neutral(value: Cell) -> Cell:
@@ -58,24 +64,37 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
-    for number, width in enumerate(_widths(sheet), start=1):
+    widths = _widths(sheet)
+    for number, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(number)].width = width
-    page.freeze_panes = "A2"
+    top = 2 if sheet.above else 1
+    page.freeze_panes = f"A{top + 1}"
+    page.print_title_rows = f"{top}:{top}"
+    page.oddFooter.right.text = "&P / &N"  # type: ignore[union-attr]
     page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.append([_cell(page, name, head=True) for name in sheet.head])
-    for row in sheet.rows:
+    if sheet.above:
+        page.append([_cell(page, sheet.above, bold=True)])
+        page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(sheet.head))
+        page.row_dimensions[1].height = _height([sheet.above], [sum(widths)])
+    page.append([_cell(page, name, bold=True, shaded=True) for name in sheet.head])
+    for number, row in enumerate(sheet.rows, start=top + 1):
         page.append([_cell(page, value) for value in row])
+        # Not every program finds the height of wrapped words by itself.
+        page.row_dimensions[number].height = _height(row, widths)
 
 
-def _cell(page: Worksheet, value: Cell, *, head: bool = False) -> XlsxCell:
+def _cell(page: Worksheet, value: Cell, *, bold: bool = False, shaded: bool = False) -> XlsxCell:
     cell = XlsxCell(page, row=1, column=1, value=neutral(value))
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if isinstance(value, date):
         cell.number_format = "DD.MM.YYYY"
-    if head:
-        cell.font, cell.fill = Font(bold=True), _HEAD
+    if bold:
+        cell.font = Font(bold=True)
+    if shaded:
+        cell.fill = _HEAD
     return cell
 
 
@@ -85,4 +104,27 @@ def _widths(sheet: Sheet) -> list[int]:
         max((len(str(row[place] or "")) for row in rows if place < len(row)), default=0)
         for place in range(len(sheet.head))
     ]
-    return [min(max(width + 2, _NARROWEST), _WIDEST) for width in longest]
+    wanted = [min(max(width + 2, _NARROWEST), _WIDEST) for width in longest]
+    return _fitted(wanted)
+
+
+def _fitted(widths: list[int]) -> list[int]:
+    """The widest columns made narrower, all alike, until a page can hold them."""
+    widest = max(widths, default=0)
+    while sum(min(width, widest) for width in widths) > _PAGE_WIDTH and widest > _NARROWEST:
+        widest -= 1
+    return [min(width, widest) for width in widths]
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Points for the cell with most lines."""
+    lines = [
+        sum(_lines(line, width) for line in str(value or "").split("\n"))
+        for value, width in zip(row, widths, strict=False)
+    ]
+    return min(_LINE_POINTS * max(lines, default=1), _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many a text takes: words leave a tenth of each empty."""
+    return 1 if len(text) <= width else -(-len(text) * 11 // (10 * width))

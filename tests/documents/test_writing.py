@@ -25,6 +25,41 @@ def test_a_workbook_reads_back_and_holds_no_formula() -> None:
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
 
 
+def test_a_dash_for_nothing_stays_a_dash() -> None:
+    data = workbook([Sheet("План", ["Результат"], [("-",), ("--",), ("-1+A1",)])])
+    page = load_workbook(io.BytesIO(data)).worksheets[0]
+    assert [row[0] for row in page.iter_rows(min_row=2, values_only=True)] == ["-", "--", "'-1+A1"]
+
+
+def test_a_wide_sheet_can_be_printed() -> None:
+    long = "Разработка и утверждение положения о наставничестве. " * 6
+    row = ["1.1", *[long] * 8, date(2026, 9, 1)]
+    data = workbook([Sheet("План", [f"Столбец {n}" for n in range(10)], [row] * 60, above=long)])
+    page = load_workbook(io.BytesIO(data)).worksheets[0]
+    widths = [found.width for found in page.column_dimensions.values()]
+    # What a page of A4 holds in letters that can be read, and every cell whole.
+    assert sum(widths) <= 190
+    assert min(widths) >= 8
+    assert page.row_dimensions[3].height >= 15 * len(long) / max(widths)
+    assert page.freeze_panes == "A3"
+    assert page.print_title_rows == "$2:$2"
+    assert "&P" in page.oddFooter.right.text
+
+
+def test_a_table_that_is_longer_than_a_page() -> None:
+    paper = Paper(landscape=True)
+    paper.on_every_page("На 1 сентября")
+    paper.table(["№", "Мероприятие"], ["Этап 1", ["1.1", "Приказ"]], widths=[2, 20])
+    document = Document(io.BytesIO(paper.done()))
+    section, (head, heading, row) = document.sections[0], document.tables[0].rows
+    assert section.header.paragraphs[0].text == "На 1 сентября"
+    assert "PAGE" in section.footer.paragraphs[0]._p.xml
+    assert "w:tblHeader" in head._tr.xml
+    assert all("w:cantSplit" in one._tr.xml for one in (head, heading, row))
+    assert [cell.text for cell in heading.cells] == ["Этап 1", "Этап 1"]
+    assert [cell.text for cell in row.cells] == ["1.1", "Приказ"]
+
+
 def test_a_paper_reads_back() -> None:
     paper = Paper()
     paper.heading("Приказ")
