@@ -4,13 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, null, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Activity, Assignment, Branch, Evidence, File, Organisation, Roadmap
 from db.types import AnyRow
 
 _OPEN = Assignment.status == "open"
+# What the lists of a whole plan tell of an activity.
+_ROW = (
+    Activity.id.label("activity"),
+    Activity.roadmap_id,
+    Activity.position,
+    Activity.number,
+    Activity.section,
+    Activity.title,
+    Activity.deadline_text,
+    Activity.kind,
+    Activity.end,
+    Activity.responsible,
+    Activity.result,
+)
 
 
 def _in_force(*columns: Any) -> Select[*tuple[Any, ...]]:
@@ -45,23 +59,17 @@ def of_section(section: str) -> Any:
 
 
 async def everything(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
-    """Every assignment in force: id, activity, opens_on, due_on, status, closed_at, window, number,
-    section, title, deadline_text, responsible, result, of plans in their order."""
+    """Every assignment in force: id, opens_on, due_on, status, closed_at, window, and what _ROW
+    tells of its activity, of plans in their order."""
     query = (
         _in_force(
             Assignment.id,
-            Activity.id.label("activity"),
             Assignment.opens_on,
             Assignment.due_on,
             Assignment.status,
             Assignment.closed_at,
             Assignment.window,
-            Activity.number,
-            Activity.section,
-            Activity.title,
-            Activity.deadline_text,
-            Activity.responsible,
-            Activity.result,
+            *_ROW,
         )
         .where(Assignment.organisation_id == organisation_id)
         .order_by(Activity.roadmap_id, Activity.position, Assignment.window)
@@ -69,9 +77,37 @@ async def everything(session: AsyncSession, organisation_id: int) -> Sequence[An
     return (await session.execute(query)).all()
 
 
+async def given(session: AsyncSession, organisation_id: int, today: date) -> Sequence[AnyRow]:
+    """What an organisation's plan in force asks of others, a row for each window: total, closed and
+    overdue over them, opens_on, due_on, window, what _ROW tells; id is empty."""
+    query = (
+        _in_force(
+            null().label("id"),
+            func.min(Assignment.opens_on).label("opens_on"),
+            func.max(Assignment.due_on).label("due_on"),
+            Assignment.window,
+            func.count().label("total"),
+            func.count().filter(~_OPEN).label("closed"),
+            func.count().filter(_OPEN & (Assignment.due_on < today)).label("overdue"),
+            *_ROW,
+        )
+        .where(
+            Activity.organisation_id == organisation_id,
+            Assignment.organisation_id != organisation_id,
+        )
+        .group_by(Activity.id, Assignment.window)
+    )
+    return (await session.execute(query)).all()
+
+
 async def titles(session: AsyncSession, organisation_id: int) -> Sequence[str]:
-    """The titles of the plans in force that ask something of an organisation."""
-    query = _in_force(Roadmap.title).where(Assignment.organisation_id == organisation_id)
+    """The titles of the plans in force that are an organisation's, or ask something of it."""
+    query = _in_force(Roadmap.title).where(
+        or_(
+            Assignment.organisation_id == organisation_id,
+            Roadmap.organisation_id == organisation_id,
+        )
+    )
     return (await session.scalars(query.group_by(Roadmap.id, Roadmap.title))).all()
 
 

@@ -36,10 +36,9 @@ roadmap-picture-done = closed
 roadmap-picture-open = in progress
 roadmap-picture-late = overdue
 roadmap-picture-idle = no date
-roadmap-picture-caption = { $title }{ $shown ->
-    [0] {""}
-   *[other] . Activities in the picture: { $shown } of { $total }.
-}
+roadmap-picture-caption =
+    { $title }
+    Activities in the picture: { $shown } of { $total }.
 roadmap-map-title = Schools by section, { DATE($day) }
 roadmap-map-caption = Closed of all activities by section, { DATE($day) }. Schools in the picture: { $shown } of { $total }. An exclamation mark: some are overdue.
 roadmap-map-done = all closed
@@ -59,11 +58,23 @@ roadmap-column-people = Responsible
 roadmap-column-result = Result
 roadmap-column-status = Status
 roadmap-column-closed = Closed
-roadmap-column-proof = Documents
+roadmap-column-proof = Status: proved by
 roadmap-sheet = Roadmap
 roadmap-state-open = in progress
 roadmap-state-overdue = overdue
-roadmap-file-caption = { $title }. { DATE($day) }: { $closed } of { $total } closed, { $overdue } overdue.
+roadmap-state-schools = schools: { $closed } of { $total } closed{ $overdue ->
+    [0] {""}
+   *[other] , { $overdue } late
+}
+roadmap-paper-moved = by { $due }
+roadmap-paper-was = the term was moved from: { $text }
+roadmap-paper-going = { $told ->
+    [0] in progress
+   *[other] { $count } more in progress
+}
+roadmap-file-caption =
+    { $title }
+    { DATE($day) }: { $closed } of { $total } closed, { $overdue } overdue.
 roadmap-calendar-caption = { $count ->
     [one] { $count } deadline
    *[other] { $count } deadlines

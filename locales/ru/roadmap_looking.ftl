@@ -36,10 +36,9 @@ roadmap-picture-done = закрыто
 roadmap-picture-open = в работе
 roadmap-picture-late = просрочено
 roadmap-picture-idle = без срока
-roadmap-picture-caption = { $title }{ $shown ->
-    [0] {""}
-   *[other] . На картинке мероприятий: { $shown } из { $total }.
-}
+roadmap-picture-caption =
+    { $title }
+    На картинке мероприятий: { $shown } из { $total }.
 roadmap-map-title = Школы по разделам, { DATE($day) }
 roadmap-map-caption = Закрыто из всех мероприятий по разделам, { DATE($day) }. Школ на картинке: { $shown } из { $total }. Восклицательный знак: есть просроченные.
 roadmap-map-done = всё закрыто
@@ -59,11 +58,23 @@ roadmap-column-people = Ответственные
 roadmap-column-result = Результат
 roadmap-column-status = Отметка о выполнении
 roadmap-column-closed = Закрыто
-roadmap-column-proof = Документы
+roadmap-column-proof = Отметка: чем подтверждено
 roadmap-sheet = Дорожная карта
 roadmap-state-open = в работе
 roadmap-state-overdue = просрочено
-roadmap-file-caption = { $title }. { DATE($day) }: закрыто { $closed } из { $total }, просрочено { $overdue }.
+roadmap-state-schools = школы: закрыли { $closed } из { $total }{ $overdue ->
+    [0] {""}
+   *[other] , просрочили { $overdue }
+}
+roadmap-paper-moved = до { $due }
+roadmap-paper-was = срок перенесён, был: { $text }
+roadmap-paper-going = { $told ->
+    [0] в работе
+   *[other] ещё в работе, сроков: { $count }
+}
+roadmap-file-caption =
+    { $title }
+    { DATE($day) }: закрыто { $closed } из { $total }, просрочено { $overdue }.
 roadmap-calendar-caption = { $count ->
     [one] { $count } срок
     [few] { $count } срока

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from core.clock import local_date
 from core.translator import Words
 from db.queries import roadmap_views as queries
 from db.types import AnyRow
@@ -13,7 +12,7 @@ from documents.calendar_file import Entry, calendar
 from documents.paper import Paper
 from documents.workbook import Sheet, workbook
 from mentoring.files import Made, file_maker
-from mentoring.roadmaps.looking import whole
+from mentoring.roadmaps.standing import Line, Stand, State, whole
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roadmaps.wording import HEAD_LIMIT, clip
 from mentoring.unit import Unit
@@ -22,62 +21,64 @@ from mentoring.words import words_in
 _COLUMNS = ("number", "title", "deadline", "people", "result", "status")
 # Centimetres on a landscape page.
 _WIDTHS = (1.4, 7.6, 3.6, 4.2, 4.0, 4.4)
+# What a document says, by the number of its assignment.
+_Proofs = dict[int, list[str]]
 
 
 @file_maker("roadmap-paper")
 async def make_paper(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
-    title, rows = await whole(unit, organisation_id=args["place"])
-    if not rows:
+    title, lines = await whole(unit, organisation_id=args["place"])
+    if not lines:
         return None
     words, today = words_in(unit.actor.locale), unit.today()
-    evidence = await _documents(unit, args["place"])
+    proofs = await _documents(unit, args["place"])
     paper = Paper(landscape=True, size=11)
+    paper.on_every_page(words.plain("roadmap-paper-standing", day=today, **_counts(lines, today)))
     paper.heading(title)
-    paper.text(
-        words.plain("roadmap-paper-standing", day=today, **_counts(rows, today)), centred=True
-    )
     head = [words.plain(f"roadmap-column-{name}") for name in _COLUMNS]
-    for section, group in groupby(rows, key=lambda row: row.section):
-        if section:
-            paper.text(f"\n{section}", bold=True)
-            paper.document.paragraphs[-1].paragraph_format.keep_with_next = True
-        paper.table(head, [_line(unit, words, row, evidence, today) for row in group], _WIDTHS)
-    return _made("roadmap.docx", paper.done(), title, rows, today)
+    rows: list[Sequence[str] | str] = []
+    for section, group in groupby(lines, key=lambda line: line.section):
+        rows += [section] if section else []
+        rows += [_row(words, line, proofs, today) for line in group]
+    paper.table(head, rows, _WIDTHS)
+    return _made("roadmap.docx", paper.done(), title, lines, today)
 
 
 @file_maker("roadmap-table")
 async def make_table(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
-    title, rows = await whole(unit, organisation_id=args["place"])
-    if not rows:
+    title, lines = await whole(unit, organisation_id=args["place"])
+    if not lines:
         return None
     words, today = words_in(unit.actor.locale), unit.today()
-    evidence = await _documents(unit, args["place"])
+    proofs = await _documents(unit, args["place"])
     names = ("number", "section", "title", "deadline", "opens", "due", "people", "result")
     head = [words.plain(f"roadmap-column-{name}") for name in (*names, "status", "closed", "proof")]
     table = [
         (
-            row.number,
-            row.section,
-            row.title,
-            row.deadline_text,
-            row.opens_on,
-            row.due_on,
-            ", ".join(row.responsible),
-            row.result,
-            _state_words(words, row, today),
-            local_date(row.closed_at, unit.timezone) if row.closed_at else None,
-            "\n".join(evidence.get(row.id, ())),
+            line.number,
+            line.section,
+            line.title,
+            _term(words, line),
+            stand.opens_on,
+            stand.due_on,
+            ", ".join(line.responsible),
+            line.result,
+            _state_words(words, stand, today),
+            stand.closed_on,
+            "\n".join(proofs.get(stand.assignment_id, ())),
         )
-        for row in rows
+        for line in lines
+        for stand in line.stands
     ]
-    data = workbook([Sheet(words.plain("roadmap-sheet"), head, table)])
-    return _made("roadmap.xlsx", data, title, rows, today)
+    data = workbook([Sheet(words.plain("roadmap-sheet"), head, table, above=title)])
+    return _made("roadmap.xlsx", data, title, lines, today)
 
 
 @file_maker("roadmap-calendar")
 async def make_calendar(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
-    title, rows = await whole(unit, organisation_id=args["place"])
-    entries = list(entries_of(rows))
+    place = args["place"]
+    title, _lines = await whole(unit, organisation_id=place)
+    entries = list(entries_of(await queries.everything(unit.session, place)))
     if not entries:
         return None
     data = calendar(clip(title, HEAD_LIMIT), entries, made_at=unit.now)
@@ -106,56 +107,93 @@ def entries_of(rows: Iterable[AnyRow]) -> Iterable[Entry]:
             )
 
 
-async def _documents(unit: Unit, place: int) -> dict[int, list[str]]:
+async def _documents(unit: Unit, place: int) -> _Proofs:
     """What proves each assignment: names of files, and words."""
-    found: dict[int, list[str]] = {}
+    words = words_in(unit.actor.locale)
+    found: _Proofs = {}
     for row in await queries.evidence(unit.session, place):
-        found.setdefault(row.assignment_id, []).append(row.note or row.name or row.sent_as or "")
+        said = row.note or row.name or words.plain(f"roadmap-sent-{row.sent_as}")
+        found.setdefault(row.assignment_id, []).append(said)
     return found
 
 
-def _line(
-    unit: Unit, words: Words, row: AnyRow, evidence: dict[int, list[str]], today: date
-) -> list[str]:
-    state = _state_words(words, row, today)
-    if row.closed_at:
-        state += f", {local_date(row.closed_at, unit.timezone):%d.%m.%Y}"
-    documents = "; ".join(evidence.get(row.id, ()))
-    due = f"{row.due_on:%d.%m.%Y}" if row.due_on else ""
+def _row(words: Words, line: Line, proofs: _Proofs, today: date) -> Sequence[str]:
+    due = (
+        None
+        if line.recurs
+        else max((one.due_on for one in line.stands if one.due_on), default=None)
+    )
+    term = _term(words, line)
     return [
-        row.number,
-        row.title,
-        "\n".join(dict.fromkeys(filter(None, (row.deadline_text, due)))),
-        ", ".join(row.responsible),
-        row.result,
-        f"{state}\n{documents}".strip(),
+        line.number,
+        line.title,
+        f"{term}\n{due:%d.%m.%Y}" if due and not line.moved_to else term,
+        ", ".join(line.responsible),
+        line.result,
+        _standing(words, line, proofs, today),
     ]
 
 
-def _state(row: AnyRow, today: date) -> str:
-    if row.status == AssignmentStatus.OPEN and row.due_on and row.due_on < today:
-        return "overdue"
-    return str(row.status)
+def _term(words: Words, line: Line) -> str:
+    """The words of the document, or the term that took their place."""
+    moved = line.moved_to
+    return (
+        words.plain("roadmap-paper-moved", due=f"{moved:%d.%m.%Y}") if moved else line.deadline_text
+    )
 
 
-def _state_words(words: Words, row: AnyRow, today: date) -> str:
-    state = _state(row, today)
-    if state in ("open", "overdue"):
-        return words.plain(f"roadmap-state-{state}")
-    return words.plain(f"roadmap-stands-{state}")
+def _standing(words: Words, line: Line, proofs: _Proofs, today: date) -> str:
+    """How an activity stands; of one that comes round what is done or late, the rest as a count."""
+    if len(line.stands) == 1:
+        said = _stand(words, line.stands[0], proofs, today)
+        was = words.plain("roadmap-paper-was", text=line.deadline_text) if line.moved_to else ""
+        return "\n".join(filter(None, (said, was)))
+    told, going = [], 0
+    for stand in line.stands:
+        started = stand.closed or stand.state(today) is not State.OPEN
+        if started and stand.due_on:
+            told.append(f"{stand.due_on:%d.%m.%Y}: {_stand(words, stand, proofs, today)}")
+        else:
+            going += 1
+    if going:
+        told.append(words.plain("roadmap-paper-going", count=going, told=len(told)))
+    return "\n".join(told)
 
 
-def _counts(rows: Sequence[AnyRow], today: date) -> dict[str, int]:
-    states = [_state(row, today) for row in rows]
-    opened = sum(1 for state in states if state in ("open", "overdue"))
-    return {"total": len(rows), "closed": len(rows) - opened, "overdue": states.count("overdue")}
+def _stand(words: Words, stand: Stand, proofs: _Proofs, today: date) -> str:
+    said = _state_words(words, stand, today)
+    if stand.closed_on:
+        said += f", {stand.closed_on:%d.%m.%Y}"
+    return f"{said}\n{'; '.join(proofs.get(stand.assignment_id, ()))}".strip()
 
 
-def _made(name: str, data: bytes, title: str, rows: Sequence[AnyRow], today: date) -> Made:
+def _state_words(words: Words, stand: Stand, today: date) -> str:
+    said = []
+    if stand.own is AssignmentStatus.OPEN:
+        late = stand.due_on is not None and stand.due_on < today
+        said.append(words.plain(f"roadmap-state-{'overdue' if late else 'open'}"))
+    elif stand.own is not None:
+        said.append(words.plain(f"roadmap-stands-{stand.own}"))
+    if stand.schools:
+        counts = {"closed": stand.closed, "total": stand.schools, "overdue": stand.overdue}
+        said.append(words.plain("roadmap-state-schools", **counts))
+    return "; ".join(said)
+
+
+def _counts(lines: Sequence[Line], today: date) -> dict[str, int]:
+    states = [line.state(today) for line in lines]
+    return {
+        "total": len(lines),
+        "closed": states.count(State.CLOSED),
+        "overdue": states.count(State.OVERDUE),
+    }
+
+
+def _made(name: str, data: bytes, title: str, lines: Sequence[Line], today: date) -> Made:
     return Made(
         name=name,
         data=data,
         caption="roadmap-file-caption",
-        args={"title": clip(title, HEAD_LIMIT), "day": today, **_counts(rows, today)},
+        args={"title": clip(title, HEAD_LIMIT), "day": today, **_counts(lines, today)},
         personal=False,
     )

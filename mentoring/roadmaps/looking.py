@@ -28,6 +28,7 @@ from documents.picture import (
 from mentoring.access import organisation, use_case
 from mentoring.files import Made, file_maker, send_file
 from mentoring.roadmaps.board import Task
+from mentoring.roadmaps.standing import Line, State, whole
 from mentoring.roadmaps.status import AssignmentStatus
 from mentoring.roadmaps.wording import HEAD_LIMIT, clip
 from mentoring.roles import Permission
@@ -37,6 +38,7 @@ from mentoring.words import words_in
 # A strip shows no more months than these from the first of them.
 _MOST_MONTHS, _FEWEST_MONTHS = 16, 4
 _FAR = 10_000
+_COLOURS = {State.OVERDUE: "late", State.OPEN: "open", State.CLOSED: "done"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,54 +100,41 @@ FILES = {
 }
 
 
-@use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))
-async def whole(unit: Unit, *, organisation_id: int) -> tuple[str, Sequence[AnyRow]]:
-    """The title of what is in force, and every assignment of it (see the query of that name)."""
-    titles = await queries.titles(unit.session, organisation_id)
-    rows = await queries.everything(unit.session, organisation_id)
-    return "; ".join(titles), rows
-
-
 @file_maker("roadmap-picture")
 async def make_picture(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made | None:
-    title, rows = await whole(unit, organisation_id=args["place"])
-    if not rows:
+    title, lines = await whole(unit, organisation_id=args["place"])
+    if not lines:
         return None
     words, today = words_in(unit.actor.locale), unit.today()
-    shown = nearest(rows, today)
-    total = len({row.activity for row in rows})
+    shown = nearest(lines, today)
     data = await asyncio.to_thread(draw_strip, strip(words, title, shown, today))
     return Made(
         name="roadmap.png",
         data=data,
         caption="roadmap-picture-caption",
-        args={"title": clip(title, HEAD_LIMIT), "shown": len(shown), "total": total},
+        args={"title": clip(title, HEAD_LIMIT), "shown": len(shown), "total": len(lines)},
         picture=True,
         personal=False,
     )
 
 
-def nearest(rows: Sequence[AnyRow], today: date) -> list[list[AnyRow]]:
-    """As many activities (each with its windows) as a picture holds: those with something open
-    before those that are closed, the nearest first; then in the plan's order."""
-    groups: dict[int, list[AnyRow]] = {}
-    for row in rows:
-        groups.setdefault(row.activity, []).append(row)
-    everything = list(groups.values())
+def nearest(lines: Sequence[Line], today: date) -> list[Line]:
+    """As many activities as a picture holds: those with something open before those that are
+    closed, the nearest first; then in the plan's order."""
 
     def need(place: int) -> tuple[bool, int]:
-        opened = [row for row in everything[place] if row.status == AssignmentStatus.OPEN]
-        days = [abs((row.due_on - today).days) for row in opened if row.due_on]
+        opened = [one for one in lines[place].stands if one.state(today) is not State.CLOSED]
+        days = [abs((one.due_on - today).days) for one in opened if one.due_on]
         return not opened, min(days, default=_FAR)
 
-    chosen = sorted(range(len(everything)), key=need)[:MOST_BARS]
-    return [everything[place] for place in sorted(chosen)]
+    chosen = sorted(range(len(lines)), key=need)[:MOST_BARS]
+    return [lines[place] for place in sorted(chosen)]
 
 
-def strip(words: Words, title: str, rows: Sequence[list[AnyRow]], today: date) -> Strip:
+def strip(words: Words, title: str, lines: Sequence[Line], today: date) -> Strip:
     """The picture of some activities, each with its windows, over the months they lie in."""
     days = [
-        day for group in rows for row in group for day in (row.opens_on, row.due_on) if day
+        day for line in lines for one in line.stands for day in (one.opens_on, one.due_on) if day
     ] or [today]
     first = min(days).replace(day=1)
     if (today - first).days < 31 * _MOST_MONTHS:
@@ -156,7 +145,7 @@ def strip(words: Words, title: str, rows: Sequence[list[AnyRow]], today: date) -
         (first.year * 12 + first.month - 1 + number) for number in range(min(count, _MOST_MONTHS))
     ]
     return Strip(
-        title=clip(title, HEAD_LIMIT),
+        title=title,
         first=first,
         months=[
             _month(date(number // 12, number % 12 + 1, 1), place == 0, words.language)
@@ -166,10 +155,10 @@ def strip(words: Words, title: str, rows: Sequence[list[AnyRow]], today: date) -
         today_label=words.plain("roadmap-picture-today", day=today),
         bars=[
             Bar(
-                f"{group[0].number} {group[0].title}",
-                [Span(row.opens_on, row.due_on, _colour(row, today)) for row in group],
+                f"{line.number} {line.title}",
+                [Span(one.opens_on, one.due_on, _COLOURS[one.state(today)]) for one in line.stands],
             )
-            for group in rows
+            for line in lines
         ],
         legend=[
             (colour, words.plain(f"roadmap-picture-{colour}"))
@@ -180,12 +169,6 @@ def strip(words: Words, title: str, rows: Sequence[list[AnyRow]], today: date) -
 
 def _month(day: date, first: bool, language: str) -> str:
     return format_date(day, "LLL y" if first or day.month == 1 else "LLL", locale=language)
-
-
-def _colour(row: AnyRow, today: date) -> str:
-    if row.status != AssignmentStatus.OPEN:
-        return "done"
-    return "late" if row.due_on and row.due_on < today else "open"
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("department_id"))

@@ -57,7 +57,9 @@ def read_roadmap(
     found = find_entries(document) or _written(document)
     if found is None:
         return _order_alone(document, YearContext(school_year=school_year, today=today))
-    raw = walk(found.entries, merges_known=found.written or document.form in ("docx", "xlsx"))
+    raw = _once(
+        walk(found.entries, merges_known=found.written or document.form in ("docx", "xlsx"))
+    )
     if not raw:
         raise NotARoadmap
     before = _paragraphs_before(document, found)
@@ -128,6 +130,22 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
         else:
             texts.append(block.text)
     return texts
+
+
+def _once(raw: Sequence[RawItem]) -> list[RawItem]:
+    """Without rows that say what the row above says: our own list has one for each time an
+    activity comes round."""
+    return [
+        one for above, one in zip([None, *raw[:-1]], raw, strict=True) if _says(above) != _says(one)
+    ]
+
+
+def _says(one: RawItem | None) -> tuple[object, ...]:
+    return (
+        (one.printed, one.title, one.deadline, one.executors, one.result, one.section)
+        if one
+        else ()
+    )
 
 
 def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:

@@ -12,5 +12,5 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.looking.by_school": department(),
     "roadmaps.looking.sections": school(),
     "roadmaps.looking.tasks_of": school(section="", offset=0, limit=5),
-    "roadmaps.looking.whole": school(),
+    "roadmaps.standing.whole": school(),
 }
