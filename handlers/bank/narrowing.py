@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from core.translator import Words
 from handlers.bank.states import Bank
-from handlers.kit.labels import WHOLE, shortened
+from handlers.kit.labels import WHOLE, capital, shortened
 from handlers.kit.screens import Say, Screen, button, choice, go, leave, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.kit.turning import to_first_page
@@ -112,7 +112,7 @@ async def filter_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 
 def _option(key: str, label: str, people: int, now: str | None) -> dict[str, Any]:
     mark = "✓ " if key == now else ""
-    name = shortened(label[:1].upper() + label[1:], WHOLE - 4)
+    name = shortened(capital(label), WHOLE - 4)
     return {"id": _id(key), "label": f"{mark}{name}: {people}"}
 
 

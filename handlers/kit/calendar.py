@@ -22,6 +22,7 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import (
 )
 from babel.dates import format_date, get_day_names, get_month_names
 
+from handlers.kit.labels import capital
 from handlers.kit.turn import remark, unit_of, words_of
 
 Bounds = tuple[date, date]
@@ -80,7 +81,7 @@ class DayCalendar(Calendar):
         names = get_day_names("short", context="stand-alone", locale=language)
         rows: RawKeyboard = [
             [self._button(_name(shown, "LLLL y", language), CALLBACK_SCOPE_MONTHS)],
-            [self._button(_capital(names[day]), _NOTHING) for day in range(_WEEK)],
+            [self._button(capital(names[day]), _NOTHING) for day in range(_WEEK)],
         ]
         day, today = shown - timedelta(days=shown.weekday()), unit_of(manager).today()
         while day < _later(shown):
@@ -122,7 +123,7 @@ class DayCalendar(Calendar):
             begins = date(year, number, 1)
             if _later(begins) <= first or begins > last:
                 return self._button(_BLANK, _NOTHING)
-            return self._button(_capital(names[number]), f"{CALLBACK_PREFIX_MONTH}{number}")
+            return self._button(capital(names[number]), f"{CALLBACK_PREFIX_MONTH}{number}")
 
         rows: RawKeyboard = [
             [month(row + number) for number in range(3)] for row in range(1, 13, 3)
@@ -176,11 +177,7 @@ def _day_of(data: str) -> date | None:
 
 
 def _name(day: date, pattern: str, language: str) -> str:
-    return _capital(format_date(day, pattern, locale=language))
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return capital(format_date(day, pattern, locale=language))
 
 
 _MONTHS = {f"{CALLBACK_PREFIX_MONTH}{number}": number for number in range(1, 13)}

@@ -5,6 +5,11 @@ HALF = 14
 WHOLE = 26
 
 
+def capital(name: str) -> str:
+    """As a button begins."""
+    return name[:1].upper() + name[1:]
+
+
 def shortened(name: str, limit: int) -> str:
     """At most `limit` characters, cut behind a whole word where one fits."""
     if len(name) <= limit:

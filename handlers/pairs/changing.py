@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from handlers.kit.actions import number
 from handlers.kit.calendar import DayCalendar
 from handlers.kit.dates import parse_day
-from handlers.kit.labels import WHOLE, shortened
+from handlers.kit.labels import WHOLE, capital, shortened
 from handlers.kit.screens import Say, SayEach, Screen, button, choice, go, pages, typed
 from handlers.kit.turn import remark, unit_of, words_of
 from handlers.pairs.states import Drafts, Pairs
@@ -39,7 +39,7 @@ async def ground_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     words = words_of(dialog_manager)
     found = await life.reasons(unit_of(dialog_manager), pair_id=_pair(dialog_manager))
     rows = [
-        {"id": place, "label": shortened(grounds.said(words, ground), WHOLE)}
+        {"id": place, "label": shortened(capital(grounds.said(words, ground)), WHOLE)}
         for place, ground in enumerate(found)
     ]
     return {**await change_data(dialog_manager), "grounds": rows}

@@ -47,7 +47,9 @@ async def test_a_pair_is_completed_with_thanks_and_papers(stage: Stage) -> None:
     async with stage.app.database.begin() as session:
         kept = {"shared_note": "Наметили план", "agreed": "Прочесть главу", "note": "устал"}
         await session.execute(update(Meeting).values(kept))
-    await press(stage, curator, "К списку пар", 0, "Завершить пару", "Изменить основания")
+    await press(stage, curator, "К списку пар", 0, "Завершить пару")
+    assert "Взаимное решение" in curator.buttons()
+    await press(stage, curator, "Изменить основания")
     await send(stage, curator, "Переезд\nРешение педсовета")
     assert "Записано" in curator.screen
     assert "Переезд" in curator.buttons()
