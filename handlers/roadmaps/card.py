@@ -119,21 +119,48 @@ async def on_file(manager: DialogManager, message: Message) -> None:
     """A file sent while the card is open proves the activity, or one document of several."""
     card = await board.card(unit_of(manager), assignment_id=task_of(manager))
     file_id = await files.keep(manager, message, card.organisation_id)
-    left = [name for name in card.wanted if name not in card.given]
     file = files.incoming(message)
-    item = likeliest(file.name if file else "", left) if len(left) > 1 else "".join(left)
-    if left and not item:
-        manager.dialog_data["sent"] = file_id
+    await prove(manager, card, {"file": file_id}, file.name if file else "")
+
+
+async def on_note(manager: DialogManager, text: str) -> None:
+    """So do an address or words."""
+    card = await board.card(unit_of(manager), assignment_id=task_of(manager))
+    await prove(manager, card, {"note": text[: closing.NOTE_LIMIT]}, text)
+
+
+async def prove(manager: DialogManager, card: board.Card, sent: dict[str, Any], name: str) -> None:
+    """Add what was `sent` to a card: a kept "file" or a "note"; asked first is which document of a
+    list it is, where the `name` does not tell."""
+    item = _item_of(card, name)
+    if item is None:
+        manager.dialog_data["sent"] = sent
         await manager.switch_to(Tasks.which)
         return
-    await _attach(manager, file_id, item)
+    await _attach(manager, sent, item)
 
 
-async def _attach(manager: DialogManager, file_id: int, item: str) -> None:
-    given = await closing.attach(
-        unit_of(manager), assignment_id=task_of(manager), file_ids=[file_id], item=item
-    )
-    say_given(manager, given, "file")
+def _item_of(card: board.Card, name: str) -> str | None:
+    """Which of the documents asked for this is, by its name; empty where no list is asked for.
+
+    None where the person has to say it.
+    """
+    left = [wanted for wanted in card.wanted if wanted not in card.given]
+    if len(left) > 1:
+        return likeliest(name, left) or None
+    return left[0] if left else ""
+
+
+async def _attach(manager: DialogManager, sent: dict[str, Any], item: str) -> None:
+    unit, task = unit_of(manager), task_of(manager)
+    if "note" in sent:
+        note = str(sent["note"])
+        given = await closing.attach_note(unit, assignment_id=task, note=note, item=item)
+        say_given(manager, given, "note")
+    else:
+        file_id = number(str(sent.get("file", "")))
+        given = await closing.attach(unit, assignment_id=task, file_ids=[file_id], item=item)
+        say_given(manager, given, "file")
     await manager.switch_to(Tasks.card)
 
 
@@ -155,17 +182,11 @@ async def on_item(
     card = await board.card(unit_of(manager), assignment_id=task_of(manager))
     place = number(item)
     name = card.wanted[place] if place < len(card.wanted) else ""
-    await _attach(manager, number(str(manager.dialog_data.pop("sent", ""))), name)
+    await _attach(manager, manager.dialog_data.pop("sent", {}), name)
 
 
 async def on_other(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _attach(manager, number(str(manager.dialog_data.pop("sent", ""))), "")
-
-
-async def on_note(manager: DialogManager, text: str) -> None:
-    given = await closing.attach_note(unit_of(manager), assignment_id=task_of(manager), note=text)
-    say_given(manager, given, "note")
-    await manager.switch_to(Tasks.card)
+    await _attach(manager, manager.dialog_data.pop("sent", {}), "")
 
 
 async def on_done(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -224,6 +245,7 @@ def screens() -> list[Screen]:
             Say("roadmap-card-held", when="holds"),
             Say("roadmap-card-hint", when="is_open"),
             files.file_input(on_file),
+            files.link_input(on_note),
             button("roadmap-close-held", "held", on_held, when="holds"),
             button("roadmap-survey", "survey", on_survey, when="survey"),
             go("roadmap-attach-button", "attach", Tasks.attach, when="is_open"),

@@ -1,5 +1,6 @@
-"""Files out of messages."""
+"""Files and addresses of pages out of messages."""
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
+from handlers.kit.screens import OnText
 from handlers.kit.turn import unit_of
 from mentoring.roadmaps import receiving
 from mentoring.roadmaps.receiving import Incoming
@@ -21,6 +23,8 @@ MEDIA = [
     ContentType.VIDEO_NOTE,
     ContentType.ANIMATION,
 ]
+
+LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 OnFile = Callable[[DialogManager, Message], Awaitable[None]]
 
@@ -57,3 +61,15 @@ def file_input(on_file: OnFile) -> MessageInput:
         await on_file(manager, message)
 
     return MessageInput(receive, content_types=MEDIA)
+
+
+def link_input(on_text: OnText) -> MessageInput:
+    """Takes any text with an address of a page sent while the window is open."""
+
+    async def receive(message: Message, _widget: Any, manager: DialogManager) -> None:
+        await on_text(manager, (message.text or "").strip())
+
+    def has_link(message: Message) -> bool:
+        return LINK.search(message.text or "") is not None
+
+    return MessageInput(receive, content_types=[ContentType.TEXT], filter=has_link)

@@ -1,6 +1,5 @@
 """A file that comes by itself: a new roadmap, or what proves one of its activities."""
 
-import re
 from typing import Any
 
 from aiogram import Router
@@ -24,7 +23,7 @@ from handlers.kit.turning import (
     turning,
 )
 from handlers.roadmaps import files
-from handlers.roadmaps.card import say_given
+from handlers.roadmaps.card import prove, say_given
 from handlers.roadmaps.place import KEEPERS, my_place
 from handlers.roadmaps.states import Stray, Tasks
 from handlers.roadmaps.tasks import start_reading
@@ -36,7 +35,6 @@ from mentoring.roles import Role
 
 # Whom a plan may name beside those who keep it.
 EXECUTORS = (Role.EXECUTOR, Role.HEAD, Role.COUNCIL, Role.METHODOLOGIST)
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NEAREST = 5
 _PAGE = 8
 
@@ -48,7 +46,7 @@ async def from_closer(message: Message, turn: Turn) -> bool:
 
 async def link_from_closer(message: Message, turn: Turn) -> bool:
     """Filter: an address of a page, from somebody who may have rows to close."""
-    return _place(turn) != 0 and _LINK.search(message.text or "") is not None
+    return _place(turn) != 0 and files.LINK.search(message.text or "") is not None
 
 
 def _place(turn: Turn) -> int:
@@ -111,7 +109,7 @@ async def on_link(message: Message, dialog_manager: DialogManager) -> None:
         raise SkipHandler
     note = (message.text or "")[: closing.NOTE_LIMIT]
     words = words_of(dialog_manager)
-    found = _LINK.search(note)
+    found = files.LINK.search(note)
     data: dict[str, Any] = {
         "files": [],
         "note": note,
@@ -182,14 +180,16 @@ async def on_task(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str
 ) -> None:
     task, data, unit = number(item), manager.dialog_data, unit_of(manager)
-    if data["files"]:
-        given = await closing.attach(unit, assignment_id=task, file_ids=data["files"])
-        say_given(manager, given, "file")
-    else:
-        given = await closing.attach_note(unit, assignment_id=task, note=str(data["note"]))
-        say_given(manager, given, "note")
+    sent = data["files"]
+    if len(sent) > 1:
+        say_given(manager, await closing.attach(unit, assignment_id=task, file_ids=sent), "file")
+    found = await board.card(unit, assignment_id=task)
     await manager.done()
     await manager.start(Tasks.card, {"task": task})
+    if len(sent) == 1:
+        await prove(manager, found, {"file": sent[0]}, data["name"])
+    elif not sent:
+        await prove(manager, found, {"note": data["note"]}, data["note"])
 
 
 async def on_pick(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -119,7 +119,7 @@ roadmap-card-proof = • { $text } ({ DAY($given_on) })
 roadmap-card-bare = Without a document.
 roadmap-card-hint =
     {""}
-    To close the activity, send a document, a photo or a recording here.
+    To close the activity, send a document, a photo, a voice message or a link here.
 roadmap-attach-button = Attach a document
 roadmap-attach =
     <b>{ $number } { $short }</b>

@@ -103,7 +103,10 @@ roadmap-twins =
     Ваша карта: { $number } { $title }
     { $issuer }: { $other_number } { $other_title }
 
-    Если да, один документ закроет оба. Таких пар ещё: { $count }.
+    Если да, один документ закроет оба.{ $more ->
+        [0] {""}
+       *[other] {" "}Таких пар ещё: { $more }.
+    }
 roadmap-twins-none = Похожих мероприятий больше нет.
 roadmap-twins-yes = Одно и то же
 roadmap-twins-no = Разные

@@ -124,7 +124,7 @@ roadmap-card-proof = • { $text } ({ DAY($given_on) })
 roadmap-card-bare = Без документа.
 roadmap-card-hint =
     {""}
-    Чтобы закрыть мероприятие, пришлите сюда документ, фото или запись.
+    Чтобы закрыть мероприятие, пришлите сюда документ, фото, голосовое сообщение или ссылку.
 roadmap-attach-button = Приложить документ
 roadmap-attach =
     <b>{ $number } { $short }</b>

@@ -91,3 +91,39 @@ async def test_notices_are_switched_and_rules_set(stage: Stage, town: Municipali
     await menu(stage, staff, "Ещё", "Уведомления", "Правила организации")
     await press(stage, staff, "Рабочая неделя: пять дней")
     assert "Рабочая неделя: шесть дней" in staff.buttons()
+
+
+async def test_an_address_proves_the_open_card_and_is_asked_for_its_place_in_a_list(
+    stage: Stage, town: Municipality
+) -> None:
+    staff, curator = town.staff[0], town.schools[0].curators[0]
+    await handed_out(stage, staff, ORDER[0], ORDER[1], SEVERAL)
+    await menu(stage, curator, "Дорожная карта", "Все: 2", "2")
+    await send(stage, curator, "спасибо, сделаю завтра")
+    assert "Не получилось понять ответ" in curator.screen
+    await send(stage, curator, "https://school5.example/order12")
+    assert "Записано, мероприятие закрыто" in curator.screen
+    # On the card, and by itself.
+    await menu(stage, curator, "Дорожная карта", "Все: 2", "4")
+    await send(stage, curator, "https://school5.example/a")
+    assert "Какой это документ?" in curator.screen
+    await press(stage, curator, "положение")
+    assert "Документы: сдано 1 из 2" in curator.screen
+    await send(stage, curator, "/menu")
+    await send_file(stage, curator, "scan.pdf", b"%PDF-1.4 a")
+    await press(stage, curator, "4")
+    assert "Ждёт приёмки. Если замечаний не будет" in curator.screen
+
+
+async def test_a_file_by_itself_is_asked_for_its_place_in_a_list(
+    stage: Stage, town: Municipality
+) -> None:
+    staff, curator = town.staff[0], town.schools[0].curators[0]
+    await handed_out(stage, staff, ORDER[0], ORDER[1], SEVERAL)
+    await menu(stage, curator, "Дорожная карта", "Все: 2", "4")
+    await send(stage, curator, "/menu")
+    await send(stage, curator, "Готово: https://school5.example/a")
+    await press(stage, curator, "4")
+    assert "Какой это документ?" in curator.screen
+    await press(stage, curator, "Другой документ")
+    assert "Принято: 0 из 2" in curator.toasts[-1].text
