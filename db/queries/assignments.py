@@ -42,6 +42,7 @@ def parts(today: date, week: timedelta, month: timedelta) -> dict[str, Any]:
         "undated": _OPEN & Assignment.due_on.is_(None),
         "open": _OPEN,
         "closed": ~_OPEN,
+        "given": Activity.organisation_id != Assignment.organisation_id,
         "all": Assignment.id.is_not(None),
     }
 

@@ -124,19 +124,21 @@ async def advice_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 
 
 async def on_answer(manager: DialogManager, text: str) -> None:
-    await recommending.answer(unit_of(manager), recommendation_id=_advice(manager), text=text)
-    remark(manager, "advice-answered")
+    kept = await recommending.answer(
+        unit_of(manager), recommendation_id=_advice(manager), text=text
+    )
+    remark(manager, "advice-answered", kept=kept)
 
 
 async def on_answer_file(manager: DialogManager, message: Message) -> None:
     file_id = await files.keep(manager, message, place_of(manager))
-    await recommending.answer(
+    kept = await recommending.answer(
         unit_of(manager),
         recommendation_id=_advice(manager),
         text=(message.caption or "")[: recommending.TEXT_LIMIT],
         file_id=file_id,
     )
-    remark(manager, "advice-answered")
+    remark(manager, "advice-answered", kept=kept)
 
 
 async def on_advices(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

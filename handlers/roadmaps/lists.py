@@ -70,7 +70,7 @@ async def twins_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     one = offers[0] if offers else None
     dialog_manager.dialog_data["pair"] = [one.activity_id, one.other_id] if one else [0, 0]
     return {
-        "count": len(offers),
+        "more": max(0, len(offers) - 1),
         "any": one is not None,
         "none": one is None,
         "number": one.number if one else "",

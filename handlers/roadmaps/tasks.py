@@ -32,7 +32,7 @@ _PAGE = 8
 # As much as one message holds.
 _TEXT_LIMIT = 4096
 # The lists offered on the first screen when they are not empty; all of them always is.
-_OFFERED = (Part.OVERDUE, Part.WEEK, Part.MONTH, Part.UNDATED, Part.CLOSED)
+_OFFERED = (Part.OVERDUE, Part.WEEK, Part.MONTH, Part.UNDATED, Part.CLOSED, Part.GIVEN)
 
 
 async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -44,6 +44,10 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     # A school without a plan of its own may have what its department asks of it.
     any_rows = plan is not None or counts[Part.ALL] > 0
     offered = [part for part in _OFFERED if counts[part]] + ([Part.ALL] if any_rows else [])
+    own = counts[Part.ALL] - counts[Part.GIVEN]
+    if plan is None and Part.GIVEN in offered:
+        # There is nothing else to tell them from.
+        offered.remove(Part.GIVEN)
     return {
         "title": clip(plan.title, HEAD_LIMIT) if plan else words.plain("roadmap-home-given"),
         "in_force": plan is not None,
@@ -51,7 +55,7 @@ async def home_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "none_at_all": not any_rows and draft is None,
         "total": counts[Part.ALL],
         "closed": counts[Part.CLOSED],
-        "repeats": "yes" if plan and counts[Part.ALL] > plan.activities else "no",
+        "repeats": "yes" if plan and own > plan.activities else "no",
         "overdue": counts[Part.OVERDUE],
         "unnamed": await naming.waiting(unit, organisation_id=place) if plan else 0,
         "twins": len(await twins.offers(unit, organisation_id=place)) if plan else 0,

@@ -98,7 +98,10 @@ roadmap-twins =
     Your roadmap: { $number } { $title }
     { $issuer }: { $other_number } { $other_title }
 
-    If so, one document closes both. Such pairs left: { $count }.
+    If so, one document closes both.{ $more ->
+        [0] {""}
+       *[other] {" "}More such pairs: { $more }.
+    }
 roadmap-twins-none = There are no more similar activities.
 roadmap-twins-yes = One and the same
 roadmap-twins-no = Different

@@ -109,7 +109,11 @@ advice-answer-ask =
         [answered] To change the answer, type it again or send another document.
        *[asked] To answer, type what was done or send a document.
     }
-advice-answered = The answer is noted. The department will see it in the morning digest.
+advice-answered = { $kept ->
+    [replaced] The former answer is replaced.
+    [added] Added to the former answer.
+   *[new] The answer is noted.
+} The department will see it in the morning digest.
 advice-open = Open recommendations
 advice-digest = <b>Recommendations</b> ({ $issuer }): { $count }
 advice-digest-row = • { $text }: { $late ->

@@ -89,6 +89,7 @@ roadmap-part-week = Next 7 days: { $count }
 roadmap-part-month = Next 30 days: { $count }
 roadmap-part-undated = Without a date: { $count }
 roadmap-part-closed = Closed: { $count }
+roadmap-part-given = Assigned by the department: { $count }
 roadmap-part-all = All: { $count }
 roadmap-go-on = Go on checking
 roadmap-new = Send a new one
@@ -99,6 +100,7 @@ roadmap-list-week = Next 7 days
 roadmap-list-month = Next 30 days
 roadmap-list-undated = Without a date
 roadmap-list-closed = Closed
+roadmap-list-given = Assigned by the department
 roadmap-list-all = All activities
 roadmap-list-empty = There is nothing here.
 roadmap-task =
@@ -351,7 +353,7 @@ roadmap-past-day =
     } whose deadline has passed: { $numbers }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. Press a day or type a date. The roadmap is then confirmed.
+    }. Press a day or type a date.
 roadmap-past-day-past = That day has passed. Choose today or a later one.
 roadmap-past-unanswered = While you were looking, some activities passed their deadline. Please say whether they are done.
 roadmap-confirmed = The roadmap is confirmed. The bot reminds of deadlines in the morning.

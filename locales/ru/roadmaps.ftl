@@ -94,6 +94,7 @@ roadmap-part-week = Ближайшие 7 дней: { $count }
 roadmap-part-month = Ближайшие 30 дней: { $count }
 roadmap-part-undated = Без даты: { $count }
 roadmap-part-closed = Закрыто: { $count }
+roadmap-part-given = Поручения управления: { $count }
 roadmap-part-all = Все: { $count }
 roadmap-go-on = Продолжить проверку
 roadmap-new = Загрузить новую
@@ -104,6 +105,7 @@ roadmap-list-week = Ближайшие 7 дней
 roadmap-list-month = Ближайшие 30 дней
 roadmap-list-undated = Без даты
 roadmap-list-closed = Закрыто
+roadmap-list-given = Поручения управления
 roadmap-list-all = Все мероприятия
 roadmap-list-empty = Здесь ничего нет.
 roadmap-task =
@@ -338,7 +340,10 @@ roadmap-confirm =
     Мероприятий: { $activities }, из них с датами: { $dated }.
     О сроках бот напомнит утром: в первый день, за 7 дней, в последний день и если срок прошёл.
 roadmap-confirm-due = Ближайший срок: { DATE($due) }.
-roadmap-confirm-unanswered = Вопросов без ответа: { $unanswered }. Эти мероприятия войдут в карту без дат, напоминаний о них не будет.
+roadmap-confirm-unanswered = Вопросов без ответа: { $unanswered }. { $unanswered ->
+    [1] Это мероприятие войдёт в карту без даты, напоминаний о нём
+   *[other] Эти мероприятия войдут в карту без дат, напоминаний о них
+} не будет.
 roadmap-confirm-replaces = Действующая дорожная карта будет заменена: она уйдёт в архив вместе с отметками о выполнении.
 roadmap-confirm-past =
     {""}
@@ -348,7 +353,10 @@ roadmap-confirm-past =
     }: { $numbers }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
-    }. Они выполнены?
+    }. { $count ->
+        [1] Оно выполнено?
+       *[other] Они выполнены?
+    }
 roadmap-replace = Заменить
 roadmap-past-done = Да, выполнены
 roadmap-past-open = Нет, оставить в работе
@@ -356,12 +364,13 @@ roadmap-past-moved = Назначить новый срок
 roadmap-past-day =
     <b>Новый срок</b>
     Он будет у { $count ->
-        [one] { $count } мероприятия
-       *[other] { $count } мероприятий
-    }, у которых срок прошёл: { $numbers }{ $more ->
+        [1] мероприятия, у которого
+        [one] { $count } мероприятия, у которых
+       *[other] { $count } мероприятий, у которых
+    } срок прошёл: { $numbers }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
-    }. Нажмите день или напишите дату. После этого карта будет подтверждена.
+    }. Нажмите день или напишите дату.
 roadmap-past-day-past = Этот день уже прошёл. Выберите сегодняшний или более поздний.
 roadmap-past-unanswered = Пока Вы смотрели, у части мероприятий прошёл срок. Ответьте, пожалуйста, выполнены ли они.
 roadmap-confirmed = Дорожная карта подтверждена. О сроках бот напомнит утром.

@@ -35,6 +35,14 @@ class State(StrEnum):
     ACCEPTED = "accepted"
 
 
+class Kept(StrEnum):
+    """What has become of an answer: the first, in place of the former, or added to it."""
+
+    NEW = "new"
+    REPLACED = "replaced"
+    ADDED = "added"
+
+
 @dataclass(frozen=True, slots=True)
 class Advice:
     """A recommendation as both sides see it."""
@@ -104,23 +112,38 @@ async def mine(unit: Unit, *, recommendation_id: int) -> Advice:
 @use_case(Permission.KEEP_ROADMAP, target=owner(Recommendation, "recommendation_id"))
 async def answer(
     unit: Unit, *, recommendation_id: int, text: str = "", file_id: int | None = None
-) -> None:
+) -> Kept:
     """Say what was done, in words or by a kept document, which are added to each other.
+
+    Words take the place of those nobody has asked about; what was found missing is added to them,
+    a new document always takes the former one's place.
 
     Raises Refusal once it is accepted, NotAllowed for a file of another organisation.
     """
     found = await unit.session.get_one(Recommendation, recommendation_id, with_for_update=True)
     if found.accepted_on is not None:
         raise Refusal("advice-settled")
+    kept = Kept.NEW
     if file_id is not None:
         file = await unit.session.get(File, file_id)
         if file is None or file.organisation_id != found.organisation_id:
             raise NotAllowed
+        kept = _kept(found.file_id is not None, replaces=True)
         found.file_id = file_id
     if text:
-        found.answer = text.replace("\0", "")[:TEXT_LIMIT]
+        supplements = found.more is not None
+        kept = _kept(bool(found.answer), replaces=not supplements)
+        before = [found.answer] if found.answer and supplements else []
+        found.answer = "\n".join([*before, text.replace("\0", "")[:TEXT_LIMIT]])
     found.answered_by, found.answered_on, found.more = unit.me, unit.today(), None
     await unit.session.flush()
+    return kept
+
+
+def _kept(there: bool, *, replaces: bool) -> Kept:
+    if not there:
+        return Kept.NEW
+    return Kept.REPLACED if replaces else Kept.ADDED
 
 
 @use_case(Permission.SEE_BOARD, target=owner(Recommendation, "recommendation_id"))

@@ -35,6 +35,8 @@ class Part(StrEnum):
     UNDATED = "undated"
     OPEN = "open"
     CLOSED = "closed"
+    # Of a plan from above.
+    GIVEN = "given"
     ALL = "all"
 
 

@@ -72,3 +72,21 @@ async def test_an_executor_is_corrected_by_hand(stage: Stage, town: Municipality
     assert "Поручения переданы школам" in staff.screen
     await press(stage, staff, "Открыть мероприятия")
     assert "закрыли 0 из 2" in staff.screen
+
+
+async def test_a_schools_own_rows_and_those_from_above_are_counted_apart(
+    stage: Stage, town: Municipality
+) -> None:
+    staff, curator = town.staff[0], town.schools[0].curators[0]
+    await handed_out(stage, staff, *ORDER)
+    own = ("1.1", "Собрать базу наставников школы", "до 10 октября", "куратор", "база")
+    await send_file(stage, curator, "план.docx", word(own))
+    await press(stage, curator, "Проверить", "Подтвердить", "Подтвердить")
+    assert "Закрыто 0 из 3." in curator.screen
+    assert "Повторяющиеся" not in curator.screen
+    await press(stage, curator, "Похожие мероприятия: 1")
+    assert "один документ закроет оба." in curator.screen
+    assert "Таких пар ещё" not in curator.screen
+    await press(stage, curator, "Назад", "Поручения управления: 2")
+    assert "2 Назначить кураторов" in curator.screen
+    assert "1.1" not in curator.screen

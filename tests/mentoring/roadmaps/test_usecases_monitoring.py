@@ -122,7 +122,10 @@ async def test_advice_is_told_answered_returned_and_accepted(
     late = await digest(database, town, maker, date(2026, 9, 16), translator)
     assert late[1] == "• Обновить банк наставников: срок был 15 сентября"
     async with acting(database, maker, clock.now()) as unit:
-        await recommending.answer(unit, recommendation_id=given.id, text="Обновлён")
+        slip = await recommending.answer(unit, recommendation_id=given.id, text="Обновлённ")
+        assert slip is recommending.Kept.NEW
+        mended = await recommending.answer(unit, recommendation_id=given.id, text="Обновлён")
+        assert mended is recommending.Kept.REPLACED
     told = await digest(database, town, staff, TODAY + DAY, translator)
     assert told == ["Ответили на рекомендации: school name"]
     async with acting(database, staff, clock.now()) as unit:
@@ -132,7 +135,11 @@ async def test_advice_is_told_answered_returned_and_accepted(
         database, town, maker, TODAY + DAY, translator
     )
     async with acting(database, maker, clock.now()) as unit:
-        await recommending.answer(unit, recommendation_id=given.id, text="Список приложен")
+        # What is missing is added: the department has read the former answer already.
+        more = await recommending.answer(unit, recommendation_id=given.id, text="Список приложен")
+        assert more is recommending.Kept.ADDED
+        answer = (await recommending.mine(unit, recommendation_id=given.id)).answer
+        assert answer == "Обновлён\nСписок приложен"
     async with acting(database, staff, clock.now()) as unit:
         await recommending.accept(unit, recommendation_id=given.id)
         assert (await recommending.one(unit, recommendation_id=given.id)).state is State.ACCEPTED
