@@ -11,7 +11,8 @@ from typing import Any
 from documents.model import Block, Cell, Paragraph, table_of
 
 _FEWEST_COLUMNS = 3
-_FEWEST_ROWS = 3
+_FEWEST_ROWS = 2  # a heading and what stands below it
+_FEWEST_STEPS = 3
 _SAME_LINE = 0.5  # of a letter's height
 _APART = 0.8  # of a letter's height: wider than the blanks of justified text
 _NEAR = 3.0  # points a letter may stick out of its column
@@ -222,5 +223,5 @@ def _starts(lines: list[_Line], columns: Columns) -> set[int]:
         if _column_of(line.pieces[0], columns) == 0
     }
     short = sum(len(text) <= _MARK for text in marks.values()) * 2 > len(marks)
-    enough = len(by_step) * 2 > len(marks) if short else len(by_step) >= _FEWEST_ROWS
+    enough = len(by_step) * 2 > len(marks) if short else len(by_step) >= _FEWEST_STEPS
     return by_step if enough or len(marks) < 2 else {0, *marks}

@@ -4,7 +4,7 @@ from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.column_headings import Role
-from mentoring.roadmaps.mixed_cells import is_whole_term
+from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
 from mentoring.roadmaps.numbers import leading_number
 
 # So much of a column has to be of a kind.
@@ -20,6 +20,8 @@ def complete(table: Table, roles: list[Role | None], first_row: int) -> None:
         pass
     elif Role.DEADLINE not in roles and not {Role.START, Role.FINISH} <= set(roles):
         _assign(roles, Role.DEADLINE, [deadline_share(body, c) for c in range(table.width)], SURE)
+        if Role.DEADLINE not in roles and Role.EXECUTOR not in roles:
+            _assign(roles, Role.DEADLINE, [_mixed_share(body, c) for c in range(table.width)], SURE)
     if Role.NUMBER not in roles:
         _assign(roles, Role.NUMBER, [_number_share(body, c) for c in range(table.width)], 0.5)
     if Role.ACTIVITY not in roles:
@@ -56,6 +58,13 @@ def deadline_share(body: tuple[Row, ...], column: int) -> float:
     texts = own_texts(body, column)
     sure = [text for text in texts if is_deadline(text)]
     return len(sure) / len(texts) if len(texts) >= 2 else 0.0
+
+
+def _mixed_share(body: tuple[Row, ...], column: int) -> float:
+    """How much of a column is deadlines with the executors beside them."""
+    texts = own_texts(body, column)
+    both = [text for text in texts if all(split_cell(text, people_only=True) or ("",))]
+    return len(both) / len(texts) if len(texts) >= 2 else 0.0
 
 
 def is_deadline(text: str) -> bool:

@@ -29,13 +29,14 @@ _HALF = 0.5
 class Columns:
     """Roles by column; `heading` rows before `first_row` are not content; `years` are those of
     the columns of years, as they are written behind a date; `mixed` are the columns of deadlines
-    that hold the executors, too."""
+    that hold the executors, too, `placed` those that hold the place."""
 
     roles: tuple[Role | None, ...]
     first_row: int
     heading: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     mixed: tuple[int, ...] = ()
+    placed: tuple[int, ...] = ()
 
     def of(self, *roles: Role) -> list[int]:
         """The columns of these roles, from left to right."""
@@ -139,6 +140,7 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
         specific = specific or (len(own) > 1 and below is not None and names_both(own[0]))
         roles.append(Role.OTHER if fact else below if specific else above)
     _one_number_column(roles)
+    _hours_apart(roles, heading)
     if Role.DAY in roles and Role.DEADLINE not in roles:
         roles[roles.index(Role.DAY)] = Role.DEADLINE
     if not {Role.DEADLINE, Role.START, Role.FINISH} & set(roles):
@@ -150,7 +152,8 @@ def _from_heading(table: Table, first: int, last: int) -> Columns:
     heading = _months(table, roles, first, last) or heading
     years = _years(table, roles, first, last)
     found = replace(_completed(table, roles, last), heading=heading, years=years)
-    return replace(found, mixed=_mixed(table, found, first))
+    placed = tuple(i for i in found.of(Role.DEADLINE) if words.PLACE_HEADING.search(heading[i]))
+    return replace(found, mixed=_mixed(table, found, first), placed=placed)
 
 
 def _mixed(table: Table, columns: Columns, first: int) -> tuple[int, ...]:
@@ -244,6 +247,14 @@ def counts_columns_text(text: str) -> bool:
 def _completed(table: Table, roles: list[Role | None], first_row: int) -> Columns:
     complete(table, roles, first_row)
     return Columns(tuple(roles), first_row)
+
+
+def _hours_apart(roles: list[Role | None], heading: tuple[str, ...]) -> None:
+    """Beside the column of days that of the hour is no second deadline."""
+    dated = [index for index, role in enumerate(roles) if role is Role.DEADLINE]
+    hours = [index for index in dated if words.HOUR_HEADING.match(heading[index])]
+    for index in hours if len(hours) < len(dated) else []:
+        roles[index] = Role.OTHER
 
 
 def _one_number_column(roles: list[Role | None]) -> None:

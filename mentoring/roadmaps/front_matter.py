@@ -19,6 +19,13 @@ from mentoring.roadmaps.deadlines.units import unit
 from mentoring.roadmaps.deadlines.vocabulary import T
 from mentoring.roadmaps.numbers import leading_number
 
+_SCHOOL_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(?:20)?\d\d(?!\d)")
+_SCHOOL_YEARS = re.compile(
+    rf"{_SCHOOL_YEAR.pattern}(?:{words.OF_SCHOOL_YEAR})?"
+    rf"(?:\s*(?:[-–—,;]|\bи\b|\bпо\b)\s*(?<!\d)20\d\d\s*[-–—/]\s*(?:20)?\d\d(?!\d)"
+    rf"(?:{words.OF_SCHOOL_YEAR})?)+",
+    re.IGNORECASE,
+)
 _NEAR = 14
 _FEW = 3
 _SHORT = 160
@@ -94,7 +101,7 @@ def periods_differ(texts: Sequence[str]) -> bool:
 
 def _periods(title: str) -> list[tuple[int, Span]]:
     """The periods in a title; those with a word for years rank higher than bare numbers."""
-    cursor = Cursor(tokenize(title))
+    cursor = Cursor(tokenize(_through(title)))
     found: list[tuple[int, Span]] = []
     while not cursor.done:
         if cursor.kind() is T.MONTH and (months := cursor.attempt(_months)):
@@ -109,6 +116,16 @@ def _periods(title: str) -> list[tuple[int, Span]]:
         worded = cursor.tokens[cursor.place - 1].kind is T.YEARWORD
         found.append((2 if worded else 1, _span(named)))
     return found
+
+
+def _through(title: str) -> str:
+    """The title with `2023/24 and 2024/25` or `from 2023 to 2025` as one stretch of years."""
+
+    def school_years(several: re.Match[str]) -> str:
+        first, *_, last = _SCHOOL_YEAR.finditer(several[0])
+        return f"{first[1]}-{int(last[1]) + 1} {words.SCHOOL_YEARS_PLURAL}"
+
+    return words.FROM_YEAR_TO_YEAR.sub(r"\1-\2", _SCHOOL_YEARS.sub(school_years, title))
 
 
 def _months(cursor: Cursor) -> Span | None:

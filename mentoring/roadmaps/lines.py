@@ -90,7 +90,8 @@ def _title(texts: Sequence[str]) -> int:
     order = clauses.begins(texts)
     for place in range(len(texts) - 1, -1, -1):
         line = one_line(texts[place])
-        sentence = line.endswith(".") and not words.FULL_YEAR.search(line)
+        sentence = line.endswith(".") and not words.ENDS_WITH_INITIAL.search(line)
+        sentence = sentence and not words.FULL_YEAR.search(line)
         titled = words.TITLE_MARK.search(line) and len(line) < _TITLE_LENGTH and not sentence
         if titled and not leading_number(line)[0] and (order is None or place > order):
             return _behind_years(texts, place + 1)

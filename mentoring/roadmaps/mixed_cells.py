@@ -47,7 +47,17 @@ def split_cell(text: str, *, people_only: bool = False) -> tuple[str, str] | Non
                 return after, before
     if is_whole_term(text):
         return text, ""
-    return ("", text) if names_people(text, sure=True) else None
+    if names_people(text, sure=True):
+        return "", text
+    return None if people_only else _longest_term(text)
+
+
+def _longest_term(text: str) -> tuple[str, str] | None:
+    """In a column that says it holds both, what is behind the deadline is the executor."""
+    for before, after in reversed(list(_halves(text, _BLANK))):
+        if is_whole_term(before) and names_people(after, sure=False):
+            return before, after
+    return None
 
 
 def _halves(text: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
@@ -75,7 +85,10 @@ def names_people(text: str, *, sure: bool) -> bool:
     """Whether a text may name people and says nothing of time; `sure`: by words for people."""
     if _WORD.search(text) is None:
         return False
-    if sure and not (words.PEOPLE.search(text) or words.INITIALS.match(text)):
+    if sure and not (
+        words.PEOPLE.search(text) or words.INITIALS.match(text) or words.SURNAMES.match(text)
+    ):
         return False
+    text = words.INITIAL.sub(" ", text)  # some of them are words of a deadline
     plain = all(token.kind in _OF_PEOPLE for token in tokenize(text))
     return plain and read_deadline(text, context=YearContext()).kind is Kind.UNKNOWN

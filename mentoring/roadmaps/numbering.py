@@ -41,6 +41,33 @@ class RawItem:
     row: int = 0
 
 
+def tell_apart(sections: list[Section], items: list[RawItem]) -> None:
+    """Stages counted anew in each part of a plan get the part's place before their number.
+
+    A part is a heading without a number of its own and without activities; where nothing parts
+    the stages, their places are their numbers.
+    """
+    numbers = [section.number for section in sections if section.number]
+    if len(set(numbers)) == len(numbers):
+        return
+    filled = {item.section.place for item in items if item.section}
+    heads = {
+        one.place
+        for one, after in pairwise(sections)
+        if not one.number and after.number and one.place not in filled
+    }
+    part = 0
+    parts: dict[int, int] = {}
+    for section in sections:
+        part += section.place in heads
+        parts[section.place] = part
+        if section.number:
+            section.number = f"{part}.{section.number}" if part else str(section.place)
+    for item in items:
+        if item.section and parts[item.section.place] and depth(item.printed) > 1:
+            item.printed = f"{parts[item.section.place]}.{item.printed}"
+
+
 def number_items(items: list[RawItem]) -> None:
     """Gives every item its number: printed ones with parts stand, single ones go into sections."""
     groups: dict[int, list[RawItem]] = {}

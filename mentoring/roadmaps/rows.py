@@ -150,7 +150,7 @@ def _entry(row: Row, columns: Columns, row_numbered: bool) -> Entry:
         number=mark,
         section=one_line(text(section)),
         subsection=one_line(text(subsection)),
-        activity=title or text(activity),
+        activity=_with_place(row, columns, title or text(activity)),
         deadline=_deadline(row, columns, deadline),
         executors=(*(text(place) for place in executors), *_beside_terms(row, columns)),
         result="\n".join(filter(None, (text(i) for i in columns.of(Role.RESULT)))),
@@ -236,5 +236,16 @@ def _beside_terms(row: Row, columns: Columns) -> list[str]:
 def _parted(row: Row, columns: Columns, place: int) -> tuple[str, str]:
     """The deadline and the executors in a cell; all of it is the deadline where that is unclear."""
     text = clean(row[place].text)
-    parts = split_cell(row[place].text) if place in columns.mixed else None
+    told = place in columns.mixed or place in columns.placed
+    parts = split_cell(row[place].text) if told else None
     return parts or (text, "")
+
+
+def _with_place(row: Row, columns: Columns, title: str) -> str:
+    """The activity's title, with the place where the column of deadlines names it."""
+    where = [
+        _parted(row, columns, place)[1]
+        for place in columns.placed
+        if place not in columns.mixed and not row[place].from_left and not row[place].from_above
+    ]
+    return " ".join([title, *(f"({one_line(text)})" for text in where if text)])

@@ -8,7 +8,7 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines.mending import is_ditto
 from mentoring.roadmaps.executors import split_executors
-from mentoring.roadmaps.numbering import RawItem, Section, number_items
+from mentoring.roadmaps.numbering import RawItem, Section, number_items, tell_apart
 from mentoring.roadmaps.numbers import depth, leading_number, split_numbered
 from mentoring.roadmaps.rows import Entry
 from mentoring.roadmaps.sharing import shared_out
@@ -25,6 +25,7 @@ def walk(entries: tuple[Entry, ...], merges_known: bool) -> list[RawItem]:
     walker = _Walker(merges_known)
     for entry in entries:
         walker.add(entry)
+    tell_apart(walker.sections, walker.items)
     _number_rows(walker.items)
     items = _headed(walker.items)
     number_items(items)
@@ -44,6 +45,7 @@ def _number_rows(items: list[RawItem]) -> None:
 class _Walker:
     def __init__(self, merges_known: bool) -> None:
         self.items: list[RawItem] = []
+        self.sections: list[Section] = []
         self._merges_known = merges_known
         self._section: Section | None = None
         self._sections = 0
@@ -79,6 +81,7 @@ class _Walker:
         self._sections += 1
         self._subsections = 0
         self._section = Section(number, title, self._sections)
+        self.sections.append(self._section)
 
     def _goes_on(self, entry: Entry) -> bool:
         """Whether a row only continues the one above: cut by a page, or a second executor."""

@@ -21,6 +21,9 @@ DEADLINE_HEADING = re.compile(
     r"период[а-я]* (?:исполн|провед|реализ)",
     re.IGNORECASE,
 )
+# The hour, where another column has the day; a place in the column of days.
+HOUR_HEADING = re.compile(r"^время(?:\s+(?:проведения|начала))?$", re.IGNORECASE)
+PLACE_HEADING = re.compile(r"\bмест[оа]\b", re.IGNORECASE)
 EXECUTOR_HEADING = re.compile(
     r"ответствен|исполнител|\bкто\b|\bкоординатор|\bкуратор", re.IGNORECASE
 )
@@ -80,6 +83,8 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"^(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё]+|^[А-ЯЁ][а-яё]+ (?:[А-ЯЁ]\.\s?){1,2}")
+INITIAL = re.compile(r"\b[А-ЯЁ]\.")
+SURNAMES = re.compile(r"^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:\s*,\s*[А-ЯЁ][а-яё]+)*$")
 ENDS_WITH_INITIAL = re.compile(r"\b[А-ЯЁ]\.$")
 TITLE_MARK = re.compile(
     r"дорожн\w+\s+карт|план\w*(?:\s+основных)?\s+мероприяти|план\w*[\s-]+(?:график|работы)|"
@@ -136,7 +141,8 @@ FROM_MARK = re.compile(r"\bот\b\s*", re.IGNORECASE)
 _MONTHS_OF = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 LIMITS = re.compile(
     r"\b(?:в\s+срок\b|до\b|не\s+позднее\b|к\b|по\b|ежемесячно|ежеквартально|еженедельно|ежегодно|"
-    r"не\s+реже\b|в\s+период\s+с\b|в\s+срок:|срок(?:\s+исполнения)?\s*[:–-]|с(?=\s+\d))"
+    r"не\s+реже\b|(?:\d|один|раз|два|дважды|три)(?:\s+раза?)?\s+в\s+(?=год|полуг|четв|кварт|мес|нед)|"
+    r"в\s+период\s+с\b|в\s+срок:|срок(?:\s+исполнения)?\s*[:–-]|с(?=\s+\d))"
     r"|(?<!от )(?<!от «)(?<!\bс )(?<!\bпо )(?<![\d.])"
     rf"\b\d{{1,2}}(?:\.\d\d\.|\s+(?:{_MONTHS_OF})\s+)20\d\d\b",
     re.IGNORECASE,
@@ -148,6 +154,11 @@ PAGE_MARK = re.compile(
 FROM = "с {start}"
 FROM_TO = "с {start} по {end}"
 SCHOOL_YEARS = re.compile(r"уч[а-я]*\.?\s*(?:г|год)", re.IGNORECASE)
+OF_SCHOOL_YEAR = r"\s*уч[а-я]*\.?\s*г[а-я.]*"
+SCHOOL_YEARS_PLURAL = "учебные годы"
+FROM_YEAR_TO_YEAR = re.compile(
+    r"\bс\s+(20\d\d)\s*(?:г[а-я.]*\s*)?по\s+(20\d\d)(?!\d)", re.IGNORECASE
+)
 FULL_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LOWER_START = re.compile(r"^(?:[а-яё,;:)]|[-–—•]\s)")
 """How a text begins that goes on from the row above."""

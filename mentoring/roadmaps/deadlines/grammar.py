@@ -147,7 +147,15 @@ def _skip_remark(cursor: Cursor) -> bool:
     while end < len(cursor.tokens) and cursor.tokens[end].kind is not T.RPAREN:
         end += 1
     inside = [token.kind for token in cursor.tokens[cursor.place : end]]
-    remark = T.WORD in inside and set(inside) <= {T.WORD, T.NUM, T.DOT, T.COMMA, T.DASH, T.IN}
+    remark = T.WORD in inside and set(inside) <= {
+        T.WORD,
+        T.NUM,
+        T.ROMAN,
+        T.DOT,
+        T.COMMA,
+        T.DASH,
+        T.IN,
+    }
     if remark:
         cursor.place = end
     return remark

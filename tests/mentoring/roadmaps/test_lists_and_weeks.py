@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from documents.reader import read
 from mentoring.roadmaps.deadlines import Kind
+from mentoring.roadmaps.doubts import is_doubtful
 from mentoring.roadmaps.model import Item
 from mentoring.roadmaps.reading import read_roadmap
 
@@ -163,3 +166,76 @@ def test_dashes_below_a_clause_are_clauses_of_their_own() -> None:
         ("3", ".", "2025-10-01"),
     ]
     assert draft.clauses[1].responsible == ("Куратору Ивановой М.К.",)
+
+
+def test_a_clause_that_only_says_how_often() -> None:
+    order = (
+        "ПРИКАЗ",
+        "от 02.09.2025 № 11",
+        "приказываю:",
+        "1. Мониторинг проводить 2 раза в год (декабрь, май).",
+        "2. Посетить два раза каждую пару.",
+        "3. Совещания проводить не реже одного раза в квартал.",
+        "Директор",
+    )
+    found = read_roadmap(word(*order)).clauses
+    assert [(one.number, str(one.deadline.freq)) for one in found] == [
+        ("1", "half-yearly"),
+        ("3", "quarterly"),
+    ]
+
+
+def test_a_column_of_the_day_and_the_place() -> None:
+    table = [
+        ("№", "Мероприятие", "Дата и место проведения", "Ответственный"),
+        ("1", "Тренинг", "18 января, актовый зал", "психолог"),
+        ("2", "Встречи", "каждый понедельник, каб. 21", "куратор"),
+        ("3", "Праздник", "24 мая", "завуч"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert [item.title for item in items] == [
+        "Тренинг (актовый зал)",
+        "Встречи (каб. 21)",
+        "Праздник",
+    ]
+    assert [str(item.deadline.freq or item.deadline.end) for item in items] == [
+        "2026-01-18",
+        "weekly",
+        "2026-05-24",
+    ]
+    assert not any(is_doubtful(item.deadline, item.warnings) for item in items)
+
+
+def test_the_hour_beside_the_day_is_no_second_deadline() -> None:
+    table = [
+        ("Дата", "Время", "Мероприятие", "Ответственный"),
+        ("ЯНВАРЬ", "<", "<", "<"),
+        ("17", "14.00", "Заседание клуба", "куратор"),
+        ("МАРТ", "<", "<", "<"),
+        ("13-15", "10.30", "Стажировка", "куратор"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert [one[1:] for one in said(items)] == [
+        (".", "2026-01-17"),
+        ("2026-03-13", "2026-03-15"),
+    ]
+    alone = [("Время проведения", "Мероприятие"), ("май", "Отчёт"), ("июнь", "План")]
+    items = read_roadmap(word(TITLE, alone)).items
+    assert [item.deadline.end for item in items] == [date(2026, 5, 31), date(2026, 6, 30)]
+
+
+def test_a_title_that_ends_with_a_name_is_a_title() -> None:
+    lines = (
+        "План работы наставника Ермаковой О.П. с учителем Зиминой Л.Д.",
+        "2025-2026 учебный год",
+        "Сентябрь:",
+        "1) знакомство со школой;",
+        "2) рабочие программы (до 10 сентября).",
+        "Май:",
+        "1) отчёт пары.",
+    )
+    assert said(read_roadmap(read("\n".join(lines).encode())).items) == [
+        ("1.1", "2025-09-01", "2025-09-30"),
+        ("1.2", ".", "2025-09-10"),
+        ("2.1", "2026-05-01", "2026-05-31"),
+    ]

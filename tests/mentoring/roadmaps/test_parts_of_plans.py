@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from documents.reader import read
 from mentoring.roadmaps.deadlines import Warn
+from mentoring.roadmaps.doubts import is_doubtful
 from mentoring.roadmaps.model import Item
 from mentoring.roadmaps.reading import read_roadmap
 
@@ -134,3 +135,37 @@ def test_a_clause_with_a_day_in_words_is_dated() -> None:
         )
     )
     assert said(draft.clauses) == [("1", ".", "2026-10-01"), ("2", ".", "2026-10-14")]
+
+
+def test_stages_counted_anew_in_each_form_keep_apart() -> None:
+    def stage(name: str) -> tuple[str, ...]:
+        return (name, "<", "<", "<")
+
+    def form(number: str, first: str, second: str) -> list[tuple[str, ...]]:
+        return [
+            stage(f"Форма {number}"),
+            stage("1 этап. Подготовка"),
+            (first, "Приказ", "октябрь", "директор"),
+            stage("2 этап. Работа"),
+            (second, "Встречи", "март", "куратор"),
+        ]
+
+    for one, other in (("1", "1"), ("1.1", "2.1")):
+        table = [HEADING, *form("«Педагог»", one, other), *form("«Ученик»", one, other)]
+        items = read_roadmap(word(TITLE, table)).items
+        assert [item.number for item in items] == ["1.1.1", "1.2.1", "2.1.1", "2.2.1"]
+    bare = [HEADING, *form("", "1", "1")[1:], *form("", "1", "1")[1:]]
+    items = read_roadmap(word(TITLE, bare)).items
+    assert [item.number for item in items] == ["1.1", "2.1", "3.1", "4.1"]
+
+
+def test_an_august_with_its_year_before_the_school_year_is_not_asked_about() -> None:
+    table = [
+        HEADING,
+        ("1", "Приказ", "август 2026 г.", "директор"),
+        ("2", "Списки", "август – сентябрь 2026 г.", "куратор"),
+        ("3", "Итоги", "июнь 2025 г.", "куратор"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    asked = [is_doubtful(item.deadline, item.warnings) for item in items]
+    assert asked == [False, False, True]
