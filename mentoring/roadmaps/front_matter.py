@@ -104,8 +104,9 @@ def _periods(title: str) -> list[tuple[int, Span]]:
     cursor = Cursor(tokenize(_through(title)))
     found: list[tuple[int, Span]] = []
     while not cursor.done:
-        if cursor.kind() is T.MONTH and (months := cursor.attempt(_months)):
-            return [(3, months)]
+        opens = cursor.kind() in (T.MONTH, T.NUM, T.FROM)
+        if opens and (bounds := cursor.attempt(_bounds)):
+            return [(3, bounds)]
         dated = cursor.kind() in (T.NUM, T.MONTH, T.ORDINAL)
         if dated and cursor.attempt(unit) is not None:
             continue  # a full date is that of some order, not the plan's
@@ -128,8 +129,8 @@ def _through(title: str) -> str:
     return words.FROM_YEAR_TO_YEAR.sub(r"\1-\2", _SCHOOL_YEARS.sub(school_years, title))
 
 
-def _months(cursor: Cursor) -> Span | None:
-    """`September 2022 - May 2024`."""
+def _bounds(cursor: Cursor) -> Span | None:
+    """`September 2022 - May 2024`, `01.09.2025 - 31.12.2025`."""
     found = stretches(cursor)
     if not found or found[0].first is None or found[0].last is None:
         return None
