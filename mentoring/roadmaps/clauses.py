@@ -133,8 +133,9 @@ def _labelled_deadline(term: str, context: YearContext) -> tuple[str, Deadline] 
 
 
 def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
-    """The last phrase of the clause that reads wholly as a deadline."""
-    best: tuple[str, Deadline] | None = None
+    """The phrases of the clause that read wholly as deadlines, as one; the last where they are
+    not of a kind. Several are asked about."""
+    found: list[tuple[str, Deadline]] = []
     taken = 0
     for lead in words.LIMITS.finditer(text):
         if lead.start() < taken:
@@ -147,9 +148,16 @@ def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
             if Warn.YEAR_UNKNOWN in deadline.warnings:  # asked for, not dropped
                 bounded = Warn.OPEN_END not in deadline.warnings
             if deadline.kind in _DATED and whole and bounded:
-                best, taken = (phrase, deadline), end
+                found.append((phrase, deadline))
+                taken = end
                 break
-    return best
+    if not found or len({deadline for _, deadline in found}) == 1:
+        return found[-1] if found else None
+    together = ", ".join(phrase for phrase, _ in found)
+    both = read_deadline(together, context=context)
+    if all(one.kind is Kind.DUE for _, one in found) and Warn.PARTLY_READ not in both.warnings:
+        return together, both.warned(Warn.AMBIGUOUS)
+    return found[-1][0], found[-1][1].warned(Warn.AMBIGUOUS)
 
 
 def _ends(text: str, start: int) -> list[int]:

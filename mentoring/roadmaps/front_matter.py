@@ -11,7 +11,7 @@ from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Span, YearContext, read_deadline, school_span
 from mentoring.roadmaps.deadlines.cursor import Cursor
 from mentoring.roadmaps.deadlines.named_years import years
-from mentoring.roadmaps.deadlines.nodes import Years
+from mentoring.roadmaps.deadlines.nodes import Shape, Years
 from mentoring.roadmaps.deadlines.placing import place
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import tokenize
@@ -108,8 +108,11 @@ def _periods(title: str) -> list[tuple[int, Span]]:
         if opens and (bounds := cursor.attempt(_bounds)):
             return [(3, bounds)]
         dated = cursor.kind() in (T.NUM, T.MONTH, T.ORDINAL)
-        if dated and cursor.attempt(unit) is not None:
-            continue  # a full date is that of some order, not the plan's
+        if dated and (part := cursor.attempt(unit)) is not None:
+            # A full date is that of some order, not the plan's; a month or a term is its part.
+            if part.shape is not Shape.DAY and part.years is not None:
+                found.append((1 if part.shape is Shape.MONTH else 2, _span(part.years)))
+            continue
         named = cursor.attempt(years)
         if named is None:
             cursor.take()

@@ -74,6 +74,7 @@ def number_items(items: list[RawItem]) -> None:
     for item in items:
         groups.setdefault(item.section.place if item.section else 0, []).append(item)
     anew = _restarts(groups)
+    plain = _names_rows(items, groups)
     taken = {item.printed for item in items}
     count = 0
     before: RawItem | None = None
@@ -86,7 +87,7 @@ def number_items(items: list[RawItem]) -> None:
         elif before is not None and not printed and _among_parts(item, before):
             item.number = _beside(before.number, taken)
             taken.add(item.number)
-        elif section is None:
+        elif section is None or plain:
             count += 1
             item.number = printed or _next_free(items, count)
         elif printed and not (anew or item.own_section):
@@ -97,6 +98,16 @@ def number_items(items: list[RawItem]) -> None:
             item.number = _within_section(item, section, group)
         before = item
     _mend_tenths(items)
+
+
+def _names_rows(items: list[RawItem], groups: dict[int, list[RawItem]]) -> bool:
+    """Whether a column without numbers has another text in every row: it parts nothing."""
+    single = all(len(group) == 1 for group in groups.values())
+    bare = all(
+        one.own_section and not one.printed and one.section and not one.section.number
+        for one in items
+    )
+    return single and bare
 
 
 def _among_parts(item: RawItem, before: RawItem) -> bool:

@@ -239,3 +239,22 @@ def test_a_title_that_ends_with_a_name_is_a_title() -> None:
         ("1.2", ".", "2025-09-10"),
         ("2.1", "2026-05-01", "2026-05-31"),
     ]
+
+
+def test_a_clause_of_several_dates_is_asked_about() -> None:
+    order = (
+        "ПРИКАЗ",
+        "от 02.09.2025 № 11",
+        "приказываю:",
+        "1. Сдать отчёты за полугодие к 26.12.2025, за год – к 22.05.2026.",
+        "2. Провести опрос с 1 по 5 октября и представить справку до 15 октября.",
+        "3. Утвердить списки до 15 сентября.",
+        "Директор",
+    )
+    found = read_roadmap(word(*order)).clauses
+    assert said(found) == [
+        ("1", "2025-12-26", "2026-05-22"),
+        ("2", ".", "2025-10-15"),
+        ("3", ".", "2025-09-15"),
+    ]
+    assert [is_doubtful(one.deadline, one.warnings) for one in found] == [True, True, False]

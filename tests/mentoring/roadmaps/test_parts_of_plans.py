@@ -169,3 +169,15 @@ def test_an_august_with_its_year_before_the_school_year_is_not_asked_about() -> 
     items = read_roadmap(word(TITLE, table)).items
     asked = [is_doubtful(item.deadline, item.warnings) for item in items]
     assert asked == [False, False, True]
+
+
+def test_a_column_of_tasks_that_differ_in_every_row_parts_nothing() -> None:
+    heading = ("Цель", "Задачи", "Виды деятельности", "Сроки")
+    table = [
+        heading,
+        ("Адаптация", "Изучить запросы", "Анкета", "сентябрь"),
+        (None, "Познакомить со школой", "Экскурсия", "октябрь"),
+        ("Рост", "Показать мастерство", "Открытый урок", "март"),
+    ]
+    items = read_roadmap(word(TITLE, table)).items
+    assert [item.number for item in items] == ["1", "2", "3"]
