@@ -1,11 +1,13 @@
 """What a column holds, by what stands in it."""
 
+from itertools import pairwise
+
 from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.column_headings import Role
 from mentoring.roadmaps.mixed_cells import is_whole_term, split_cell
-from mentoring.roadmaps.numbers import leading_number
+from mentoring.roadmaps.numbers import follows, leading_number
 
 # So much of a column has to be of a kind.
 SURE = 0.6
@@ -75,6 +77,10 @@ def is_deadline(text: str) -> bool:
 def _number_share(body: tuple[Row, ...], column: int) -> float:
     texts = own_texts(body, column)
     numbered = [text for text in texts if leading_number(text) == (text.rstrip(".) "), "")]
+    counted = [leading_number(text)[0] for text in numbered]
+    on = sum(after.endswith("1") or follows(after, one) for one, after in pairwise(counted))
+    if on * 2 < len(counted) - 1:
+        return 0.0  # they count nothing: classes, say, or people
     return len(numbered) / len(texts) if texts else 0.0
 
 

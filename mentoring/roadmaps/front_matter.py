@@ -10,13 +10,13 @@ from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import one_line
 from mentoring.roadmaps.deadlines import Span, YearContext, read_deadline, school_span
 from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.named_years import years
 from mentoring.roadmaps.deadlines.nodes import Shape, Years
 from mentoring.roadmaps.deadlines.placing import place
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import tokenize
 from mentoring.roadmaps.deadlines.units import unit
-from mentoring.roadmaps.deadlines.vocabulary import T
 from mentoring.roadmaps.numbers import leading_number
 
 _SCHOOL_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(?:20)?\d\d(?!\d)")
@@ -83,6 +83,20 @@ def find_period(title: str | None) -> Span | None:
         return None
     best = max(rank for rank, _ in found)
     return [span for rank, span in found if rank == best][-1]
+
+
+def period_of_order(texts: Sequence[str]) -> Span | None:
+    """The years an order's subject names, or its clause that approves the plan; None where they
+    name none, or several."""
+    lines = [one_line(text) for text in texts]
+    named = {
+        span
+        for line in lines
+        if words.SUBJECT.match(line) or (words.APPROVES.search(line) and len(line) < _SHORT)
+        for rank, span in _periods(line)
+        if rank > 1
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def periods_differ(texts: Sequence[str]) -> bool:

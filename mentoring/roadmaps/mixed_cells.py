@@ -9,8 +9,8 @@ from functools import lru_cache
 from mentoring.roadmaps import vocabulary as words
 from mentoring.roadmaps.cleaning import clean
 from mentoring.roadmaps.deadlines import Kind, Warn, YearContext, read_deadline
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.tokens import tokenize
-from mentoring.roadmaps.deadlines.vocabulary import T
 
 _LONGEST = 300
 # What may stand between the two, the surest first; mere blanks only before people.

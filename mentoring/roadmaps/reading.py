@@ -27,6 +27,7 @@ from mentoring.roadmaps.front_matter import (
     find_period,
     find_subject,
     find_title,
+    period_of_order,
     periods_differ,
 )
 from mentoring.roadmaps.lines import find_plan
@@ -65,7 +66,7 @@ def read_roadmap(
     before = _paragraphs_before(document, found)
     above = [text for text in before if not found.opening or one_line(text) != found.opening]
     title = find_title([*above, *found.lead_in])
-    period = find_period(title)
+    period = find_period(title) or period_of_order(above)
     contradicted = periods_differ([title or "", *above])
     named = [int(year) for item in raw for year in words.FULL_YEAR.findall(item.deadline)]
     document_date, differ = choose_date(find_dates(before), named)

@@ -31,7 +31,8 @@ RESULT_HEADING = re.compile(
     r"результат|документ|продукт|\bвыход|показател|отч[её]тн|подтвержд|\bитог", re.IGNORECASE
 )
 OTHER_HEADING = re.compile(
-    r"\bформ[аы]\b|участник|категори|аудитори|\bмест[оа]\b|объ[её]м|финанс|источник|ресурс|\bцел[ьи]\b",
+    r"\bформ[аы]\b|участник|категори|аудитори|\bмест[оа]\b|объ[её]м|финанс|источник|ресурс|\bцел[ьи]\b|"
+    r"^(?:класс|групп[аы]$|возраст|кол-?во|количеств|день недели|предмет$)",
     re.IGNORECASE,
 )
 ACTIVITY_HEADING = re.compile(
@@ -110,6 +111,7 @@ ORDERS = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"^«?Об?\s+[а-яё]")
+APPROVES = re.compile(r"\bутвердить\s.*(?:план|дорожн|карт|программ|мероприяти)", re.IGNORECASE)
 # What an order calls itself, where no verb stands between its preamble and its clauses.
 ORDER_NAME = re.compile(
     rf"^(?:{_spaced('приказ распоряжение постановление')})(?!\w)", re.IGNORECASE

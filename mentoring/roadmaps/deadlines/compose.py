@@ -48,7 +48,8 @@ def compose(reading: Reading, context: YearContext) -> Deadline:
 def _loses_what_follows(reading: Reading, stretches: list[Stretch]) -> bool:
     """`Until 1 October, then monthly`: two deadlines of which a row can have one."""
     by_end = any(one.by_end for one in stretches)
-    more = (reading.recurs and by_end) or (reading.relative and not reading.recurs)
+    more = by_end and (reading.recurs or reading.continuous)
+    more = more or (reading.relative and not (reading.recurs or reading.continuous))
     return reading.further and bool(stretches) and bool(more)
 
 
@@ -116,7 +117,8 @@ def _of_kind(reading: Reading, stretches: list[Stretch], placed: list[Placed]) -
     if reading.relative_first and (reading.alternatives or all(one.by_end for one in placed)):
         return Deadline(Kind.RELATIVE, end=max(ends, default=None), basis=basis)
     if reading.continuous:
-        return _bounded(reading, stretches, min(starts, default=None), max(ends, default=None))
+        opening = starts or (ends if reading.further else [])
+        return _bounded(reading, stretches, min(opening, default=None), max(ends, default=None))
     if len(placed) == 1:
         return _single(stretches[0], placed[0], basis)
     if reading.alternatives:

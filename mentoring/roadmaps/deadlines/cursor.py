@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import T
 
 Node = TypeVar("Node")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.model import Warn
 from mentoring.roadmaps.deadlines.nodes import Recur
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import HOUR, PER_UNITS, T, adverb
+from mentoring.roadmaps.deadlines.vocabulary import HOUR, PER_UNITS, adverb
 
 _UNITS = {
     T.DAY: "day",

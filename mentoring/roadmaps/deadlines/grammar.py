@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
 from mentoring.roadmaps.deadlines.frequency import recur
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.nodes import Reading, Shape
 from mentoring.roadmaps.deadlines.stretches import stretches
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import HOLIDAY, OF_ALL, SEMESTER, SHIFTS, T
+from mentoring.roadmaps.deadlines.vocabulary import HOLIDAY, OF_ALL, SEMESTER, SHIFTS
 
 _GLUE = (
     T.COMMA,

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.vocabulary import (
     CYRILLIC,
     MONTH_FORMS,
     MONTH_NOMINATIVES,
     PLAINER,
-    T,
     classify,
 )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.model import Warn
 from mentoring.roadmaps.deadlines.nodes import Years
-from mentoring.roadmaps.deadlines.vocabulary import T
 
 COUNTS = (T.NUM, T.ORDINAL, T.ROMAN)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from mentoring.roadmaps.deadlines.calendar import ImpossibleDate
 from mentoring.roadmaps.deadlines.compose import compose
 from mentoring.roadmaps.deadlines.grammar import parse
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.mending import is_unset
 from mentoring.roadmaps.deadlines.model import Deadline, Kind, Warn, YearContext
 from mentoring.roadmaps.deadlines.tokens import MAX_TOKENS, tokenize
-from mentoring.roadmaps.deadlines.vocabulary import T
 
 _ORNAMENTS = frozenset((T.DASH, T.DOT, T.COMMA, T.SEMI, T.LPAREN, T.RPAREN, T.SLASH, T.COLON))
 

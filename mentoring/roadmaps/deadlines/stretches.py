@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.model import Warn
 from mentoring.roadmaps.deadlines.named_years import COUNTS, trailing_years
 from mentoring.roadmaps.deadlines.nodes import Edge, Shape, Stretch, Unit
@@ -16,7 +17,6 @@ from mentoring.roadmaps.deadlines.units import (
     unit,
     with_years,
 )
-from mentoring.roadmaps.deadlines.vocabulary import T
 
 _TO = (T.DASH, T.UNTIL, T.PO, T.BY)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from mentoring.roadmaps.cleaning import clean, plain_dashes
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.mending import mend
 from mentoring.roadmaps.deadlines.vocabulary import (
     CYRILLIC,
@@ -21,7 +22,6 @@ from mentoring.roadmaps.deadlines.vocabulary import (
     SOFT_CASES,
     SOFT_NOMINATIVE,
     SUBSTITUTES,
-    T,
     classify,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mentoring.roadmaps.deadlines.cursor import Cursor
+from mentoring.roadmaps.deadlines.kinds import T
 from mentoring.roadmaps.deadlines.model import Warn
 from mentoring.roadmaps.deadlines.named_years import (
     COUNTS,
@@ -15,7 +16,7 @@ from mentoring.roadmaps.deadlines.named_years import (
 )
 from mentoring.roadmaps.deadlines.nodes import Edge, Shape, Unit, Years
 from mentoring.roadmaps.deadlines.tokens import Token
-from mentoring.roadmaps.deadlines.vocabulary import DATES_PLURAL, NEW, T
+from mentoring.roadmaps.deadlines.vocabulary import DATES_PLURAL, NEW
 
 TERMS = {
     T.QUARTER: Shape.QUARTER,

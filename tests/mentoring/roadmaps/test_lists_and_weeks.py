@@ -258,3 +258,31 @@ def test_a_clause_of_several_dates_is_asked_about() -> None:
         ("3", ".", "2025-09-15"),
     ]
     assert [is_doubtful(one.deadline, one.warnings) for one in found] == [True, True, False]
+
+
+def test_a_column_of_classes_is_none_of_numbers() -> None:
+    for heading in ("Класс", "Кому"):
+        table = [
+            ("Мероприятия", heading, "Сроки", "Ответственные"),
+            ("Выбор старших друзей", "8", "сентябрь", "вожатая"),
+            ("Экскурсия по школе", "5", "октябрь", "вожатая"),
+            ("Игры на переменах", "5", "ноябрь", "вожатая"),
+            ("Помощь в учёбе", "5", "январь", "вожатая"),
+        ]
+        items = read_roadmap(word(TITLE, table)).items
+        assert [item.number for item in items] == ["1", "2", "3", "4"]
+
+
+def test_an_order_tells_the_years_of_a_plan_that_tells_none() -> None:
+    plan = [HEADING, ("1", "Опрос", "I полугодие", "психолог"), ("2", "Итог", "декабрь", "завуч")]
+    clause = "1. Утвердить дорожную карту на 2025 год."
+    for order, first in (
+        (("О наставничестве", "ПРИКАЗЫВАЮ:", clause), "2025-01-01"),
+        (("О наставничестве в 2025 году", "ПРИКАЗЫВАЮ:", "1. Утвердить карту."), "2025-01-01"),
+        (("О наставничестве в 2025/26 учебном году", "ПРИКАЗЫВАЮ:", "1. Начать."), "2025-09-01"),
+    ):
+        draft = read_roadmap(
+            word("ПРИКАЗ", "24.12.2024 № 310", *order, "Директор", "Дорожная карта", plan)
+        )
+        assert str(draft.items[0].deadline.start) == first
+        assert str(draft.items[1].deadline.end) == "2025-12-31"
