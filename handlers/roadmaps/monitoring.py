@@ -180,12 +180,13 @@ def advice_fields(one: recommending.Advice) -> dict[str, Any]:
     return {
         "school": one.school,
         "issuer": one.issuer,
-        "text": clip(one.text, SOURCE_LIMIT),
+        # Both sides read them whole; of an answer added to again and again, what came last.
+        "text": one.text,
         "due": one.due_on,
         "state": str(one.state),
-        "answer": clip(one.answer, SOURCE_LIMIT),
+        "answer": one.answer[-recommending.TEXT_LIMIT :],
         "file": clip(one.file, LINE_LIMIT),
-        "more": clip(one.more, SOURCE_LIMIT),
+        "more": one.more,
         "has_answer": bool(one.answer) and one.state is not State.ASKED,
         "has_file": one.has_file,
         "has_more": bool(one.more),

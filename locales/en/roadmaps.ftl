@@ -374,7 +374,11 @@ roadmap-digest = { $places ->
    *[other] <b>Roadmap, { $organisation }</b>
 }
 roadmap-digest-overdue-head = <b>Overdue</b>
-roadmap-digest-overdue = • { $number } { $title }: was due { DAY($due) }
+roadmap-digest-overdue = • { $number } { $title }: was due { DAY($due) }{ $times ->
+    [0] {""}
+    [one] , and once more since
+   *[other] , and { $times } times more since
+}
 roadmap-digest-last_day-head = <b>Today is the last day</b>
 roadmap-digest-last_day = • { $number } { $title }
 roadmap-digest-week_left-head = <b>Due soon</b>

@@ -392,7 +392,12 @@ roadmap-digest = { $places ->
    *[other] <b>Дорожная карта, { $organisation }</b>
 }
 roadmap-digest-overdue-head = <b>Просрочено</b>
-roadmap-digest-overdue = • { $number } { $title }: срок был { DAY($due) }
+roadmap-digest-overdue = • { $number } { $title }: срок был { DAY($due) }{ $times ->
+    [0] {""}
+    [one] , после него ещё { $times } раз
+    [few] , после него ещё { $times } раза
+   *[many] , после него ещё { $times } раз
+}
 roadmap-digest-last_day-head = <b>Сегодня последний день</b>
 roadmap-digest-last_day = • { $number } { $title }
 roadmap-digest-week_left-head = <b>Скоро срок</b>

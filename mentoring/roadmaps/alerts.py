@@ -139,13 +139,9 @@ class LateAlerts:
         if not any(_is_told(row, since, until) for row in late):
             return []
         open_list = button("roadmap-digest-open", f"roadmap-list:{late[0].organisation_id}")
-        lines = [Line("roadmap-digest-own-late", {"count": len(late)}, open_list)]
-        lines += [
-            Line("roadmap-digest-overdue", _arguments(row, until)) for row in late[:_MOST_ROWS]
-        ]
-        if len(late) > _MOST_ROWS:
-            lines.append(Line("roadmap-digest-more", {"count": len(late) - _MOST_ROWS}))
-        return lines
+        count = len({row.activity_id for row in late})
+        head = Line("roadmap-digest-own-late", {"count": count}, open_list)
+        return [head, *_listed("roadmap-digest-overdue", late, until)]
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
         rows = list(await queries.issued_overdue(unit.session, [organisation_id], date.max))
@@ -212,12 +208,20 @@ def _rows(one: Told, place: int, today: date) -> Iterator[Line]:
             yield Line("roadmap-digest-goes-on", {"count": len(rows)}, ask)
             continue
         yield Line(f"roadmap-digest-{alert}-head")
-        for row in rows[:_MOST_ROWS]:
-            yield Line(f"roadmap-digest-{alert}", _arguments(row, today))
-        if len(rows) > _MOST_ROWS:
-            yield Line("roadmap-digest-more", {"count": len(rows) - _MOST_ROWS})
+        yield from _listed(f"roadmap-digest-{alert}", rows, today)
     if one.overdue_more:
         yield Line("roadmap-digest-overdue-more", {"count": one.overdue_more})
+
+
+def _listed(message: str, rows: Sequence[AnyRow], today: date) -> Iterator[Line]:
+    """A line for each activity, however many of its terms are meant: the first is named."""
+    terms: dict[int, list[AnyRow]] = {}
+    for row in rows:
+        terms.setdefault(row.activity_id, []).append(row)
+    for first, *others in list(terms.values())[:_MOST_ROWS]:
+        yield Line(message, {**_arguments(first, today), "times": len(others)})
+    if len(terms) > _MOST_ROWS:
+        yield Line("roadmap-digest-more", {"count": len(terms) - _MOST_ROWS})
 
 
 def _arguments(row: AnyRow, today: date) -> dict[str, Any]:

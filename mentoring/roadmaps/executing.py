@@ -76,11 +76,9 @@ def suggest(
     `remembered` goes by folded words, `people` are (id, name) of the organisation's staff.
     """
     folded = fold(words)
-    alike = process.extractOne(
-        folded, list(remembered), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE
-    )
-    if alike is not None:
-        return remembered[alike[0]]
+    known = _said_before(folded, list(remembered))
+    if known is not None:
+        return remembered[known]
     for person_id, name in people:
         if is_named(folded, name):
             return Choice(Holder.PERSON, person_id=person_id)
@@ -91,6 +89,37 @@ def suggest(
     if _OF_COUNCIL.search(folded):
         return Choice(Holder.ROLE, role=Role.COUNCIL)
     return KEEPERS
+
+
+def _said_before(folded: str, remembered: list[str]) -> str | None:
+    """The words answered for before that these are likest to."""
+    alike = process.extractOne(
+        folded, remembered, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE
+    )
+    if alike is not None:
+        return alike[0]
+    return next((words for words in remembered if _is_shortened(folded, words)), None)
+
+
+def _is_shortened(folded: str, known: str) -> bool:
+    """Whether words are other words with some cut short ("соц. педагог"), or two of them run
+    together ("соцпедагог")."""
+    ours, theirs = sorted((folded.split(), known.split()), key=len)
+    if len(ours) == len(theirs) > 1:
+        return all(map(_begins_like, ours, theirs))
+    if len(ours) == 1 and len(theirs) == 2:
+        return any(
+            theirs[0].startswith(ours[0][:cut]) and _begins_like(ours[0][cut:], theirs[1])
+            for cut in range(_SHORTEST_NAME, len(ours[0]) - _SHORTEST_NAME)
+        )
+    return False
+
+
+def _begins_like(first: str, second: str) -> bool:
+    """Two words that are one, in nearly any case, or a word and its beginning."""
+    short, long = sorted((first, second), key=len)
+    cut = len(short) >= _SHORTEST_NAME and long.startswith(short)
+    return cut or fuzz.ratio(first, second) >= _ALIKE
 
 
 def is_named(folded: str, name: str) -> bool:

@@ -62,6 +62,16 @@ def test_what_was_said_before_is_remembered_for_similar_words() -> None:
     assert of_department("социальные педагоги", remembered).person_id == 8
     assert of_department("Педагог социальный", remembered).person_id == 8
     assert of_department("педагог-психолог", remembered) == KEEPERS
+    # However it is shortened.
+    for words in ("соц. педагог", "соцпедагог", "социальный пед.", "Соц.педагог"):
+        assert of_department(words, remembered).person_id == 8, words
+    for words in ("педагог", "соц. работник", "социолог", "педагог-организатор"):
+        assert of_department(words, remembered) == KEEPERS, words
+    short = {fold("зам. директора по ВР"): Choice(Holder.PERSON, person_id=7)}
+    assert of_department("заместитель директора по ВР", short).person_id == 7
+    assert of_department("зам. дир. по вр", short).person_id == 7
+    assert of_department("заместитель директора по УВР", short) == KEEPERS
+    assert of_department("директор", short) == Choice(Holder.ROLE, role=Role.HEAD)
 
 
 @given(st.text())

@@ -15,6 +15,7 @@ from mentoring.digest import Line
 from mentoring.roadmaps import board, closing, naming, switches
 from mentoring.roadmaps.alerts import LateAlerts, RowAlerts
 from mentoring.roadmaps.confirming import Past
+from mentoring.roadmaps.deadlines import Kind
 from mentoring.roadmaps.executing import Choice, Holder
 from mentoring.roadmaps.rules import Alert
 from mentoring.roles import Role
@@ -150,6 +151,26 @@ async def test_many_rows_are_counted(
     await confirmed(database, clock, curator(town), *rows)
     found = await said(database, clock, town, translator, date(2026, 9, 18))
     assert (len(found), found[-1]) == (7, "и ещё 3")
+
+
+async def test_missed_terms_of_one_row_are_one_line(
+    database: Database, clock: SettableClock, town: Town, translator: Translator
+) -> None:
+    fridays = [date(2026, 9, 4) + timedelta(days=7 * week) for week in range(3)]
+    weekly = item("5", kind=Kind.RECURRING, windows=tuple((None, day) for day in fridays))
+    await confirmed(database, clock, curator(town), weekly, PLAN[1])
+    late = [
+        "<b>Просрочено</b>",
+        "• 5 Мероприятие 5: срок был 4 сентября, после него ещё 2 раза",
+        "• 2 Мероприятие 2: срок был 18 сентября",
+    ]
+    assert await said(database, clock, town, translator, date(2026, 9, 21)) == late
+    head = town.actor("school", Role.HEAD)
+    above = await lines(database, clock, head, date(2026, 9, 27), date(2026, 9, 28))
+    assert texts(translator, above) == [
+        "<b>Просрочено в Вашей организации</b>\nМероприятий своей дорожной карты: 2",
+        *late[1:],
+    ]
 
 
 async def test_a_curator_of_two_schools_gets_both_by_name(
