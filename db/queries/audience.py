@@ -14,6 +14,7 @@ from db.models import (
     Membership,
     Muted,
     Organisation,
+    Person,
     Roadmap,
 )
 from db.types import AnyRow
@@ -63,6 +64,20 @@ async def seats(
         Membership.ended_at.is_(None),
     )
     return (await session.execute(query)).all()
+
+
+async def unreachable(session: AsyncSession, organisations: Collection[int]) -> set[int]:
+    """Who of those with a seat there has stopped the bot."""
+    query = (
+        select(Membership.person_id)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            Membership.organisation_id.in_(organisations),
+            Membership.ended_at.is_(None),
+            Person.unreachable_since.is_not(None),
+        )
+    )
+    return set(await session.scalars(query))
 
 
 async def muted(session: AsyncSession, people: Collection[int]) -> set[tuple[int, str]]:

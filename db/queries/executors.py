@@ -52,7 +52,7 @@ async def relink(session: AsyncSession, activities: list[int], rows: list[dict[s
 
 async def named(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]:
     """The executors that the plan in force names, most rows first: id, words, folded, holder, role,
-    person_id, person (a name or none), activities."""
+    person_id, person (a name or none), gone (since when they have stopped the bot), activities."""
     query = (
         select(
             Executor.id,
@@ -62,6 +62,7 @@ async def named(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]
             Executor.role,
             Executor.person_id,
             Person.name.label("person"),
+            Person.unreachable_since.label("gone"),
             func.count().label("activities"),
         )
         .join(ActivityExecutor, ActivityExecutor.executor_id == Executor.id)
@@ -69,7 +70,7 @@ async def named(session: AsyncSession, organisation_id: int) -> Sequence[AnyRow]
         .join(Roadmap, Roadmap.id == Activity.roadmap_id)
         .join(Person, Person.id == Executor.person_id, isouter=True)
         .where(Executor.organisation_id == organisation_id, Roadmap.status == "confirmed")
-        .group_by(Executor.id, Person.name)
+        .group_by(Executor.id, Person.name, Person.unreachable_since)
         .order_by(func.count().desc(), Executor.id)
     )
     return (await session.execute(query)).all()

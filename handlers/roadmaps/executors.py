@@ -47,6 +47,7 @@ def _row(manager: DialogManager, one: Named) -> dict[str, Any]:
         "activities": one.activities,
         "holder": _holder(manager, one),
         "decided": "yes" if one.decided else "no",
+        "gone": "yes" if one.gone else "no",
     }
 
 

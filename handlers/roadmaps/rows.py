@@ -26,7 +26,7 @@ from handlers.roadmaps.states import Review
 from handlers.roadmaps.wording import deadline_words, doubt_words
 from mentoring.roadmaps import editing as changes
 from mentoring.roadmaps import review
-from mentoring.roadmaps.deadlines import Deadline
+from mentoring.roadmaps.deadlines import Deadline, Warn
 from mentoring.roadmaps.wording import (
     HEAD_LIMIT,
     LINE_LIMIT,
@@ -71,6 +71,9 @@ def _described(manager: DialogManager, row: review.Row) -> str:
     if row.asks:
         doubt = doubt_words(words, row.deadline.warnings)
         lines.append(words("roadmap-row-asks", doubt=doubt))
+    elif Warn.DAY_OFF in row.deadline.warnings:
+        # No question, but a day somebody may want to change.
+        lines.append(words("roadmap-row-note", doubt=doubt_words(words, (Warn.DAY_OFF,))))
     return "\n".join(lines)
 
 

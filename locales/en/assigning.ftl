@@ -19,6 +19,9 @@ roadmap-executor = • { $words } ({ $activities ->
 }): { $decided ->
     [yes] { $holder }
    *[no] <i>{ $holder }?</i>
+}{ $gone ->
+    [yes] {" "}(has stopped the bot, you are told of the terms)
+   *[no] {""}
 }
 roadmap-executors-none = The roadmap in force names no executors: all activities are with those who keep it.
 roadmap-executors-accept = All correct: { $waiting }

@@ -257,6 +257,7 @@ roadmap-row-deadline = Deadline: { $deadline }
 roadmap-row-people = Executors: { $people }
 roadmap-row-result = Result: { $result }
 roadmap-row-asks = <b>Needs an answer</b>: { $doubt }
+roadmap-row-note = <i>Please note: { $doubt }</i>
 roadmap-row-removed = <i>Taken out of the plan</i>
 roadmap-to-draft = To the draft
 

@@ -20,6 +20,9 @@ roadmap-executor = • { $words } ({ $activities ->
 }): { $decided ->
     [yes] { $holder }
    *[no] <i>{ $holder }?</i>
+}{ $gone ->
+    [yes] {" "}(бот отключён, о сроках узнаёте Вы)
+   *[no] {""}
 }
 roadmap-executors-none = В действующей дорожной карте исполнители не названы: все мероприятия у тех, кто её ведёт.
 roadmap-executors-accept = Всё верно: { $waiting }

@@ -267,6 +267,7 @@ roadmap-row-deadline = Срок: { $deadline }
 roadmap-row-people = Исполнители: { $people }
 roadmap-row-result = Результат: { $result }
 roadmap-row-asks = <b>Нужен ответ</b>: { $doubt }
+roadmap-row-note = <i>Обратите внимание: { $doubt }</i>
 roadmap-row-removed = <i>Убрано из плана</i>
 roadmap-to-draft = К черновику
 

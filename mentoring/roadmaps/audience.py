@@ -38,6 +38,8 @@ class Staff:
     # activity -> its executors among people and roles.
     duties: dict[int, list[AnyRow]]
     muted: set[tuple[int, str]]
+    # Who has stopped the bot: their rows are those of the keepers again.
+    gone: set[int]
 
     def receivers(self, row: AnyRow, alert: Alert | None) -> set[int]:
         """Executors get their own rows; who keeps the plan sees of those only what is late."""
@@ -48,6 +50,7 @@ class Staff:
                 named |= {duty.person_id} & self.people.get(place, set())
             else:
                 named |= self.roles.get((place, duty.role), set())
+        named -= self.gone
         keepers = self.keepers.get(place, set())
         found = named | keepers if not named or alert in {Alert.OVERDUE, None} else named
         if alert is not None and alert not in ALWAYS:
@@ -138,6 +141,7 @@ async def staff_of(unit: Unit, organisations: Collection[int], day: date) -> Sta
         deputies={(one.organisation_id, one.person_id): one.deputy_id for one in leaves},
         duties=duties,
         muted=await audience.muted(unit.session, everybody) if everybody else set(),
+        gone=await audience.unreachable(unit.session, organisations),
     )
 
 

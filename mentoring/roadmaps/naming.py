@@ -36,6 +36,8 @@ class Named:
     choice: Choice
     person: str
     decided: bool
+    # The person has stopped the bot: nothing reaches them.
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,15 @@ def _choice(row: AnyRow) -> Choice:
 
 
 def _decided(row: AnyRow) -> Named:
-    return Named(row.id, row.words, row.activities, _choice(row), row.person or "", decided=True)
+    return Named(
+        row.id,
+        row.words,
+        row.activities,
+        _choice(row),
+        row.person or "",
+        decided=True,
+        gone=row.gone is not None,
+    )
 
 
 async def _spread(unit: Unit, organisation_id: int) -> None:

@@ -127,7 +127,9 @@ async def _monitoring(stage: Stage, staff: Person, curator: Person) -> None:
 async def _next_year(stage: Stage, staff: Person) -> None:
     await menu(stage, staff, "Дорожная карта", "Обзор и файлы", "Перенести на новый год")
     await press(stage, staff, "Составить черновик", "Все мероприятия")
-    assert "до 25 сентября 2027" in shown(staff)
+    # A Saturday.
+    noted = "до 25 сентября 2027\nИсполнители: Руководители ОО\nРезультат: положение\nОбратите"
+    assert noted in shown(staff)
 
 
 async def test_an_executor_proves_a_row_without_opening_it(

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from core.clock import SettableClock
 from core.errors import NotAllowed
 from db.engines import Database
-from db.models import Membership, Outbox
+from db.models import Membership, Outbox, Person
 from mentoring.roadmaps import accepting, answering, asking, board, closing, naming
 from mentoring.roadmaps.alerts import LateAlerts, MovedTerms, RowAlerts
 from mentoring.roadmaps.executing import Choice, Holder
@@ -134,6 +134,26 @@ async def test_what_was_closed_is_in_reach_for_a_day(
         assert [one.id for one in recent] == mine[1:]
         with pytest.raises(NotAllowed):
             await board.card(unit, assignment_id=mine[0] + 10**9)
+
+
+async def test_rows_of_who_has_stopped_the_bot_are_the_keepers_again(
+    database: Database, clock: SettableClock, town: Town, executor: Actor, mine: list[int]
+) -> None:
+    last = TODAY + 17 * DAY
+    async with database.begin() as session:
+        stopped = update(Person).where(Person.id == executor.person_id)
+        await session.execute(stopped.values(unreachable_since=clock.now()))
+    async with acting(database, curator(town), clock.now()) as unit:
+        curators = set(town.people["school", Role.CURATOR])
+        assert await RowAlerts().who(unit, town.school, last - DAY, last) == curators
+        (words,) = await naming.listed(unit, organisation_id=town.school)
+        assert words.gone
+    async with database.begin() as session:
+        back = update(Person).where(Person.id == executor.person_id)
+        await session.execute(back.values(unreachable_since=None))
+    async with acting(database, executor, clock.now()) as unit:
+        found = await RowAlerts().who(unit, town.school, last - DAY, last)
+        assert found == {executor.person_id}
 
 
 async def test_a_head_is_not_told_twice_of_their_own_row(
