@@ -22,6 +22,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_CELL = 32_767
 _WIDEST, _NARROWEST = 60, 8
+# Nothing is gained by making a column narrower.
+_SHORT = 13
 # So many letters stand side by side on a printed page that can still be read.
 _PAGE_WIDTH, _LINE_POINTS = 190, 15
 # A spreadsheet has no higher rows.
@@ -80,6 +82,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(sheet.head))
         page.row_dimensions[1].height = _height([sheet.above], [sum(widths)])
     page.append([_cell(page, name, bold=True, shaded=True) for name in sheet.head])
+    page.row_dimensions[top].height = _height(sheet.head, widths)
     for number, row in enumerate(sheet.rows, start=top + 1):
         page.append([_cell(page, value) for value in row])
         # Not every program finds the height of wrapped words by itself.
@@ -100,20 +103,26 @@ def _cell(page: Worksheet, value: Cell, *, bold: bool = False, shaded: bool = Fa
 
 def _widths(sheet: Sheet) -> list[int]:
     rows = [sheet.head, *sheet.rows[:200]]
-    longest = [
-        max((len(str(row[place] or "")) for row in rows if place < len(row)), default=0)
+    lengths = [
+        [len(str(row[place] or "")) for row in rows if place < len(row)]
         for place in range(len(sheet.head))
     ]
-    wanted = [min(max(width + 2, _NARROWEST), _WIDEST) for width in longest]
-    return _fitted(wanted)
+    wanted = [min(max(*found, _NARROWEST) + 2, _WIDEST) for found in lengths]
+    return _fitted(wanted, [sum(found) for found in lengths])
 
 
-def _fitted(widths: list[int]) -> list[int]:
-    """The widest columns made narrower, all alike, until a page can hold them."""
-    widest = max(widths, default=0)
-    while sum(min(width, widest) for width in widths) > _PAGE_WIDTH and widest > _NARROWEST:
-        widest -= 1
-    return [min(width, widest) for width in widths]
+def _fitted(widths: list[int], words: list[int]) -> list[int]:
+    """Widths a page can hold: what the short columns leave is the long ones', by their words."""
+    if sum(widths) <= _PAGE_WIDTH:
+        return widths
+    long = [place for place, width in enumerate(widths) if width > _SHORT]
+    room = _PAGE_WIDTH - sum(width for width in widths if width <= _SHORT)
+    room -= _SHORT * len(long)
+    whole = sum(words[place] for place in long)
+    return [
+        min(width, _SHORT + max(0, room * words[place] // whole)) if place in long else width
+        for place, width in enumerate(widths)
+    ]
 
 
 def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:

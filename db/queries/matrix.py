@@ -41,7 +41,7 @@ async def columns(
             Assignment.window,
             Activity.number,
             Activity.title,
-            func.max(Assignment.due_on).label("due_on"),
+            func.min(Assignment.due_on).label("due_on"),
             func.count().filter(~_OPEN).label("closed"),
             left.label("open"),
             func.count().filter(_OPEN & (Assignment.due_on < today)).label("overdue"),
@@ -51,8 +51,8 @@ async def columns(
         )
         .order_by(
             left == 0,
-            func.max(Assignment.due_on).is_(None),
-            func.max(Assignment.due_on),
+            func.min(Assignment.due_on).is_(None),
+            func.min(Assignment.due_on),
             Activity.position,
             Assignment.window,
         )

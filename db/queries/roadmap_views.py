@@ -84,7 +84,8 @@ async def given(session: AsyncSession, organisation_id: int, today: date) -> Seq
         _in_force(
             null().label("id"),
             func.min(Assignment.opens_on).label("opens_on"),
-            func.max(Assignment.due_on).label("due_on"),
+            # Whoever was given a longer term does not put it off for the others.
+            func.min(Assignment.due_on).label("due_on"),
             Assignment.window,
             func.count().label("total"),
             func.count().filter(~_OPEN).label("closed"),

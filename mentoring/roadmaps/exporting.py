@@ -118,16 +118,10 @@ async def _documents(unit: Unit, place: int) -> _Proofs:
 
 
 def _row(words: Words, line: Line, proofs: _Proofs, today: date) -> Sequence[str]:
-    due = (
-        None
-        if line.recurs
-        else max((one.due_on for one in line.stands if one.due_on), default=None)
-    )
-    term = _term(words, line)
     return [
         line.number,
         line.title,
-        f"{term}\n{due:%d.%m.%Y}" if due and not line.moved_to else term,
+        _term(words, line),
         ", ".join(line.responsible),
         line.result,
         _standing(words, line, proofs, today),
@@ -135,18 +129,25 @@ def _row(words: Words, line: Line, proofs: _Proofs, today: date) -> Sequence[str
 
 
 def _term(words: Words, line: Line) -> str:
-    """The words of the document, or the term that took their place."""
-    moved = line.moved_to
-    return (
-        words.plain("roadmap-paper-moved", due=f"{moved:%d.%m.%Y}") if moved else line.deadline_text
+    """The words of the document and the day they mean, or the term that took their place."""
+    due = (
+        None
+        if line.recurs
+        else max((one.due_on for one in line.stands if one.due_on), default=None)
     )
+    if due is None:
+        return line.deadline_text
+    day = f"{due:%d.%m.%Y}"
+    if line.was_moved:
+        return words.plain("roadmap-paper-moved", due=day)
+    return f"{line.deadline_text}\n{day}".strip()
 
 
 def _standing(words: Words, line: Line, proofs: _Proofs, today: date) -> str:
     """How an activity stands; of one that comes round what is done or late, the rest as a count."""
     if len(line.stands) == 1:
         said = _stand(words, line.stands[0], proofs, today)
-        was = words.plain("roadmap-paper-was", text=line.deadline_text) if line.moved_to else ""
+        was = words.plain("roadmap-paper-was", text=line.deadline_text) if line.was_moved else ""
         return "\n".join(filter(None, (said, was)))
     told, going = [], 0
     for stand in line.stands:

@@ -142,11 +142,10 @@ def _once(raw: Sequence[RawItem]) -> list[RawItem]:
 
 
 def _says(one: RawItem | None) -> tuple[object, ...]:
-    return (
-        (one.printed, one.title, one.deadline, one.executors, one.result, one.section)
-        if one
-        else ()
-    )
+    if one is None:
+        return ()
+    section = one.section.title if one.section else ""
+    return (one.printed, one.title, one.deadline, one.executors, one.result, section)
 
 
 def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:

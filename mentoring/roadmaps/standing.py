@@ -65,12 +65,10 @@ class Line:
         return min((one.state(today) for one in self.stands), key=list(State).index)
 
     @property
-    def moved_to(self) -> date | None:
-        """Its new term, where it was put off or brought forward."""
-        if self.recurs or len(self.stands) != 1 or self.end is None or self.stands[0].schools:
-            return None
+    def was_moved(self) -> bool:
+        """Whether its term was put off or brought forward."""
         due = self.stands[0].due_on
-        return due if due != self.end else None
+        return not self.recurs and due is not None and self.end is not None and due != self.end
 
 
 @use_case(Permission.KEEP_ROADMAP, target=organisation("organisation_id"))

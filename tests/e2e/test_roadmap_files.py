@@ -20,6 +20,7 @@ from tests.e2e.test_roadmap_looking import received
 from tests.e2e.test_roadmaps import press, send, send_file, word
 
 ROWS = (
+    ("", "1. Подготовка", "", "", ""),
     ("1.1", "Утвердить карту", "до 18 сентября", "Управление образования", "приказ"),
     ("1.2", "Утвердить положения", "с 16 по 30 сентября", "Руководители ОО", "положение"),
     ("2.1", "Собрать запросы", "октябрь", "Руководители ОО", "-"),
@@ -78,6 +79,7 @@ async def test_what_goes_out_comes_in_again(stage: Stage, town: Municipality) ->
     # Its schools' rows stand in it beside its own, and one that comes round stands there once.
     assert standing == {
         "№": "Отметка о выполнении",
+        "Подготовка": "Подготовка",
         "1.1": "в работе",
         "1.2": "школы: закрыли 1 из 2",
         "2.1": "школы: закрыли 0 из 2",
@@ -98,7 +100,7 @@ async def test_what_goes_out_comes_in_again(stage: Stage, town: Municipality) ->
 
 async def test_a_term_that_was_moved_is_the_term(stage: Stage, town: Municipality) -> None:
     staff, curator = town.staff[0], town.schools[0].curators[0]
-    await send_file(stage, staff, "приказ.docx", word(*ROWS[:2]))
+    await send_file(stage, staff, "приказ.docx", word(*ROWS[:3]))
     await press(stage, staff, "Проверить", "Подтвердить", "Подтвердить")
     await press(stage, staff, "Исполнители: подтвердить 2", "Всё верно: 2")
     await menu(stage, curator, "Дорожная карта", "Все: 1", "1.2", "Попросить другой срок")
@@ -109,7 +111,13 @@ async def test_a_term_that_was_moved_is_the_term(stage: Stage, town: Municipalit
     for data in made:
         (one,) = read_roadmap(reader.read(data)).items
         assert (one.deadline.kind, str(one.deadline.end)) == (Kind.DUE, "2026-10-12")
+    # The department sees the term of all: one school's longer one is that school's.
+    for data in await files(stage, staff):
+        one = read_roadmap(reader.read(data)).items[1]
+        assert (one.deadline.kind, str(one.deadline.end)) == (Kind.PERIOD, "2026-09-30")
+    await menu(stage, staff, "Сроки школ", "По мероприятиям")
+    assert "1.2 Утвердить положения\nдо 30 сентября" in staff.screen
     paper = docx.Document(io.BytesIO(made[0]))
-    assert paper.tables[0].rows[1].cells[-1].text == (
+    assert paper.tables[0].rows[2].cells[-1].text == (
         "в работе\nсрок перенесён, был: с 16 по 30 сентября"
     )
