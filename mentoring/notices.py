@@ -88,13 +88,19 @@ def notice(
     }
 
 
-async def plan(unit: Unit, rows: list[dict[str, Any]]) -> None:
-    """Put messages into the outbox; one whose unique key is there already stays as it is."""
+async def plan(unit: Unit, rows: list[dict[str, Any]]) -> set[str]:
+    """Put messages into the outbox; one whose unique key is there already stays as it is.
+
+    Returns the keys of those that are new.
+    """
+    added: set[str] = set()
     for first in range(0, len(rows), CHUNK):
         statement = upserting(unit.session, Outbox).values(rows[first : first + CHUNK])
-        await unit.session.execute(statement.on_conflict_do_nothing(index_elements=["unique_key"]))
+        statement = statement.on_conflict_do_nothing(index_elements=["unique_key"])
+        added.update(await unit.session.scalars(statement.returning(Outbox.unique_key)))
     if rows:
         unit.wakes.add("sender")
+    return added
 
 
 async def tell(unit: Unit, person_id: int, message: str, *, unique: str, **more: Any) -> None:

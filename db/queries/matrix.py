@@ -91,7 +91,7 @@ async def column(session: AsyncSession, activity_id: int, window: int) -> Sequen
 
 
 async def keepers(session: AsyncSession, organisations: Sequence[int]) -> Sequence[AnyRow]:
-    """The curators of these schools: organisation_id, person_id."""
+    """The curators of these schools who have not stopped the bot: organisation_id, person_id."""
     query = (
         select(Membership.organisation_id, Membership.person_id)
         .join(Person, Person.id == Membership.person_id)
@@ -99,6 +99,7 @@ async def keepers(session: AsyncSession, organisations: Sequence[int]) -> Sequen
             Membership.organisation_id.in_(organisations),
             Membership.role == "curator",
             Membership.ended_at.is_(None),
+            Person.unreachable_since.is_(None),
         )
         .order_by(Membership.id)
     )

@@ -1,5 +1,6 @@
 """Activities over a department's schools: who has closed them, who is late, a tap to remind."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -135,8 +136,8 @@ def _group(state: str, cells: list[matrix.Cell]) -> dict[str, Any]:
 
 async def on_remind(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     activity, window = _shown(manager)
-    count = await matrix.remind_of(unit_of(manager), activity_id=activity, window=window)
-    remark(manager, "roadmap-reminded", count=count)
+    nudged = await matrix.remind_of(unit_of(manager), activity_id=activity, window=window)
+    remark(manager, "roadmap-reminded", **asdict(nudged))
 
 
 async def on_check(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -1,5 +1,6 @@
 """The department follows how schools introduce mentoring, and advises them one by one."""
 
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
@@ -61,8 +62,8 @@ async def table_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def on_nudge_all(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    count = await introduction.nudge_all(unit_of(manager), department_id=my_department(manager))
-    remark(manager, "introduction-nudged-all", count=count)
+    nudged = await introduction.nudge_all(unit_of(manager), department_id=my_department(manager))
+    remark(manager, "roadmap-reminded", **asdict(nudged))
 
 
 async def on_table(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -107,8 +108,8 @@ async def school_data(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 
 
 async def on_nudge(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    count = await introduction.nudge(unit_of(manager), organisation_id=_school(manager))
-    remark(manager, "introduction-nudged", count=count)
+    nudged = await introduction.nudge(unit_of(manager), organisation_id=_school(manager))
+    remark(manager, "roadmap-reminded-school", **asdict(nudged))
 
 
 async def on_text(manager: DialogManager, text: str) -> None:

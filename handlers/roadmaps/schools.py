@@ -1,5 +1,6 @@
 """A department sees how its schools keep their terms: numbers, and what is overdue."""
 
+from dataclasses import asdict
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -82,8 +83,8 @@ async def on_school(
 
 async def on_remind(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     place = number(str(manager.dialog_data.get("school", "")))
-    count = await matrix.remind(unit_of(manager), organisation_id=place)
-    remark(manager, "roadmap-reminded-school", count=count)
+    nudged = await matrix.remind(unit_of(manager), organisation_id=place)
+    remark(manager, "roadmap-reminded-school", **asdict(nudged))
 
 
 async def on_map(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

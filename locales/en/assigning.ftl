@@ -84,10 +84,22 @@ roadmap-column-group = <b>{ $state ->
     }
 roadmap-remind-all = Remind those who have not closed it: { $waiting }
 roadmap-remind-school = Remind the school's curators
-roadmap-reminded = The reminder goes to { $count } schools. The bot reminds of one activity at most once a day.
-roadmap-reminded-school = { $count ->
-    [0] This school has no curator in the bot yet: there is nobody to remind.
-   *[other] The reminder is sent. The bot reminds one school at most once a day.
+roadmap-reminded = { $told ->
+    [0] No new reminders.
+   *[other] Reminder sent, schools: { $told }.
+}{ $before ->
+    [0] {""}
+   *[other] {" "}Already reminded today: { $before }.
+}{ $nobody ->
+    [0] {""}
+   *[other] {" "}Nobody to remind in { $nobody }: there is no curator, or the bot was stopped.
+}
+roadmap-reminded-school = { $nobody ->
+    [0] { $told ->
+        [0] This school was reminded today already.
+       *[other] Reminder sent.
+    }
+   *[other] Nobody to remind: there is no curator in the bot, or the bot was stopped.
 }
 roadmap-nothing-late = Nothing is overdue any more: there is nothing to remind of.
 roadmap-nudge =

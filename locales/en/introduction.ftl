@@ -20,10 +20,6 @@ introduction-mark-targets = Target indicators
 introduction-ordered = order No. { $number } of { FULL($day) }
 introduction-in-force = in force, no order noted
 introduction-nudge-all = Remind all with gaps
-introduction-nudged-all = { $count ->
-    [0] Nobody to remind: no gaps, or no curators in the schools.
-   *[other] Reminded, schools: { $count }.
-}
 introduction-xlsx = Table (.xlsx)
 introduction-school = <b>{ $name }</b>
 introduction-said = { $there ->
@@ -31,12 +27,7 @@ introduction-said = { $there ->
    *[no] – { $mark }: missing
 }
 introduction-nudge-button = Remind of the gaps
-introduction-nudged = { $count ->
-    [one] The curator is reminded.
-   *[other] Curators reminded: { $count }.
-}
 introduction-no-gaps = Everything is there, nothing to remind of.
-introduction-no-curator = This school has no curator to remind. Invite one: "Schools" in the main menu.
 introduction-no-link = An address of a page is needed, for example: school5.ru/mentoring
 introduction-open = Look and fill in
 introduction-nudge =

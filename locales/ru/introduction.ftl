@@ -20,10 +20,6 @@ introduction-mark-targets = Целевые показатели
 introduction-ordered = приказ № { $number } от { FULL($day) }
 introduction-in-force = действует, приказ не указан
 introduction-nudge-all = Напомнить всем, у кого пробелы
-introduction-nudged-all = { $count ->
-    [0] Напоминать некому: пробелов нет или в школах нет кураторов.
-   *[other] Напоминание отправлено, школ: { $count }.
-}
 introduction-xlsx = Таблица (.xlsx)
 introduction-school = <b>{ $name }</b>
 introduction-said = { $there ->
@@ -31,12 +27,7 @@ introduction-said = { $there ->
    *[no] – { $mark }: нет
 }
 introduction-nudge-button = Напомнить о пробелах
-introduction-nudged = { $count ->
-    [1] Напоминание отправлено куратору.
-   *[other] Напоминание отправлено кураторам: { $count }.
-}
 introduction-no-gaps = Здесь всё есть, напоминать не о чем.
-introduction-no-curator = В этой школе нет куратора, напоминать некому. Пригласите его: «Школы» в главном меню.
 introduction-no-link = Нужен адрес страницы, например: school5.ru/mentoring
 introduction-open = Посмотреть и заполнить
 introduction-nudge =

@@ -14,12 +14,13 @@ from typing import Any
 from core.errors import NotAllowed, Refusal
 from db.models import File
 from db.queries import introduction as queries
-from db.queries import matrix
 from db.types import AnyRow
 from documents.workbook import Sheet, workbook
 from mentoring.access import organisation, use_case
 from mentoring.files import Made, file_maker, send_file
-from mentoring.notices import button, notice, plan
+from mentoring.notices import button, notice
+from mentoring.roadmaps import nudging
+from mentoring.roadmaps.nudging import Nudged
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
@@ -118,23 +119,22 @@ async def say(
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
-async def nudge(unit: Unit, *, organisation_id: int) -> int:
-    """Ask a school's curators for what is missing, at most once a day. Returns how many people.
+async def nudge(unit: Unit, *, organisation_id: int) -> Nudged:
+    """Ask a school's curators for what is missing, at most once a day.
 
-    Raises Refusal when nothing is missing, or nobody is there to be asked.
+    Raises Refusal when nothing is.
     """
-    return await _nudge(unit, await _one(unit, organisation_id))
+    found = await _one(unit, organisation_id)
+    if not found.gaps:
+        raise Refusal("introduction-no-gaps")
+    return await _nudge(unit, [found])
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("department_id"))
-async def nudge_all(unit: Unit, *, department_id: int) -> int:
-    """Ask the curators of every school with gaps. Returns how many schools that is."""
-    asked = 0
-    for one in await table(unit, department_id=department_id):
-        if one.gaps and Mark.CURATOR in one.marks:
-            await _nudge(unit, one)
-            asked += 1
-    return asked
+async def nudge_all(unit: Unit, *, department_id: int) -> Nudged:
+    """Ask the curators of every school with gaps, each at most once a day."""
+    found = await table(unit, department_id=department_id)
+    return await _nudge(unit, [one for one in found if one.gaps])
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("department_id"))
@@ -172,25 +172,24 @@ async def _one(unit: Unit, organisation_id: int) -> School:
     return found[0]
 
 
-async def _nudge(unit: Unit, one: School) -> int:
-    if not one.gaps:
-        raise Refusal("introduction-no-gaps")
-    keepers = await matrix.keepers(unit.session, [one.id])
-    if not keepers:
-        raise Refusal("introduction-no-curator")
-    rows = [
-        notice(
-            unit,
-            unique=f"introduction:{one.id}:{unit.today()}:{keeper.person_id}",
-            message="introduction-nudge",
-            person_id=keeper.person_id,
-            args={"count": len(one.gaps), "school": one.name},
-            buttons=[button("introduction-open", f"introduction:{one.id}")],
+async def _nudge(unit: Unit, schools: Sequence[School]) -> Nudged:
+    asked = {one.id: one for one in schools}
+    messages = [
+        (
+            one.id,
+            notice(
+                unit,
+                unique=f"introduction:{one.id}:{unit.today()}:{keeper.person_id}",
+                message="introduction-nudge",
+                person_id=keeper.person_id,
+                args={"count": len(one.gaps), "school": one.name},
+                buttons=[button("introduction-open", f"introduction:{one.id}")],
+            ),
         )
-        for keeper in keepers
+        for keeper in await nudging.keepers(unit, asked)
+        if (one := asked[keeper.organisation_id])
     ]
-    await plan(unit, rows)
-    return len(rows)
+    return await nudging.nudge(unit, asked, messages)
 
 
 async def _schools(unit: Unit, places: Sequence[AnyRow]) -> list[School]:

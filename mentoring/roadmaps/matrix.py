@@ -9,8 +9,9 @@ from db.queries import assignments
 from db.queries import matrix as queries
 from mentoring.access import organisation, owner, use_case
 from mentoring.letters import day
-from mentoring.notices import button, notice, plan
+from mentoring.notices import button, notice
 from mentoring.roadmaps.board import parts_on
+from mentoring.roadmaps.nudging import Nudged, keepers, nudge
 from mentoring.roadmaps.status import AssignmentStatus, Part
 from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
@@ -90,11 +91,8 @@ async def column(unit: Unit, *, activity_id: int, window: int) -> tuple[Column, 
 
 
 @use_case(Permission.SEE_BOARD, target=owner(Activity, "activity_id"))
-async def remind_of(unit: Unit, *, activity_id: int, window: int) -> int:
-    """Remind the curators of every school that has not closed it, each at most once a day.
-
-    Returns how many schools that is.
-    """
+async def remind_of(unit: Unit, *, activity_id: int, window: int) -> Nudged:
+    """Remind the curators of every school that has not closed it, each at most once a day."""
     rows = [
         row
         for row in await queries.column(unit.session, activity_id, window)
@@ -102,33 +100,32 @@ async def remind_of(unit: Unit, *, activity_id: int, window: int) -> int:
     ]
     places = {row.organisation_id: row for row in rows}
     today = unit.today()
-    notices = [
-        notice(
-            unit,
-            unique=f"nudge:{activity_id}:{window}:{today}:{keeper.organisation_id}:{keeper.person_id}",
-            message="roadmap-nudge",
-            person_id=keeper.person_id,
-            args={
-                "number": row.number,
-                "title": clip(row.title, LINE_LIMIT),
-                "has_due": "yes" if row.due_on else "no",
-                "due": day(row.due_on or today),
-            },
-            buttons=[button("roadmap-nudge-open", f"roadmap-task:{row.id}")],
+    messages = [
+        (
+            row.organisation_id,
+            notice(
+                unit,
+                unique=f"nudge:{activity_id}:{window}:{today}:{keeper.organisation_id}:{keeper.person_id}",
+                message="roadmap-nudge",
+                person_id=keeper.person_id,
+                args={
+                    "number": row.number,
+                    "title": clip(row.title, LINE_LIMIT),
+                    "has_due": "yes" if row.due_on else "no",
+                    "due": day(row.due_on or today),
+                },
+                buttons=[button("roadmap-nudge-open", f"roadmap-task:{row.id}")],
+            ),
         )
-        for keeper in await queries.keepers(unit.session, list(places))
+        for keeper in await keepers(unit, places)
         if (row := places[keeper.organisation_id])
     ]
-    await plan(unit, notices)
-    return len(places)
+    return await nudge(unit, places, messages)
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
-async def remind(unit: Unit, *, organisation_id: int) -> int:
-    """Remind one school's curators of all that is overdue, at most once a day.
-
-    Returns how many people that is.
-    """
+async def remind(unit: Unit, *, organisation_id: int) -> Nudged:
+    """Remind one school's curators of all that is overdue, at most once a day."""
     today = unit.today()
     condition = parts_on(today)[Part.OVERDUE]
     late = await assignments.page(unit.session, organisation_id, condition, 0, _MOST_NAMED)
@@ -136,17 +133,18 @@ async def remind(unit: Unit, *, organisation_id: int) -> int:
         raise Refusal("roadmap-nothing-late")
     found = await assignments.counts(unit.session, organisation_id, {"overdue": condition})
     named = [f"{row.number} {clip(row.title, LINE_LIMIT)}" for row in late]
-    keepers = await queries.keepers(unit.session, [organisation_id])
-    notices = [
-        notice(
-            unit,
-            unique=f"nudge:{organisation_id}:{today}:{keeper.person_id}",
-            message="roadmap-nudge-late",
-            person_id=keeper.person_id,
-            args={"count": found["overdue"], "rows": "\n".join(f"• {name}" for name in named)},
-            buttons=[button("roadmap-digest-open", f"roadmap-list:{organisation_id}")],
+    messages = [
+        (
+            organisation_id,
+            notice(
+                unit,
+                unique=f"nudge:{organisation_id}:{today}:{keeper.person_id}",
+                message="roadmap-nudge-late",
+                person_id=keeper.person_id,
+                args={"count": found["overdue"], "rows": "\n".join(f"• {name}" for name in named)},
+                buttons=[button("roadmap-digest-open", f"roadmap-list:{organisation_id}")],
+            ),
         )
-        for keeper in keepers
+        for keeper in await keepers(unit, [organisation_id])
     ]
-    await plan(unit, notices)
-    return len(notices)
+    return await nudge(unit, [organisation_id], messages)

@@ -127,3 +127,31 @@ async def test_a_file_by_itself_is_asked_for_its_place_in_a_list(
     assert "Какой это документ?" in curator.screen
     await press(stage, curator, "Другой документ")
     assert "Принято: 0 из 2" in curator.toasts[-1].text
+
+
+async def test_a_reminder_says_whom_it_reached(stage: Stage, town: Municipality) -> None:
+    staff, curator, gone = town.staff[0], town.schools[0].curators[0], town.schools[1].curators[0]
+    await handed_out(stage, staff, ORDER[0], ORDER[1], SEVERAL)
+    await gone.block()
+    await stage.settle()
+    await menu(
+        stage, staff, "Сроки школ", "По мероприятиям", "2", "Напомнить тем, кто не закрыл: 2"
+    )
+    nobody = "Напомнить некому, школ: 1: куратора нет или он остановил бота."
+    assert staff.toasts[-1].text == f"Напоминание отправлено, школ: 1. {nobody}"
+    assert "2 Назначить кураторов: срок 30 сентября" in curator.screen
+    seen = len(curator.chat)
+    await press(stage, staff, "Напомнить тем, кто не закрыл: 2")
+    assert len(curator.chat) == seen
+    again = "Новых напоминаний нет. Сегодня уже напоминали, школ: 1."
+    assert staff.toasts[-1].text == f"{again} {nobody}"
+
+    await stage.go_to(datetime(2026, 10, 2, 7, 0, tzinfo=UTC))
+    for school, said in (
+        ("Школа № 5", ["Напоминание отправлено.", "Сегодня школе уже напоминали."]),
+        ("Лицей № 1", ["Напомнить некому: куратора в боте нет или он остановил бота."]),
+    ):
+        await menu(stage, staff, "Сроки школ", school)
+        for words in said:
+            await press(stage, staff, "Напомнить кураторам школы")
+            assert staff.toasts[-1].text == words

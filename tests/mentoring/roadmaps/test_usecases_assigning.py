@@ -13,6 +13,7 @@ from mentoring.people import organisations
 from mentoring.roadmaps import board, closing, matrix, naming, spreading
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.executing import KEEPERS, SCHOOLS, Choice, Holder
+from mentoring.roadmaps.nudging import Nudged
 from mentoring.roadmaps.status import Part
 from mentoring.roles import Role
 from mentoring.unit import Actor
@@ -194,9 +195,10 @@ async def test_the_matrix_counts_and_reminds_once_a_day(
             ("neighbour name", "open"),
             ("school name", "done"),
         ]
-        for _ in range(2):
-            assert await matrix.remind_of(unit, activity_id=found[0].activity_id, window=0) == 1
-            assert await matrix.remind(unit, organisation_id=town.neighbour) == 2
+        for nudged in (Nudged(1, 0, 0), Nudged(0, 1, 0)):
+            activity = found[0].activity_id
+            assert nudged == await matrix.remind_of(unit, activity_id=activity, window=0)
+            assert nudged == await matrix.remind(unit, organisation_id=town.neighbour)
         schools = {
             one.name: one for one in await board.schools(unit, department_id=town.department)
         }

@@ -13,6 +13,7 @@ from db.models import Outbox
 from mentoring.digest import Line
 from mentoring.roadmaps import board, closing, introduction, recommending
 from mentoring.roadmaps.introduction import Mark
+from mentoring.roadmaps.nudging import Nudged
 from mentoring.roadmaps.recommending import Advices, State
 from mentoring.roadmaps.status import Part
 from mentoring.roles import Role
@@ -80,8 +81,8 @@ async def test_the_table_fills_itself_and_gaps_are_asked_for(
         assert mine.marks[Mark.ROADMAP] == "действует, приказ не указан"
         assert mine.gaps == [Mark.MENTORS, Mark.MENTEES, Mark.TARGETS]
         assert set(found[town.neighbour].marks) == {Mark.CURATOR}
-        for _press in range(2):
-            assert await introduction.nudge_all(unit, department_id=town.department) == 2
+        for nudged in (Nudged(2, 0, 0), Nudged(0, 2, 0)):
+            assert nudged == await introduction.nudge_all(unit, department_id=town.department)
         made = await introduction.make_table(unit, 0, {"department": town.department})
         assert made.data.startswith(b"PK")
         with pytest.raises(NotAllowed):
