@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event, vRecur
+from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 _PRODUCT = "-//mentoring-bot//deadlines//"
 # How often a subscribed calendar is asked to look again.
@@ -56,6 +56,8 @@ def calendar(
     """The .ics file of deadlines, and of meetings beside them."""
     book = _book(name)
     book.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
+    # What Outlook looks for in its place.
+    book.add("x-published-ttl", vDuration(_REFRESH).to_ical().decode())
     for entry in entries:
         event = Event()
         event.add("uid", entry.uid)

@@ -51,8 +51,8 @@ async def book(unit: Unit, *, token: str) -> bytes:
     """The calendar at the actor's own address: rows of plans they keep, rows they execute, and
     meetings they have.
 
-    Read twice with nothing changed between, it is the same to the byte. Raises NotAllowed for an
-    address that is not theirs, or no longer.
+    Read twice within an hour with nothing changed between, it is the same to the byte. Raises
+    NotAllowed for an address that is not theirs, or no longer.
     """
     link = await queries.by_token(unit.session, token)
     if link is None or link.person_id != unit.me:
@@ -78,9 +78,11 @@ async def book(unit: Unit, *, token: str) -> bytes:
             if row.id in wanted:
                 rows[row.id] = row
     words = words_in(unit.actor.locale)
+    # By a later stamp programs know that what they have under this number is out of date.
+    made_at = unit.now.replace(minute=0, second=0, microsecond=0)
     return calendar(
         words.plain("calendar-name"),
         entries_of(rows.values()),
         await calendars.agreed(unit),
-        made_at=link.made_at,
+        made_at=max(made_at, link.made_at),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from bot.calendars import read
 from core.clock import SettableClock
 from db.engines import Database
-from db.models import Membership, Person
+from db.models import Assignment, Membership, Person
 from mentoring.meetings import planning, plans
 from mentoring.roadmaps import board, closing, naming, subscribing
 from mentoring.roadmaps.executing import Choice, Holder
@@ -75,6 +75,25 @@ async def test_each_reads_their_own_till_it_is_stopped(
         gone = update(Membership).where(Membership.person_id == helper.person_id)
         await session.execute(gone.values(ended_at=clock.now()))
     assert await read(database, clock, theirs) is None
+
+
+async def test_a_moved_term_is_told_by_a_later_stamp(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    maker = curator(town)
+    await confirmed(database, clock, maker, item("1", end=date(2026, 9, 30)))
+    mine = await address(database, clock, maker)
+    clock.advance(timedelta(hours=2))
+    first = await read(database, clock, mine)
+    clock.advance(timedelta(hours=2))
+    async with database.begin() as session:
+        await session.execute(update(Assignment).values(due_on=date(2026, 10, 12)))
+    second = await read(database, clock, mine)
+    before, after = (Calendar.from_ical(data or b"").walk("VEVENT")[0] for data in (first, second))
+    assert before["uid"] == after["uid"]
+    assert (before["dtstart"].dt, after["dtstart"].dt) == (date(2026, 9, 30), date(2026, 10, 12))
+    assert before["dtstamp"].dt < after["dtstamp"].dt
+    assert b"X-PUBLISHED-TTL:PT6H" in (second or b"")
 
 
 async def test_meetings_stand_beside_the_terms_and_only_ones_own(
