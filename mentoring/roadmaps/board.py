@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.errors import Refusal
+from core.ordering import natural
 from db.models import Assignment
 from db.queries import asking
 from db.queries import assignments as queries
@@ -196,7 +197,9 @@ async def schools(unit: Unit, *, department_id: int) -> list[School]:
     """The schools below a department, those with most overdue first."""
     rows = await queries.schools_board(unit.session, unit.today(), below=department_id)
     found = [_school(row) for row in rows]
-    return sorted(found, key=lambda school: (-school.overdue, school.has_roadmap, school.name))
+    return sorted(
+        found, key=lambda school: (-school.overdue, school.has_roadmap, natural(school.name))
+    )
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))

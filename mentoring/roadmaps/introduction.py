@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from core.errors import NotAllowed, Refusal
+from core.ordering import natural
 from db.models import File
 from db.queries import introduction as queries
 from db.types import AnyRow
@@ -74,7 +75,7 @@ class School:
 async def table(unit: Unit, *, department_id: int) -> list[School]:
     """The schools below a department, those with most gaps first."""
     found = await _schools(unit, await queries.schools(unit.session, department_id))
-    return sorted(found, key=lambda one: (-len(one.gaps), one.name))
+    return sorted(found, key=lambda one: (-len(one.gaps), natural(one.name)))
 
 
 @use_case(Permission.SEE_BOARD, target=organisation("organisation_id"))
@@ -151,7 +152,7 @@ async def make_table(unit: Unit, _person_id: int, args: dict[str, Any]) -> Made:
     head += [words.plain(f"introduction-mark-{mark}") for mark in Mark]
     rows = [
         [one.name, *(one.marks.get(mark, "") for mark in Mark)]
-        for one in sorted(found, key=lambda one: one.name)
+        for one in sorted(found, key=lambda one: natural(one.name))
     ]
     title = words.plain("introduction-title")
     data = await asyncio.to_thread(workbook, [Sheet(title, head, rows)])

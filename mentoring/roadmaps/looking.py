@@ -9,6 +9,7 @@ from typing import Any
 from babel.dates import format_date
 
 from core.errors import Refusal
+from core.ordering import natural
 from core.translator import Words
 from db.queries import assignments
 from db.queries import roadmap_views as queries
@@ -204,7 +205,7 @@ def heat_map(words: Words, rows: Sequence[AnyRow], today: date) -> tuple[HeatMap
     names = sorted(columns, key=lambda name: columns[name])[:MOST_COLUMNS]
     ordered = sorted(
         schools.items(),
-        key=lambda item: (-sum(one.overdue for one in item[1].values()), item[0][1]),
+        key=lambda item: (-sum(one.overdue for one in item[1].values()), natural(item[0][1])),
     )
     shown = ordered[:MOST_ROWS]
     heat = HeatMap(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.errors import Refusal
+from core.ordering import natural
 from db.models import Activity
 from db.queries import assignments
 from db.queries import matrix as queries
@@ -74,7 +75,8 @@ async def column(unit: Unit, *, activity_id: int, window: int) -> tuple[Column, 
         raise Refusal("roadmap-task-archived")
     today = unit.today()
     cells = [
-        Cell(row.id, row.organisation, AssignmentStatus(row.status), row.due_on) for row in rows
+        Cell(row.id, row.organisation, AssignmentStatus(row.status), row.due_on)
+        for row in sorted(rows, key=lambda row: natural(row.organisation))
     ]
     opened = [cell for cell in cells if cell.status is AssignmentStatus.OPEN]
     return Column(
