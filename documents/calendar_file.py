@@ -57,7 +57,7 @@ def calendar(
     book = _book(name)
     book.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
     # What Outlook looks for in its place.
-    book.add("x-published-ttl", vDuration(_REFRESH).to_ical().decode())
+    book.add("x-published-ttl", vDuration(_REFRESH))
     for entry in entries:
         event = Event()
         event.add("uid", entry.uid)
