@@ -12,7 +12,7 @@ from mentoring.roadmaps.deadlines import Deadline, Kind, Warn, YearContext, read
 from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.labels import labelled
 from mentoring.roadmaps.model import Item
-from mentoring.roadmaps.numbers import leading_number, split_numbered
+from mentoring.roadmaps.numbers import follows, leading_number, split_numbered
 
 _ENDINGS = re.compile(r"[.;,](?=\s|$)|\s+")
 _REACH = 90
@@ -68,7 +68,7 @@ def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
         if not line or words.PAGE_MARK.match(line):
             continue
         number, text = leading_number(line)
-        if number and text:
+        if number and text and not (found and _goes_on(found[-1], number)):
             found.append(_Clause(number, text))
             lead, parts = number if text.endswith(":") else "", 0
         elif lead and (mark := words.SUBCLAUSE.match(line)):
@@ -79,6 +79,11 @@ def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
         elif found:
             found[-1] = _Clause(found[-1].number, f"{found[-1].text} {line}")
     return found
+
+
+def _goes_on(clause: _Clause, number: str) -> bool:
+    """Whether a number only begins a line of a sentence: `up to | 1.03 and 1.10`."""
+    return clause.text[-1:] not in ".;:" and not follows(number, clause.number)
 
 
 def begins(paragraphs: Sequence[str]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mentoring.roadmaps import vocabulary as words
@@ -88,14 +88,26 @@ def find_period(title: str | None) -> Span | None:
 def period_of_order(texts: Sequence[str]) -> Span | None:
     """The years an order's subject names, or its clause that approves the plan; None where they
     name none, or several."""
-    lines = [one_line(text) for text in texts]
-    named = {
-        span
+    lines = map(one_line, texts)
+    return _agreed(
+        line
         for line in lines
         if words.SUBJECT.match(line) or (words.APPROVES.search(line) and len(line) < _SHORT)
-        for rank, span in _periods(line)
-        if rank > 1
-    }
+    )
+
+
+def told_period(texts: Sequence[str]) -> Span | None:
+    """The years that sentences above a plan without a title say it is for: `I am sending the plan
+    for the school year 2024/25`; None where they say none, or several."""
+    lines = map(one_line, texts)
+    return _agreed(
+        line for line in lines if words.PLAN_NAMED.search(line) and len(line) < _LONG_TITLE
+    )
+
+
+def _agreed(lines: Iterable[str]) -> Span | None:
+    """The one period that lines name with a word for years."""
+    named = {span for line in lines for rank, span in _periods(line) if rank > 1}
     return named.pop() if len(named) == 1 else None
 
 

@@ -71,7 +71,7 @@ def find_plan(texts: Sequence[str]) -> Plan | None:
     most = len(when) >= _FEWEST_UNTITLED and len(when) >= len(said) * _MOST
     if first == 0 and (clauses.begins(texts) is not None or not (_named(texts) or most)):
         return None
-    return Plan(tuple(entries), first)
+    return Plan(tuple(entries), first or _spoken_of(texts))
 
 
 def _dated(entries: Sequence[Entry]) -> list[Entry]:
@@ -96,6 +96,14 @@ def _title(texts: Sequence[str]) -> int:
         if titled and not leading_number(line)[0] and (order is None or place > order):
             return _behind_years(texts, place + 1)
     return 0
+
+
+def _spoken_of(texts: Sequence[str]) -> int:
+    """The index behind a sentence that comes with the plan, such as a greeting; 0 without one."""
+    firsts = (at for at, text in enumerate(texts) if leading_number(one_line(text))[0])
+    above = texts[: next(firsts, 0)]
+    said = [at for at, text in enumerate(above) if words.PLAN_NAMED.search(one_line(text))]
+    return said[-1] + 1 if said else 0
 
 
 def _behind_years(texts: Sequence[str], place: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LEAD = re.compile(
-    r"^(?:п\.\s*)?№?\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*|[IVX]{1,5})\s*(?:[.)]+\s*|\s+|$)"
+    r"^(?:п\.\s*)?№?\s*(\d{1,3}(?:\s?[.,]\s?\d{1,3})*|[IVX]{1,5})\s*(?:[.)]+(?!\d)\s*|\s+|$)"
 )
 _ANYWHERE = re.compile(r"(?:(?<=\s)|^)(\d{1,3}(?:\.\d{1,3})+)\.?\s+(?=\S)")
 _PLAIN = re.compile(r"(?:^|(?<=\n)|(?<=[.;:]\s))(\d{1,2})[.)]\s+(?=\S)")
@@ -15,6 +15,7 @@ def leading_number(text: str) -> tuple[str, str]:
     """The number a text begins with, without its last dot, and the rest; ("", text) without one.
 
     A bare number before words counts only when a dot or bracket follows it, or when it has parts.
+    A date is no number: `14.02.2025`.
     """
     stripped = text.strip()
     match = _LEAD.match(stripped)

@@ -29,6 +29,7 @@ from mentoring.roadmaps.front_matter import (
     find_title,
     period_of_order,
     periods_differ,
+    told_period,
 )
 from mentoring.roadmaps.lines import find_plan
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
@@ -70,6 +71,8 @@ def read_roadmap(
     contradicted = periods_differ([title or "", *above])
     named = [int(year) for item in raw for year in words.FULL_YEAR.findall(item.deadline)]
     document_date, differ = choose_date(find_dates(before), named)
+    if period is None and document_date is None:
+        period = told_period(above)
     context = YearContext(period, document_date, school_year, contradicted, today=today)
     items = _read_items(raw, context)
     if all(item.deadline.kind in (Kind.UNKNOWN, Kind.NONE) for item in items):

@@ -93,6 +93,7 @@ TITLE_MARK = re.compile(
     r"^\W*план\b|^\W*(?:сетевой )?график\b|^\W*перечень мероприяти",
     re.IGNORECASE,
 )
+PLAN_NAMED = re.compile(r"\b(?:план\w{0,3}|график\w{0,2}|карт[аыуе])\b", re.IGNORECASE)
 APPENDIX = re.compile(
     r"^(?:приложени|утвержд|согласован|к\s+(?:приказу|письму|постановлен|распоряж))", re.I
 )
