@@ -16,7 +16,9 @@ from mentoring.roadmaps.numbers import follows, leading_number, split_numbered
 
 _ENDINGS = re.compile(r"[.;,](?=\s|$)|\s+")
 _REACH = 90
-_DATED = (Kind.DUE, Kind.PERIOD, Kind.RECURRING)
+# Also counted from something else: "within five days".
+_DATED = (Kind.DUE, Kind.PERIOD, Kind.RECURRING, Kind.RELATIVE)
+_ENDLESS = (Kind.RECURRING, Kind.RELATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _deadline(text: str, context: YearContext) -> tuple[str, Deadline] | None:
             phrase = text[lead.start() : end].strip(" .;,")
             deadline = read_deadline(phrase, context=context)
             whole = Warn.PARTLY_READ not in deadline.warnings
-            bounded = deadline.end is not None or deadline.kind is Kind.RECURRING
+            bounded = deadline.end is not None or deadline.kind in _ENDLESS
             if Warn.YEAR_UNKNOWN in deadline.warnings:  # asked for, not dropped
                 bounded = Warn.OPEN_END not in deadline.warnings
             if deadline.kind in _DATED and whole and bounded:

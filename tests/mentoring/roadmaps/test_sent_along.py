@@ -6,6 +6,7 @@ import pytest
 
 from documents.model import Document, Paragraph
 from documents.plain import read
+from mentoring.roadmaps.deadlines import Kind
 from mentoring.roadmaps.numbers import leading_number
 from mentoring.roadmaps.reading import read_roadmap
 
@@ -25,7 +26,9 @@ ORDER = """ПРИКАЗ
 14.02.2025;
 1.2. представить списки пар до 31.01.2025 и отчёты до
 1.03 включительно.
-2. Контроль оставляю за собой."""
+2. Методисту разместить приказ на сайте в течение 5 рабочих дней со дня подписания.
+3. Вести журнал в течение учебного года.
+4. Контроль оставляю за собой."""
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,11 @@ def test_a_greeting_tells_the_year(what: str, end: date | None) -> None:
 def test_a_date_at_the_beginning_of_a_line_is_no_clause() -> None:
     document = Document("pdf", tuple(Paragraph(line) for line in ORDER.split("\n")))
     clauses = read_roadmap(document).clauses
-    assert [one.number for one in clauses] == ["1.1", "1.2"]
+    assert [(one.number, one.deadline.kind) for one in clauses] == [
+        ("1.1", Kind.DUE),
+        ("1.2", Kind.DUE),
+        ("2", Kind.RELATIVE),
+    ]
     assert clauses[0].deadline.end == date(2025, 2, 14)
 
 
