@@ -79,13 +79,16 @@ async def accept(  # noqa: PLR0917
     but: list[int],
     person_id: int,
     now: datetime,
+    *,
+    only: int | None = None,
 ) -> int:
+    """Accept all that waits, but for these; or `only` one. How many that was."""
     statement = (
         update(Assignment)
         .where(
             Assignment.activity_id.in_(_of(organisation_id)),
             waits(today),
-            Assignment.id.not_in(but[:CHUNK]),
+            Assignment.id.not_in(but[:CHUNK]) if only is None else Assignment.id == only,
         )
         .values(accepted_by=person_id, accepted_at=now)
         .returning(Assignment.id)

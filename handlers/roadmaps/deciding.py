@@ -145,6 +145,13 @@ async def on_accept(_callback: CallbackQuery, _button: Button, manager: DialogMa
     to_first_page(manager)
 
 
+async def on_accept_one(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await accepting.accept_one(unit_of(manager), assignment_id=_row(manager))
+    remark(manager, "roadmap-accepted", count=1)
+    manager.dialog_data["accepted"] = True
+    await manager.switch_to(Deciding.home)
+
+
 async def on_undo(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     count = await accepting.undo(unit_of(manager), organisation_id=my_plan(manager))
     remark(manager, "roadmap-accepted-undone", count=count)
@@ -209,6 +216,7 @@ def dialog() -> Dialog:
             SayEach("roadmap-card-proof", "proofs"),
             Say("roadmap-card-bare", when="bare"),
             button("roadmap-documents", "files", on_documents, when="files"),
+            button("roadmap-accept-one", "one", on_accept_one),
             go("roadmap-give-back", "back", Deciding.note),
             button("roadmap-leave-out", "leaveout", on_left),
             go("button-back", "list", Deciding.home),

@@ -190,6 +190,8 @@ async def on_task(
         await prove(manager, found, {"file": sent[0]}, data["name"])
     elif not sent:
         await prove(manager, found, {"note": data["note"]}, data["note"])
+    # The card was drawn as it began, before the document was there.
+    await manager.show()
 
 
 async def on_pick(_callback: CallbackQuery, _button: Button, manager: DialogManager) -> None:

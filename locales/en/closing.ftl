@@ -128,6 +128,7 @@ roadmap-accept = { $left ->
     [0] Accept all: { $total }
    *[other] Accept all but those left: { $left }
 }
+roadmap-accept-one = Accept
 roadmap-accepted = { $count ->
     [0] There was nothing to accept.
    *[other] Accepted: { $count }. It can be undone within a day.

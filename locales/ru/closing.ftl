@@ -133,6 +133,7 @@ roadmap-accept = { $left ->
     [0] Принять все: { $total }
    *[other] Принять все, кроме оставленных: { $left }
 }
+roadmap-accept-one = Принять
 roadmap-accepted = { $count ->
     [0] Принимать было нечего.
    *[other] Принято: { $count }. Отменить можно в течение суток.

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.clock import local_date
 from core.errors import Refusal
 from db.models import Activity, Assignment, Organisation
 from db.queries import accepting as queries
@@ -103,7 +104,7 @@ async def one(unit: Unit, *, assignment_id: int) -> Handed:
 async def proofs(unit: Unit, *, assignment_id: int) -> list[Proof]:
     """What one of them was closed by."""
     return [
-        Proof(row.name or "", row.sent_as, row.note, row.created_at.date())
+        Proof(row.name or "", row.sent_as, row.note, local_date(row.created_at, unit.timezone))
         for row in await assignments.evidence(unit.session, assignment_id)
     ]
 
@@ -153,6 +154,19 @@ async def accept(unit: Unit, *, organisation_id: int, but: Collection[int] = ())
     return await queries.accept(
         unit.session, organisation_id, unit.today(), list(but), unit.me, unit.now
     )
+
+
+@use_case(Permission.DECIDE_ROWS, target=_issuer("assignment_id"))
+async def accept_one(unit: Unit, *, assignment_id: int) -> None:
+    """Accept one of them. Raises Refusal when it waits no more."""
+    row = await closing.standing(unit.session, assignment_id)
+    if row is None:
+        raise Refusal("roadmap-task-archived")
+    accepted = await queries.accept(
+        unit.session, row.issuer_id, unit.today(), [], unit.me, unit.now, only=assignment_id
+    )
+    if not accepted:
+        raise Refusal("roadmap-task-changed")
 
 
 @use_case(Permission.DECIDE_ROWS, target=organisation("organisation_id"))

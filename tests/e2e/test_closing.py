@@ -58,6 +58,10 @@ async def test_the_life_of_an_assignment(stage: Stage, town: Municipality) -> No
     await stage.go_to(datetime(2026, 9, 15, 7, 0, tzinfo=UTC))
     assert "Новый срок: 20 октября 2026" in other.screen, "the answer is not said twice"
 
+    # One alone is accepted, and that is undone.
+    await menu(stage, staff, "Приёмка и просьбы", "1", "Принять")
+    assert "Сданного без приёмки нет" in staff.screen
+    await press(stage, staff, "Отменить приёмку")
     # All that is left is accepted, and that is undone.
     await menu(stage, staff, "Приёмка и просьбы", "Принять все: 1")
     assert "Сданного без приёмки нет" in staff.screen
@@ -103,19 +107,16 @@ async def test_an_address_proves_the_open_card_and_is_asked_for_its_place_in_a_l
     assert "Не получилось понять ответ" in curator.screen
     await send(stage, curator, "https://school5.example/order12")
     assert "Записано, мероприятие закрыто" in curator.screen
-    # On the card, and by itself.
     await menu(stage, curator, "Дорожная карта", "Все: 2", "4")
     await send(stage, curator, "https://school5.example/a")
     assert "Какой это документ?" in curator.screen
     await press(stage, curator, "положение")
     assert "Документы: сдано 1 из 2" in curator.screen
-    await send(stage, curator, "/menu")
     await send_file(stage, curator, "scan.pdf", b"%PDF-1.4 a")
-    await press(stage, curator, "4")
     assert "Ждёт приёмки. Если замечаний не будет" in curator.screen
 
 
-async def test_a_file_by_itself_is_asked_for_its_place_in_a_list(
+async def test_an_address_by_itself_is_asked_for_its_place_in_a_list(
     stage: Stage, town: Municipality
 ) -> None:
     staff, curator = town.staff[0], town.schools[0].curators[0]

@@ -110,6 +110,7 @@ SAMPLES: dict[str, Sample] = {
     "roadmaps.answering.decide": row("petition", agreed=False),
     "roadmaps.accepting.document": row("assignment", file_id=1),
     "roadmaps.accepting.send_documents": row("assignment"),
+    "roadmaps.accepting.accept_one": row("assignment"),
     "roadmaps.accepting.give_back": row("assignment", note="x"),
     "roadmaps.accepting.one": row("assignment"),
     "roadmaps.accepting.proofs": row("assignment"),
