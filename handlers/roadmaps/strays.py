@@ -186,9 +186,11 @@ async def on_task(
     found = await board.card(unit, assignment_id=task)
     await manager.done()
     await manager.start(Tasks.card, {"task": task})
-    if len(sent) == 1:
+    if len(sent) > 1:
+        return
+    if sent:
         await prove(manager, found, {"file": sent[0]}, data["name"])
-    elif not sent:
+    else:
         await prove(manager, found, {"note": data["note"]}, data["note"])
     # The card was drawn as it began, before the document was there.
     await manager.show()
