@@ -48,8 +48,10 @@ class _Plan:
             found.append(Warn.BEFORE_DOCUMENT_DATE)
         if end and self.opening and end < self.opening and not self._plain(item):
             found.append(Warn.BEFORE_PLAN_START)
-        if self.period and _outside(item, self._begins(item, self.period), self.period.end):
-            found.append(Warn.OUTSIDE_PLAN_PERIOD)
+        if self.period:
+            months = self._months(item, self.period)
+            if _outside(item, months.start, months.end):
+                found.append(Warn.OUTSIDE_PLAN_PERIOD)
         section = self.sections.get(item.number.split(".")[0])
         if section is not None and section is not item:
             bounds = section.deadline
@@ -58,11 +60,12 @@ class _Plan:
         return found
 
     @staticmethod
-    def _begins(item: Item, period: Span) -> date:
-        """The plan's first day: an August with its year may be the one before the school year."""
+    def _months(item: Item, period: Span) -> Span:
+        """The plan's months: an August with its year may be the one before the school year."""
+        months = period.whole_months
         named = words.FULL_YEAR.search(item.deadline_text) is not None
-        september = (period.start.month, period.start.day) == (9, 1)
-        return period.start.replace(month=8) if named and september else period.start
+        early = named and months.start.month == 9
+        return replace(months, start=months.start.replace(month=8)) if early else months
 
     def _plain(self, item: Item) -> bool:
         """Whether a date names its year and lies in the plan's: rows need no order in time."""

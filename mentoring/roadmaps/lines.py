@@ -26,6 +26,8 @@ _MOST = 0.7
 _TITLE_LENGTH = 300
 _HEADING_LENGTH = 160
 _TERM_LENGTH = 100
+# "on the introduction of ...", "for 2026", "with young teachers".
+_GOES_ON = re.compile(r"^(?:по|на|с|о|об|для|в|при|к|и|за)\s")
 _BULLET = re.compile(r"^[-–—•*·]\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*[.;]?\s*$")
 _DASHED = re.compile(r"\s+[-–—]\s+|:\s+")
@@ -107,15 +109,18 @@ def _spoken_of(texts: Sequence[str]) -> int:
 
 
 def _behind_years(texts: Sequence[str], place: int) -> int:
-    """The index behind what else belongs to a title: the years it is for, in a line of their
-    own."""
+    """The index behind what else belongs to a title: lines that go on from it, and the years it
+    is for in a line of their own."""
+    behind = place
     for at in range(place, len(texts)):
         line = one_line(texts[at])
         if words.YEAR_TITLE.match(line):
             return at + 1
-        if line:
+        if _GOES_ON.match(line) and not line.endswith((";", ",")):
+            behind = at + 1
+        elif line:
             break
-    return place
+    return behind
 
 
 def _named(texts: Sequence[str]) -> bool:

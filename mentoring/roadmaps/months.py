@@ -26,3 +26,17 @@ def in_month(part: str, month: str, heading: str = "") -> str:
         return f"{part.rstrip('.')} {month}"
     part = f"{part.rstrip('.')} {heading.lower()}" if days else part
     return words.IN_MONTH.format(month=month, part=part)
+
+
+def month_of(title: str | None) -> str:
+    """The month a title says its plan is for; empty where it says none."""
+    found = words.FOR_MONTH.search(title or "")
+    return found[1] if found and is_month(found[1]) else ""
+
+
+def with_month(text: str, heading: str) -> str:
+    """A deadline; one of mere days, weeks or all the month with the month above it."""
+    said = text.strip()
+    parts = (words.MERE_DAYS, words.MERE_WEEKS, words.ALL_MONTH)
+    part = said and any(pattern.match(said) for pattern in parts)
+    return in_month(said, heading) if part and is_month(heading) else text

@@ -33,7 +33,7 @@ from mentoring.roadmaps.front_matter import (
 )
 from mentoring.roadmaps.lines import find_plan
 from mentoring.roadmaps.model import Item, NotARoadmap, RoadmapDraft
-from mentoring.roadmaps.months import in_month, is_month
+from mentoring.roadmaps.months import is_month, month_of, with_month
 from mentoring.roadmaps.numbering import RawItem
 from mentoring.roadmaps.stacked_cells import unstacked
 from mentoring.roadmaps.table_reading import walk
@@ -74,11 +74,12 @@ def read_roadmap(
     if period is None and document_date is None:
         period = told_period(above)
     context = YearContext(period, document_date, school_year, contradicted, today=today)
-    items = _read_items(raw, context)
+    month = month_of(title)
+    items = _read_items(raw, context, month)
     if all(item.deadline.kind in (Kind.UNKNOWN, Kind.NONE) for item in items):
         raise NotARoadmap
     if not context.spans():
-        items = _from_each_other(raw, items, named, context)
+        items = _from_each_other(raw, items, named, context, month)
     warnings = [Warn.DOCUMENT_DATES_DIFFER] * differ + [Warn.TITLE_PERIODS_DIFFER] * contradicted
     return RoadmapDraft(
         title,
@@ -151,13 +152,14 @@ def _says(one: RawItem | None) -> tuple[object, ...]:
     return (one.printed, one.title, one.deadline, one.executors, one.result, section)
 
 
-def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
+def _read_items(raw: Sequence[RawItem], context: YearContext, month: str) -> list[Item]:
+    """The items; `month` is the one that the whole plan is for, if it is for one."""
     items: list[Item] = []
     opens = True
     for raw_item in raw:
         one = _below_term(raw_item)
-        text = _with_month(one)
-        here = replace(context, opens_plan=opens)
+        text = _with_month(one, month)
+        here = replace(context, opens_plan=opens, after=_last_sure(items))
         if own := _own_period(one):
             here = replace(here, period=own)
         deadline = read_deadline(text, context=here)
@@ -165,6 +167,14 @@ def _read_items(raw: Sequence[RawItem], context: YearContext) -> list[Item]:
         opens = opens and not _after_august(deadline)
         items.append(_item(one, deadline))
     return items
+
+
+def _last_sure(items: Sequence[Item]) -> date | None:
+    """The day the row above begins, where its year is out of question."""
+    last = items[-1] if items else None
+    if last is None or Warn.YEAR_DOUBTFUL in last.warnings:
+        return None
+    return last.deadline.start or last.deadline.end
 
 
 def _own_period(one: RawItem) -> Span | None:
@@ -207,12 +217,10 @@ def _below_term(one: RawItem) -> RawItem:
     return replace(one, deadline=term, inherited=True) if term else one
 
 
-def _with_month(one: RawItem) -> str:
-    """The deadline's text; of days or a week below the heading of a month, with that month."""
+def _with_month(one: RawItem, month: str) -> str:
+    """The deadline's text, with the month of the heading above it or that the plan is for."""
     heading = one.section.title if one.section else ""
-    text = one.deadline.strip()
-    part = words.MERE_DAYS.match(text) or words.MERE_WEEKS.match(text)
-    return in_month(text, heading) if part and is_month(heading) else one.deadline
+    return with_month(one.deadline, heading if is_month(heading) else month)
 
 
 def _after_august(deadline: Deadline) -> bool:
@@ -252,7 +260,7 @@ def _run_together(one: RawItem, deadline: Deadline) -> bool:
 
 
 def _from_each_other(
-    raw: Sequence[RawItem], items: list[Item], named: list[int], context: YearContext
+    raw: Sequence[RawItem], items: list[Item], named: list[int], context: YearContext, month: str
 ) -> list[Item]:
     """Where nothing else tells the year, rows that name one tell it to those that do not."""
     if not named or max(named) - min(named) > 1:
@@ -262,7 +270,7 @@ def _from_each_other(
         return items
     first = min(days)
     span = Span(first.replace(day=1), max(*days, date(first.year, 12, 31)))
-    read = _read_items(raw, replace(context, period=span))
+    read = _read_items(raw, replace(context, period=span), month)
     return [
         _doubted(new) if Warn.YEAR_UNKNOWN in old.warnings else old
         for old, new in zip(items, read, strict=True)

@@ -168,9 +168,11 @@ LOWER_START = re.compile(r"^(?:[а-яё,;:)]|[-–—•]\s)")
 """How a text begins that goes on from the row above."""
 UPPER = "А-ЯЁA-Z"
 
-MERE_DAYS = re.compile(r"^\d{1,2}(?:\s*[-–—]\s*\d{1,2})?\.?$")
+MERE_DAYS = re.compile(r"^(?:(?:до|к)\s+)?\d{1,2}(?:\s*[-–—]\s*\d{1,2})?\.?$")
 """A deadline of days alone: its month is the heading above it."""
 
+FOR_MONTH = re.compile(r"\bна\s+([а-я]{3,8})(?:\s+месяц)?\s+20\d\d\b", re.IGNORECASE)
+"""The month a plan is for, in its title."""
 MERE_WEEKS = re.compile(
     r"^(?:[1-5]|I{1,3}|IV|перв|втор|трет|четв[её]рт|последн)[а-я\d,и\s–—-]*(?:недел|декад)[а-я]*$",
     re.IGNORECASE,

@@ -106,6 +106,12 @@ class Span:
         """How many days it has."""
         return (self.end - self.start).days + 1
 
+    @property
+    def whole_months(self) -> Span:
+        """The months it lies in, whole: a plan is for February that begins on the 3rd."""
+        following = self.end.replace(day=28) + timedelta(days=4)
+        return Span(self.start.replace(day=1), following - timedelta(days=following.day))
+
     def shared(self, other: Span) -> int:
         """How many days lie in both."""
         return max(0, (min(self.end, other.end) - max(self.start, other.start)).days + 1)
@@ -123,8 +129,8 @@ class YearContext:
 
     `contradicted` tells that the document names several periods, so that a year taken from one of
     them is doubtful; `opens_plan` that nothing in the plan is dated yet, so that an August is the
-    one before the school year. `today` is only asked where the series of a recurring deadline
-    starts when nothing in the document tells.
+    one before the school year; `after` is the day of the row above. `today` is only asked where
+    the series of a recurring deadline starts when nothing in the document tells.
     """
 
     period: Span | None = None
@@ -132,6 +138,7 @@ class YearContext:
     school_year: int | None = None
     contradicted: bool = False
     opens_plan: bool = False
+    after: date | None = None
     today: date | None = None
 
     def spans(self) -> list[tuple[str, Span]]:

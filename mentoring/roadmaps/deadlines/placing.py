@@ -167,7 +167,7 @@ def _year_for(stretch: Stretch, context: YearContext) -> tuple[int | None, tuple
             if source == "title" or earlier > _DOUBTFUL_DAYS:
                 doubts = _half_outside(stretch, year, span)
         if source == "date" and not doubts:
-            doubts = _just_passed(stretch, year, span)
+            doubts = _just_passed(stretch, year, span, context.after)
         return year, (Warn.YEAR_DOUBTFUL,) if allowed is not None else doubts
     return None, (Warn.YEAR_UNKNOWN,)
 
@@ -230,9 +230,14 @@ def _in_school_year(
 def _half_outside(stretch: Stretch, year: int, span: Span) -> tuple[Warn, ...]:
     """A range that does not fit between the bounds may be that of another year."""
     first, last = _ends(stretch, year)
-    return () if span.start <= first and last <= span.end else (Warn.YEAR_DOUBTFUL,)
+    bounds = span.whole_months
+    return () if bounds.start <= first and last <= bounds.end else (Warn.YEAR_DOUBTFUL,)
 
 
-def _just_passed(stretch: Stretch, year: int, span: Span) -> tuple[Warn, ...]:
+def _just_passed(stretch: Stretch, year: int, span: Span, after: date | None) -> tuple[Warn, ...]:
+    """What is near the end of the document's year may be of the year before, unless the row
+    above it comes `after` that."""
     first, _ = _ends(stretch, year)
-    return (Warn.YEAR_DOUBTFUL,) if (span.end - first).days < _DOUBTFUL_DAYS else ()
+    in_order = after is not None and span.start <= after <= first
+    near = (span.end - first).days < _DOUBTFUL_DAYS
+    return (Warn.YEAR_DOUBTFUL,) if near and not in_order else ()
