@@ -13,6 +13,7 @@ from mentoring.roadmaps.executors import split_executors
 from mentoring.roadmaps.labels import labelled
 from mentoring.roadmaps.model import Item
 from mentoring.roadmaps.numbers import follows, leading_number, split_numbered
+from mentoring.roadmaps.term_headings import term_behind
 
 _ENDINGS = re.compile(r"[.;,](?=\s|$)|\s+")
 _REACH = 90
@@ -34,6 +35,7 @@ def find_clauses(paragraphs: Sequence[str], context: YearContext) -> tuple[Item,
     for clause in _clauses(paragraphs):
         said = labelled(clause.text)
         found = _labelled_deadline(said.term, context) or _deadline(clause.text, context)
+        found = found or _labelled_deadline(term_behind(clause.text), context)
         executors, task = _executors(said.text, found[0] if found else "")
         executors = split_executors(said.who) or executors
         leads[clause.number] = executors
@@ -70,12 +72,12 @@ def _clauses(paragraphs: Sequence[str]) -> list[_Clause]:
         if not line or words.PAGE_MARK.match(line):
             continue
         number, text = leading_number(line)
-        if number and text and not (found and _goes_on(found[-1], number)):
-            found.append(_Clause(number, text))
-            lead, parts = number if text.endswith(":") else "", 0
-        elif lead and (mark := words.SUBCLAUSE.match(line)):
+        if lead and (mark := words.SUBCLAUSE.match(line)):
             parts += 1
             found.append(_Clause(f"{lead}.{parts}", line[mark.end() :]))
+        elif number and text and not (found and _goes_on(found[-1], number)):
+            found.append(_Clause(number, text))
+            lead, parts = number if text.endswith(":") else "", 0
         elif words.ORDER_ENDS.match(line) or words.SIGNATURE.match(line):
             break
         elif found:
@@ -102,7 +104,7 @@ def begins(paragraphs: Sequence[str]) -> int | None:
         if words.TITLE_MARK.match(line):
             return None  # the order only approves what begins here
         if number == "1" and text:
-            return place if _tells(text) else None
+            return place if text.endswith(":") or _tells(text) else None
     return None
 
 

@@ -209,6 +209,8 @@ def _term(text: str) -> tuple[str, str, str]:
         if len(pieces) > back and _reads(pieces[-back]):
             title = text[: marks[-back].start()]
             return title, pieces[-back], who or " ".join(pieces[len(pieces) - back + 1 :])
+    if len(pieces) > 1 and _reads(pieces[0]):
+        return text[marks[0].end() :], pieces[0], who
     both = split_cell(pieces[-1].rstrip(" .;"), people_only=True) if len(pieces) > 1 else None
     if both is not None and all(both):
         return text[: marks[-1].start()], both[0], who or both[1]

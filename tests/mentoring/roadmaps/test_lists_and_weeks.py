@@ -145,46 +145,6 @@ def test_a_term_in_brackets_behind_the_activity_comes_before_the_months() -> Non
     ]
 
 
-def test_dashes_below_a_clause_are_clauses_of_their_own() -> None:
-    draft = read_roadmap(
-        word(
-            "ПРИКАЗ",
-            "от 02.09.2025 № 11",
-            "приказываю:",
-            "1. Куратору Ивановой М.К.:",
-            "- до 20.09.2025 составить список наставников;",
-            "– провести обучение до 15 октября 2025 г.;",
-            "2. Утвердить:",
-            "- положение;",
-            "3. Педагогам сдать планы в срок до 1 октября 2025 года.",
-            "Директор",
-        )
-    )
-    assert said(draft.clauses) == [
-        ("1.1", ".", "2025-09-20"),
-        ("1.2", ".", "2025-10-15"),
-        ("3", ".", "2025-10-01"),
-    ]
-    assert draft.clauses[1].responsible == ("Куратору Ивановой М.К.",)
-
-
-def test_a_clause_that_only_says_how_often() -> None:
-    order = (
-        "ПРИКАЗ",
-        "от 02.09.2025 № 11",
-        "приказываю:",
-        "1. Мониторинг проводить 2 раза в год (декабрь, май).",
-        "2. Посетить два раза каждую пару.",
-        "3. Совещания проводить не реже одного раза в квартал.",
-        "Директор",
-    )
-    found = read_roadmap(word(*order)).clauses
-    assert [(one.number, str(one.deadline.freq)) for one in found] == [
-        ("1", "half-yearly"),
-        ("3", "quarterly"),
-    ]
-
-
 def test_a_column_of_the_day_and_the_place() -> None:
     table = [
         ("№", "Мероприятие", "Дата и место проведения", "Ответственный"),
@@ -241,25 +201,6 @@ def test_a_title_that_ends_with_a_name_is_a_title() -> None:
     ]
 
 
-def test_a_clause_of_several_dates_is_asked_about() -> None:
-    order = (
-        "ПРИКАЗ",
-        "от 02.09.2025 № 11",
-        "приказываю:",
-        "1. Сдать отчёты за полугодие к 26.12.2025, за год – к 22.05.2026.",
-        "2. Провести опрос с 1 по 5 октября и представить справку до 15 октября.",
-        "3. Утвердить списки до 15 сентября.",
-        "Директор",
-    )
-    found = read_roadmap(word(*order)).clauses
-    assert said(found) == [
-        ("1", "2025-12-26", "2026-05-22"),
-        ("2", ".", "2025-10-15"),
-        ("3", ".", "2025-09-15"),
-    ]
-    assert [is_doubtful(one.deadline, one.warnings) for one in found] == [True, True, False]
-
-
 def test_a_column_of_classes_is_none_of_numbers() -> None:
     for heading in ("Класс", "Кому"):
         table = [
@@ -271,18 +212,3 @@ def test_a_column_of_classes_is_none_of_numbers() -> None:
         ]
         items = read_roadmap(word(TITLE, table)).items
         assert [item.number for item in items] == ["1", "2", "3", "4"]
-
-
-def test_an_order_tells_the_years_of_a_plan_that_tells_none() -> None:
-    plan = [HEADING, ("1", "Опрос", "I полугодие", "психолог"), ("2", "Итог", "декабрь", "завуч")]
-    clause = "1. Утвердить дорожную карту на 2025 год."
-    for order, first in (
-        (("О наставничестве", "ПРИКАЗЫВАЮ:", clause), "2025-01-01"),
-        (("О наставничестве в 2025 году", "ПРИКАЗЫВАЮ:", "1. Утвердить карту."), "2025-01-01"),
-        (("О наставничестве в 2025/26 учебном году", "ПРИКАЗЫВАЮ:", "1. Начать."), "2025-09-01"),
-    ):
-        draft = read_roadmap(
-            word("ПРИКАЗ", "24.12.2024 № 310", *order, "Директор", "Дорожная карта", plan)
-        )
-        assert str(draft.items[0].deadline.start) == first
-        assert str(draft.items[1].deadline.end) == "2025-12-31"

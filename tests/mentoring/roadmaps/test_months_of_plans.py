@@ -74,3 +74,24 @@ def test_a_title_in_two_lines_above_lines() -> None:
     )
     draft = read_roadmap(read("\n".join(lines).encode()))
     assert said(draft.items) == [(".", "2025-09-05"), ("2025-10-01", "2025-10-31")]
+
+
+def test_lines_that_begin_with_their_term() -> None:
+    lines = (
+        "План мероприятий по наставничеству на 2025-2026 учебный год",
+        "1) До 10 сентября – приказ о парах (директор);",
+        "2) октябрь – опрос молодых педагогов – анкета;",
+        "3) апрель – открытые уроки – до 20 апреля.",
+    )
+    items = read_roadmap(read("\n".join(lines).encode())).items
+    assert said(items) == [
+        (".", "2025-09-10"),
+        ("2025-10-01", "2025-10-31"),
+        (".", "2026-04-20"),
+    ]
+    assert [item.title for item in items[:2]] == [
+        "Приказ о парах",
+        "Опрос молодых педагогов – анкета",
+    ]
+    assert items[0].responsible == ("директор",)
+    assert not any(is_doubtful(item.deadline, item.warnings) for item in items)
