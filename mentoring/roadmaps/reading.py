@@ -140,9 +140,8 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
 def _once(raw: Sequence[RawItem]) -> list[RawItem]:
     """Without rows that say what the row above says: our own list has one for each time an
     activity comes round."""
-    return [
-        one for above, one in zip([None, *raw[:-1]], raw, strict=True) if _says(above) != _says(one)
-    ]
+    rows = zip([None, *raw], raw, strict=False)  # each with the one above it; there may be none
+    return [one for above, one in rows if _says(above) != _says(one)]
 
 
 def _says(one: RawItem | None) -> tuple[object, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from documents.reader import read
 from mentoring.roadmaps.deadlines import Warn
 from mentoring.roadmaps.doubts import is_doubtful
-from mentoring.roadmaps.model import Item
+from mentoring.roadmaps.model import Item, NotARoadmap
 from mentoring.roadmaps.reading import read_roadmap
 
 from .builders import parts_as_sheet, word
@@ -181,3 +183,8 @@ def test_a_column_of_tasks_that_differ_in_every_row_parts_nothing() -> None:
     ]
     items = read_roadmap(word(TITLE, table)).items
     assert [item.number for item in items] == ["1", "2", "3"]
+
+
+def test_a_table_with_nothing_below_its_heading_is_no_roadmap() -> None:
+    with pytest.raises(NotARoadmap):
+        read_roadmap(word(TITLE, [HEADING, ("Мероприятие", "", "", "")]))
