@@ -73,6 +73,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     page.freeze_panes = f"A{top + 1}"
     page.print_title_rows = f"{top}:{top}"
     page.oddFooter.right.text = "&P / &N"  # type: ignore[union-attr]
+    page.print_options.gridLines = True
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
@@ -135,5 +136,12 @@ def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
 
 
 def _lines(text: str, width: int) -> int:
-    """How many a text takes: words leave a tenth of each empty."""
-    return 1 if len(text) <= width else -(-len(text) * 11 // (10 * width))
+    """How many lines the words of a text take."""
+    if len(text) < width:
+        return 1
+    lines, used = 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) >= width:
+            lines, used = lines + 1, 0
+        used += len(word) + (used > 0)
+    return lines

@@ -132,7 +132,7 @@ class _Packing:
         return len(self._paths)
 
     def _name(self, row: AnyRow) -> str:
-        """section/number file.ext: what an archive program shows, each name once."""
+        """section/number file.ext: what an archive program shows, each name once in any case."""
         section = _plain(row.section) or self._words.plain("roadmap-section-none")
         own = _plain(row.name or "")
         if not own:
@@ -142,10 +142,10 @@ class _Packing:
         stem, ending = (stem[:_NAME_LIMIT], f".{ending[:8]}") if dot else (own[:_NAME_LIMIT], "")
         base = f"{section[:_NAME_LIMIT].strip()}/{_plain(row.number)} {stem}".strip()
         name, copy = f"{base}{ending}", 1
-        while name in self._taken:
+        while name.casefold() in self._taken:
             copy += 1
             name = f"{base} ({copy}){ending}"
-        self._taken.add(name)
+        self._taken.add(name.casefold())
         return name
 
     def _room(self, size: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.model import Row, Table
 from mentoring.roadmaps import vocabulary as words
@@ -81,7 +82,9 @@ def _numbers_rows(table: Table, columns: Columns) -> bool:
 
     def own(column: int) -> int:
         cells = (row[column] for row in body)
-        return sum(bool(c.text.strip()) and not c.from_above and not c.from_left for c in cells)
+        texts = [one_line(c.text) for c in cells if not c.from_above and not c.from_left]
+        # Written once more in the next row it is the same one still, as if they were merged.
+        return sum(bool(text) and text != above for above, text in pairwise(["", *texts]))
 
     return own(numbers[0]) > own(sections[0])
 

@@ -40,10 +40,20 @@ def test_a_wide_sheet_can_be_printed() -> None:
     # What a page of A4 holds in letters that can be read, and every cell whole.
     assert sum(widths) <= 190
     assert min(widths) >= 8
+    assert page.print_options.gridLines
     assert page.row_dimensions[3].height >= 15 * len(long) / max(widths)
     assert page.freeze_panes == "A3"
     assert page.print_title_rows == "$2:$2"
     assert "&P" in page.oddFooter.right.text
+
+
+def test_a_row_is_as_high_as_its_words_take_lines() -> None:
+    long = "Управление образования, МБУ «Методический центр»"
+    data = workbook([Sheet("План", ["Кто"] * 12, [[long] * 12])])
+    page = load_workbook(io.BytesIO(data)).worksheets[0]
+    assert page.column_dimensions["A"].width == 15
+    # "Управление", "образования,", "МБУ", "«Методический", "центр»": no two fit side by side.
+    assert page.row_dimensions[2].height == 15 * 5
 
 
 def test_a_table_that_is_longer_than_a_page() -> None:

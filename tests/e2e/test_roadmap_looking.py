@@ -47,6 +47,7 @@ async def test_the_whole_roadmap(stage: Stage, town: Municipality) -> None:
     assert "Документов пока нет" in curator.toasts[-1].text
     await press(stage, curator, "По разделам", 0, "1", "Приложить документ")
     await send_file(stage, curator, "приказ № 12/1.pdf", b"%PDF-1.4 order")
+    await send_file(stage, curator, "Приказ № 12/1.PDF", b"%PDF-1.4 signed")
     await press(stage, curator, "К списку", "Вся дорожная карта", "Все: 3", "2")
     await send_file(stage, curator, "база.xlsx", b"table")
     await press(stage, curator, "К списку", "Вся дорожная карта", "Обзор и файлы")
@@ -60,7 +61,7 @@ async def test_the_whole_roadmap(stage: Stage, town: Municipality) -> None:
     table = docx.Document(io.BytesIO(data)).tables[0]
     assert name == "roadmap.docx"
     assert [cell.text for cell in table.rows[1].cells][-1] == (
-        "выполнено, 14.09.2026\nприказ № 12/1.pdf"
+        "выполнено, 14.09.2026\nприказ № 12/1.pdf; Приказ № 12/1.PDF"
     )
     await press(stage, curator, "Excel (.xlsx)")
     name, data = await received(stage, curator)
@@ -80,6 +81,8 @@ async def test_the_whole_roadmap(stage: Stage, town: Municipality) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.namelist() == [
             "Без раздела/1 приказ № 12 1.pdf",
+            # Windows would write one over the other.
+            "Без раздела/1 Приказ № 12 1 (2).PDF",
             "Без раздела/2 база.xlsx",
             "Список документов.txt",
         ]
