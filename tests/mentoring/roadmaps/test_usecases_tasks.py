@@ -62,6 +62,7 @@ async def test_the_parts_of_the_list(
         "undated": ["5"],
         "open": ["1", "2", "3", "4", "5"],
         "closed": [],
+        "given": [],
         "all": ["1", "2", "3", "4", "5"],
     }
     async with acting(database, curator(town), clock.now()) as unit:
@@ -75,6 +76,7 @@ async def test_the_parts_of_the_list(
         "undated": ["5"],
         "open": ["1", "3", "4", "5"],
         "closed": ["2"],
+        "given": [],
         "all": ["1", "2", "3", "4", "5"],
     }
 
