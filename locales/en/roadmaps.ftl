@@ -392,6 +392,16 @@ roadmap-digest-opens = • { $number } { $title }{ $has_due ->
     [yes] : by { DAY($due) }
    *[no] {""}
 }
+roadmap-digest-held-head = <b>The bot has already</b>
+roadmap-digest-held = • { $number }: { $kind ->
+    [pairs] { roadmap-held-pairs }
+    [surveys] { roadmap-held-surveys }
+    [banks] { roadmap-held-banks }
+    [mentors] { roadmap-held-mentors }
+    [mentees] { roadmap-held-mentees }
+   *[training] { roadmap-held-training }
+}. If that is the whole result, close the activity.
+roadmap-digest-close = Close { $number }
 roadmap-digest-more = and { $count } more
 roadmap-digest-open = Open the roadmap
 roadmap-digest-late =

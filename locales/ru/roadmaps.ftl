@@ -412,6 +412,16 @@ roadmap-digest-opens = • { $number } { $title }{ $has_due ->
     [yes] : до { DAY($due) }
    *[no] {""}
 }
+roadmap-digest-held-head = <b>Уже есть в боте</b>
+roadmap-digest-held = • { $number }: { $kind ->
+    [pairs] { roadmap-held-pairs }
+    [surveys] { roadmap-held-surveys }
+    [banks] { roadmap-held-banks }
+    [mentors] { roadmap-held-mentors }
+    [mentees] { roadmap-held-mentees }
+   *[training] { roadmap-held-training }
+}. Если это весь результат, закройте мероприятие.
+roadmap-digest-close = Закрыть { $number }
 roadmap-digest-more = и ещё { $count }
 roadmap-digest-open = Открыть дорожную карту
 roadmap-digest-late =

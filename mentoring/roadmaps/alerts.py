@@ -10,6 +10,7 @@ from db.queries import audience
 from db.types import AnyRow
 from mentoring.digest import Line, digest_source
 from mentoring.notices import button
+from mentoring.roadmaps import held
 from mentoring.roadmaps.audience import (
     KEEPERS,
     Staff,
@@ -29,6 +30,9 @@ from mentoring.unit import Unit
 _MOST_ROWS = 5
 _MOST_SCHOOLS = 15
 _MOST_MOVED = 8
+# Results of its own that the bot offers to close rows by, each with a button.
+_MOST_RESULTS = 3
+_ENDS = (Alert.OVERDUE, Alert.LAST_DAY, Alert.WEEK_LEFT)
 _DAY = timedelta(days=1)
 
 
@@ -59,6 +63,8 @@ class RowAlerts:
                 head = {"organisation": name, "places": len(places)}
                 lines.append(Line("roadmap-digest", head, opening))
                 lines.extend(_rows(one, place, until))
+                if keeps:
+                    lines.extend(await _results(unit, one, place))
         return lines
 
     async def next_day(self, unit: Unit, organisation_id: int, after: date) -> date | None:
@@ -211,6 +217,19 @@ def _rows(one: Told, place: int, today: date) -> Iterator[Line]:
         yield from _listed(f"roadmap-digest-{alert}", rows, today)
     if one.overdue_more:
         yield Line("roadmap-digest-overdue-more", {"count": one.overdue_more})
+
+
+async def _results(unit: Unit, one: Told, place: int) -> list[Line]:
+    """Of rows that end: what the bot itself holds of their results, and the way to close them."""
+    rows = {row.id: row for alert in _ENDS for row in one.named.get(alert, ())}
+    lines: list[Line] = []
+    for row in rows.values():
+        found = await held.held(unit, place, row.title)
+        if found is not None and len(lines) < _MOST_RESULTS:
+            close = button("roadmap-digest-close", f"roadmap-task:{row.id}", number=row.number)
+            said = {"number": row.number, "kind": found.kind, "count": found.count}
+            lines.append(Line("roadmap-digest-held", said, close))
+    return [Line("roadmap-digest-held-head"), *lines] if lines else []
 
 
 def _listed(message: str, rows: Sequence[AnyRow], today: date) -> Iterator[Line]:

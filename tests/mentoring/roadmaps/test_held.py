@@ -1,13 +1,21 @@
 """Rows whose result the bot itself holds: told by their words, counted by the areas."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
 from core.clock import SettableClock
+from core.translator import Translator
 from db.engines import Database
 from db.models import Profile, Programme
 from mentoring import areas
+from mentoring.digest import Line
 from mentoring.roadmaps import held
+from mentoring.roadmaps.alerts import RowAlerts
 from mentoring.roles import Role
+from mentoring.unit import Unit
+from tests.mentoring.roadmaps.plans import confirmed, item
 from tests.mentoring.seed import Town, acting
 
 areas.load()
@@ -31,38 +39,43 @@ def test_what_a_row_asks_for(title: str, kind: str | None) -> None:
     assert held.kind_of(title) == kind
 
 
+async def joined(unit: Unit, town: Town) -> None:
+    """A mentor and a mentee in the banks, and a mentor who has left."""
+    programme = Programme(
+        organisation_id=town.school,
+        form="pupil_pupil",
+        title="x",
+        starts_on=unit.today(),
+        ends_on=unit.today(),
+        created_at=unit.now,
+    )
+    unit.session.add(programme)
+    await unit.session.flush()
+    people = [
+        ("mentor", "ready", Role.MENTOR, 0),
+        ("mentor", "left", Role.MENTOR, 1),
+        ("mentee", "new", Role.MENTEE, 0),
+    ]
+    for side, status, role, number in people:
+        unit.session.add(
+            Profile(
+                organisation_id=town.school,
+                programme_id=programme.id,
+                person_id=town.people["school", role][number],
+                side=side,
+                status=status,
+                status_since=unit.now,
+                created_at=unit.now,
+            )
+        )
+    await unit.session.flush()
+
+
 async def test_the_banks_are_counted_without_those_who_left(
     database: Database, clock: SettableClock, town: Town
 ) -> None:
     async with acting(database, town.actor("school", Role.CURATOR), clock.now()) as unit:
-        programme = Programme(
-            organisation_id=town.school,
-            form="pupil_pupil",
-            title="x",
-            starts_on=clock.now().date(),
-            ends_on=clock.now().date(),
-            created_at=clock.now(),
-        )
-        unit.session.add(programme)
-        await unit.session.flush()
-        people = [
-            ("mentor", "ready", Role.MENTOR, 0),
-            ("mentor", "left", Role.MENTOR, 1),
-            ("mentee", "new", Role.MENTEE, 0),
-        ]
-        for side, status, role, number in people:
-            unit.session.add(
-                Profile(
-                    organisation_id=town.school,
-                    programme_id=programme.id,
-                    person_id=town.people["school", role][number],
-                    side=side,
-                    status=status,
-                    status_since=clock.now(),
-                    created_at=clock.now(),
-                )
-            )
-        await unit.session.flush()
+        await joined(unit, town)
         for title, count in (
             ("База наставников", 1),
             ("База наставляемых", 1),
@@ -72,3 +85,34 @@ async def test_the_banks_are_counted_without_those_who_left(
             assert found is not None
             assert found.count == count
         assert await held.held(unit, town.neighbour, "База наставников") is None
+
+
+async def test_a_row_that_ends_is_offered_to_be_closed_by_what_there_is(
+    database: Database, clock: SettableClock, town: Town, translator: Translator
+) -> None:
+    me = town.actor("school", Role.CURATOR)
+    ends, day = date(2026, 9, 18), timedelta(days=1)
+    rows = [
+        replace(item(number, end=ends), title=title)
+        for number, title in (("1", "Формирование базы наставников"), ("2", "Приказ о наставниках"))
+    ]
+    await confirmed(database, clock, me, *rows)
+    words = translator.to("ru")
+
+    async def said(morning: date) -> list[Line]:
+        async with acting(database, me, clock.now()) as unit:
+            found = await RowAlerts().lines(unit, unit.me, morning - day, morning)
+        return [line for line in found if line.message == "roadmap-digest-held"]
+
+    assert await said(ends) == []
+    async with acting(database, me, clock.now()) as unit:
+        await joined(unit, town)
+    for morning in (ends - 7 * day, ends, ends + 3 * day):
+        (line,) = await said(morning)
+        assert words.plain(line.message, **line.args) == (
+            "• 1: 1 наставник в банке. Если это весь результат, закройте мероприятие."
+        )
+        assert line.button is not None
+        assert line.button["action"].startswith("roadmap-task:")
+    # On other mornings nothing is repeated.
+    assert await said(ends - 3 * day) == []
