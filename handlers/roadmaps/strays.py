@@ -57,7 +57,7 @@ def _place(turn: Turn) -> int:
 
 
 async def on_stray(message: Message, dialog_manager: DialogManager) -> None:
-    """Without a plan in force a keeper's document is one; with one, the person says what it is."""
+    """A keeper's document is a plan where nothing is open; else the person says what it is."""
     file, place = files.incoming(message), _place(turn_of(dialog_manager))
     if file is None:
         return
@@ -66,7 +66,7 @@ async def on_stray(message: Message, dialog_manager: DialogManager) -> None:
         await _ask_executor(dialog_manager, message, place)
         return
     live = await review.live(unit, organisation_id=place)
-    if all(one.is_draft for one in live):
+    if all(one.is_draft for one in live) and not await _open_tasks(dialog_manager, 0, 1):
         if not is_document:
             raise Refusal("roadmap-file-nowhere")
         file_id = await files.keep(dialog_manager, message, place)

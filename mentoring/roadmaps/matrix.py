@@ -9,17 +9,12 @@ from db.models import Activity
 from db.queries import assignments
 from db.queries import matrix as queries
 from mentoring.access import organisation, owner, use_case
-from mentoring.letters import day
-from mentoring.notices import button, notice
+from mentoring.notices import Kind, notice
 from mentoring.roadmaps.board import parts_on
 from mentoring.roadmaps.nudging import Nudged, keepers, nudge
 from mentoring.roadmaps.status import AssignmentStatus, Part
-from mentoring.roadmaps.wording import LINE_LIMIT, clip
 from mentoring.roles import Permission
 from mentoring.unit import Unit
-
-# Rows that a reminder names; the rest is counted.
-_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +95,25 @@ async def remind_of(unit: Unit, *, activity_id: int, window: int) -> Nudged:
         for row in await queries.column(unit.session, activity_id, window)
         if row.status == AssignmentStatus.OPEN
     ]
-    places = {row.organisation_id: row for row in rows}
+    places = {row.organisation_id for row in rows}
     today = unit.today()
     messages = [
         (
-            row.organisation_id,
+            keeper.organisation_id,
             notice(
                 unit,
                 unique=f"nudge:{activity_id}:{window}:{today}:{keeper.organisation_id}:{keeper.person_id}",
                 message="roadmap-nudge",
                 person_id=keeper.person_id,
                 args={
-                    "number": row.number,
-                    "title": clip(row.title, LINE_LIMIT),
-                    "has_due": "yes" if row.due_on else "no",
-                    "due": day(row.due_on or today),
+                    "activity": activity_id,
+                    "window": window,
+                    "place": keeper.organisation_id,
                 },
-                buttons=[button("roadmap-nudge-open", f"roadmap-task:{row.id}")],
+                kind=Kind.BUILT,
             ),
         )
         for keeper in await keepers(unit, places)
-        if (row := places[keeper.organisation_id])
     ]
     return await nudge(unit, places, messages)
 
@@ -130,11 +123,8 @@ async def remind(unit: Unit, *, organisation_id: int) -> Nudged:
     """Remind one school's curators of all that is overdue, at most once a day."""
     today = unit.today()
     condition = parts_on(today)[Part.OVERDUE]
-    late = await assignments.page(unit.session, organisation_id, condition, 0, _MOST_NAMED)
-    if not late:
+    if not await assignments.page(unit.session, organisation_id, condition, 0, 1):
         raise Refusal("roadmap-nothing-late")
-    found = await assignments.counts(unit.session, organisation_id, {"overdue": condition})
-    named = [f"{row.number} {clip(row.title, LINE_LIMIT)}" for row in late]
     messages = [
         (
             organisation_id,
@@ -143,8 +133,8 @@ async def remind(unit: Unit, *, organisation_id: int) -> Nudged:
                 unique=f"nudge:{organisation_id}:{today}:{keeper.person_id}",
                 message="roadmap-nudge-late",
                 person_id=keeper.person_id,
-                args={"count": found["overdue"], "rows": "\n".join(f"• {name}" for name in named)},
-                buttons=[button("roadmap-digest-open", f"roadmap-list:{organisation_id}")],
+                args={"place": organisation_id},
+                kind=Kind.BUILT,
             ),
         )
         for keeper in await keepers(unit, [organisation_id])

@@ -10,7 +10,7 @@ from core.errors import NotAllowed
 from db.engines import Database
 from db.models import Activity, Assignment, Job, Outbox
 from mentoring.people import organisations
-from mentoring.roadmaps import board, closing, matrix, naming, spreading
+from mentoring.roadmaps import board, closing, matrix, naming, nudging, spreading
 from mentoring.roadmaps.confirming import Past
 from mentoring.roadmaps.executing import KEEPERS, SCHOOLS, Choice, Holder
 from mentoring.roadmaps.nudging import Nudged
@@ -208,3 +208,16 @@ async def test_the_matrix_counts_and_reminds_once_a_day(
         query = select(Outbox.person_id).where(Outbox.message.like("roadmap-nudge%"))
         told = (await session.scalars(query)).all()
     assert sorted(told) == sorted(2 * town.people["neighbour", Role.CURATOR])
+    # What is closed before a reminder goes out is named in none.
+    one = {"activity": found[0].activity_id, "window": 0, "place": town.neighbour}
+    keeper = town.actor("neighbour", Role.CURATOR)
+    for is_open in (True, False):
+        async with acting(database, keeper, clock.now()) as unit:
+            assert bool(await nudging.build_of_one(unit, unit.me, one)) is is_open
+            late = {"place": town.neighbour}
+            assert bool(await nudging.build_of_late(unit, unit.me, late)) is is_open
+            rows = await board.tasks(
+                unit, organisation_id=town.neighbour, part=Part.OVERDUE, offset=0, limit=9
+            )
+            for row in rows:
+                await closing.close(unit, assignment_id=row.id)
