@@ -163,4 +163,4 @@ async def test_the_digest_leads_to_the_programmes_that_wait(stage: Stage) -> Non
     await stage.go_to(stage.clock.now() + timedelta(days=1))
     assert "ждут Вашего утверждения: 1" in curator.screen
     await press(stage, curator, "Программы пар")
-    assert "mentor 1… – mentee 1…" in curator.buttons()
+    assert "mentor 1… № 5 – mentee 1… № 5" in curator.buttons()

@@ -178,6 +178,8 @@ def occurrences(deadline: Deadline, since: date, until: date) -> list[Window]:
         return []
     since = max(since, deadline.start or since)
     until = min(until, deadline.end or until)
+    if since > until:
+        return []  # not by walking a weekly rule up to the last year there is
     found = deadline.occurrences if deadline.rrule is None else _expand(deadline, since, until)
     windows = (window for window in found if _touches(window, since, until))
     return [window for window, _ in zip(windows, range(MAX_WINDOWS), strict=False)]

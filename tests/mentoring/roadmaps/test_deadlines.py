@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -18,6 +19,7 @@ from mentoring.roadmaps.deadlines import (
     YearContext,
     occurrences,
     read_deadline,
+    recurrence,
     school_span,
 )
 from mentoring.roadmaps.deadlines.vocabulary import MONTH_FORMS
@@ -226,6 +228,22 @@ def test_full_dates_are_read_as_written(first: date, days: int, pattern: str) ->
     deadline = read_deadline(text, context=YearContext(school_year=2026))
     assert (deadline.kind, deadline.start, deadline.end) == (Kind.PERIOD, first, last)
     assert deadline.warnings == ()
+
+
+@pytest.mark.parametrize("text", ["еженедельно", "по средам", "ежедневно"])
+def test_where_no_year_is_known_no_rule_is_walked(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A weekly rule up to the last year there is are four hundred thousand dates a cell."""
+    walked: list[str] = []
+
+    def noted(rule: str, **more: Any) -> Any:
+        walked.append(rule)
+        return rrulestr(rule, **more)
+
+    monkeypatch.setattr(recurrence, "rrulestr", noted)
+    read = read_deadline(text, context=YearContext())
+    assert (read.kind, read.occurrences, walked) == (Kind.RECURRING, (), [])
 
 
 def test_prose_is_not_a_deadline() -> None:
