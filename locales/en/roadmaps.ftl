@@ -401,7 +401,7 @@ roadmap-digest-held = • { $number }: { $kind ->
     [mentees] { roadmap-held-mentees }
    *[training] { roadmap-held-training }
 }. If that is the whole result, close the activity.
-roadmap-digest-close = Close { $number }
+roadmap-digest-result = Open { $number }
 roadmap-digest-more = and { $count } more
 roadmap-digest-open = Open the roadmap
 roadmap-digest-late =

@@ -420,8 +420,8 @@ roadmap-digest-held = • { $number }: { $kind ->
     [mentors] { roadmap-held-mentors }
     [mentees] { roadmap-held-mentees }
    *[training] { roadmap-held-training }
-}. Если это весь результат, закройте мероприятие.
-roadmap-digest-close = Закрыть { $number }
+}. Если это весь результат, мероприятие можно закрыть.
+roadmap-digest-result = Открыть { $number }
 roadmap-digest-more = и ещё { $count }
 roadmap-digest-open = Открыть дорожную карту
 roadmap-digest-late =

@@ -1,6 +1,6 @@
 """What the morning digest says of roadmaps: to those who have the rows, and to those above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -221,23 +221,32 @@ def _rows(one: Told, place: int, today: date) -> Iterator[Line]:
 
 async def _results(unit: Unit, one: Told, place: int) -> list[Line]:
     """Of rows that end: what the bot itself holds of their results, and the way to close them."""
-    rows = {row.id: row for alert in _ENDS for row in one.named.get(alert, ())}
+    ending = _by_activity(row for alert in _ENDS for row in one.named.get(alert, ()))
     lines: list[Line] = []
-    for row in rows.values():
-        found = await held.held(unit, place, row.title)
-        if found is not None and len(lines) < _MOST_RESULTS:
-            close = button("roadmap-digest-close", f"roadmap-task:{row.id}", number=row.number)
-            said = {"number": row.number, "kind": found.kind, "count": found.count}
-            lines.append(Line("roadmap-digest-held", said, close))
+    for first, *_others in ending:
+        found = await held.held(unit, place, first.title)
+        if found is None:
+            continue
+        opens = button("roadmap-digest-result", f"roadmap-task:{first.id}", number=first.number)
+        said = {"number": first.number, "kind": found.kind, "count": found.count}
+        lines.append(Line("roadmap-digest-held", said, opens))
+        if len(lines) == _MOST_RESULTS:
+            break
     return [Line("roadmap-digest-held-head"), *lines] if lines else []
+
+
+def _by_activity(rows: Iterable[AnyRow]) -> list[list[AnyRow]]:
+    """The terms of each activity together, in the order of the first ones."""
+    terms: dict[int, list[AnyRow]] = {}
+    for row in rows:
+        terms.setdefault(row.activity_id, []).append(row)
+    return list(terms.values())
 
 
 def _listed(message: str, rows: Sequence[AnyRow], today: date) -> Iterator[Line]:
     """A line for each activity, however many of its terms are meant: the first is named."""
-    terms: dict[int, list[AnyRow]] = {}
-    for row in rows:
-        terms.setdefault(row.activity_id, []).append(row)
-    for first, *others in list(terms.values())[:_MOST_ROWS]:
+    terms = _by_activity(rows)
+    for first, *others in terms[:_MOST_ROWS]:
         yield Line(message, {**_arguments(first, today), "times": len(others)})
     if len(terms) > _MOST_ROWS:
         yield Line("roadmap-digest-more", {"count": len(terms) - _MOST_ROWS})

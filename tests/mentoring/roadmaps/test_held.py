@@ -13,6 +13,7 @@ from mentoring import areas
 from mentoring.digest import Line
 from mentoring.roadmaps import held
 from mentoring.roadmaps.alerts import RowAlerts
+from mentoring.roadmaps.deadlines import Kind
 from mentoring.roles import Role
 from mentoring.unit import Unit
 from tests.mentoring.roadmaps.plans import confirmed, item
@@ -110,9 +111,25 @@ async def test_a_row_that_ends_is_offered_to_be_closed_by_what_there_is(
     for morning in (ends - 7 * day, ends, ends + 3 * day):
         (line,) = await said(morning)
         assert words.plain(line.message, **line.args) == (
-            "• 1: 1 наставник в банке. Если это весь результат, закройте мероприятие."
+            "• 1: 1 наставник в банке. Если это весь результат, мероприятие можно закрыть."
         )
         assert line.button is not None
         assert line.button["action"].startswith("roadmap-task:")
     # On other mornings nothing is repeated.
     assert await said(ends - 3 * day) == []
+
+
+async def test_a_row_of_several_missed_terms_is_offered_once(
+    database: Database, clock: SettableClock, town: Town
+) -> None:
+    me, day = town.actor("school", Role.CURATOR), timedelta(days=1)
+    windows = ((None, date(2026, 9, 17)), (None, date(2026, 9, 18)))
+    missed = item("1", end=windows[-1][1], kind=Kind.RECURRING, windows=windows)
+    await confirmed(database, clock, me, replace(missed, title="Формирование базы наставников"))
+    async with acting(database, me, clock.now()) as unit:
+        await joined(unit, town)
+        monday = date(2026, 9, 28)
+        lines = await RowAlerts().lines(unit, unit.me, monday - 3 * day, monday)
+    messages = [line.message for line in lines]
+    assert messages.count("roadmap-digest-overdue") == 1
+    assert messages.count("roadmap-digest-held") == 1
